@@ -1,0 +1,205 @@
+/**
+ * What crosses IPC between Electron's main process and the window: calls, events, records and error
+ * codes. Everything else about IPC is derived from this file. It imports nothing, so that both
+ * sides can read it.
+ */
+
+/** Why a call failed. The window chooses its words by this code. */
+export type ErrorCode =
+  /** The arguments are not of the call's shape. */
+  | 'bad-arguments'
+  /** No such article, capture or folder in this library. */
+  | 'not-found'
+  /** The capture's folder or file is not there now. */
+  | 'away'
+  /** The file was there but could not be read or understood. */
+  | 'unreadable'
+  /** The index or the state could not be read or written. */
+  | 'storage'
+  /** A fault of the program itself. */
+  | 'internal';
+
+/** A reply to a call: a value, or a fault of the world with words for a person. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly error: { readonly code: ErrorCode; readonly message: string } };
+
+/** An article's lasting name: the first 20 hexadecimal digits of the SHA-256 of its identity. */
+export type ArticleId = string;
+
+/** Which articles a list shows. */
+export type View = 'all' | 'unread' | 'starred';
+
+/** What a list shows and in which order. */
+export interface ListQuery {
+  readonly view: View;
+}
+
+/**
+ * The articles of a list in order, as row numbers. A row number belongs to an article until its
+ * newest capture changes; newer captures have greater numbers.
+ */
+export interface ArticleOrder {
+  readonly rows: Float64Array;
+}
+
+/** One entry of the list. */
+export interface ArticleRow {
+  readonly row: number;
+  readonly id: ArticleId;
+  readonly title: string;
+  /** Display name of the outlet, else the host, else the folder's name. */
+  readonly outlet: string;
+  readonly author: string | null;
+  /** The beginning of the text, at most 200 UTF-16 units. */
+  readonly excerpt: string;
+  /** When it was captured, in ms since 1970. */
+  readonly captured: number;
+  /** BCP 47 tag such as `zh-Hans`, or null where it could not be told. */
+  readonly language: string | null;
+  readonly read: boolean;
+  readonly starred: boolean;
+  /** How many captures of it are known. */
+  readonly captures: number;
+  /** None of its captures can be reached now. */
+  readonly away: boolean;
+}
+
+/** A time as the outlet wrote it. */
+export interface PublishedTime {
+  /** Milliseconds since 1970, or null where the words give no absolute time. */
+  readonly ms: number | null;
+  /** The outlet's own words, such as `2021-11-13` or `Wed, 29 Jul 2020 00:40:27 GMT`. */
+  readonly text: string;
+  /** Whether the words give a time of day or the day alone. */
+  readonly precision: 'day' | 'minute';
+}
+
+/** An article opened for reading. */
+export interface OpenArticle {
+  readonly id: ArticleId;
+  readonly title: string;
+  readonly url: string | null;
+  readonly outlet: string;
+  readonly author: string | null;
+  readonly captured: number;
+  readonly published: PublishedTime | null;
+  readonly language: string | null;
+  /** Han, kana and hangul characters plus words of other scripts. */
+  readonly characters: number;
+  readonly readingMinutes: number;
+  readonly headings: readonly { readonly level: number; readonly text: string; readonly id: string }[];
+  readonly tags: readonly string[];
+  readonly starred: boolean;
+  /** Where the sanitised body is served, for the frame's `src`. */
+  readonly frame: string;
+  /** Path of the capture's file, for people to read. */
+  readonly path: string;
+  /** SHA-256 of the capture, in hexadecimal. */
+  readonly sha256: string;
+  /** Things to know about this capture, such as undecodable bytes, as plain sentences. */
+  readonly notes: readonly string[];
+}
+
+/** Why a file is not among the articles. */
+export type ProblemCode =
+  | 'not-a-capture'
+  | 'empty'
+  | 'no-body'
+  | 'too-large'
+  | 'unreadable'
+  | 'over-limits'
+  | 'timed-out'
+  | 'crashed'
+  | 'watch-failed'
+  | 'folder-away';
+
+/** A file that could not become an article, or a folder that cannot be watched. */
+export interface Problem {
+  readonly path: string;
+  readonly code: ProblemCode;
+  readonly message: string;
+}
+
+/** A watched folder. */
+export interface Folder {
+  readonly path: string;
+  /** The folder is not there now; its articles stay listed. */
+  readonly away: boolean;
+}
+
+/** What the library is doing. */
+export interface LibraryStatus {
+  /** `starting` until the index is open; `scanning` while files are taken in; then `ready`. */
+  readonly phase: 'starting' | 'scanning' | 'ready';
+  /** Files taken in during this scan. */
+  readonly done: number;
+  /** Files that this scan has to take in. */
+  readonly total: number;
+  readonly filesPerSecond: number;
+  /** Milliseconds that the scan will still take, or null where nothing can be said yet. */
+  readonly remainingMs: number | null;
+  readonly articles: number;
+  readonly unread: number;
+  readonly problems: number;
+  readonly folders: readonly Folder[];
+  /** Something a person should know now, such as an index that was set aside; else null. */
+  readonly notice: string | null;
+}
+
+/** The articles that changed since the event before. */
+export interface LibraryChange {
+  /** Ids whose rows are to be read again; null means any may have changed. */
+  readonly changed: readonly ArticleId[] | null;
+  /** Whether articles came, went or moved in the order. */
+  readonly orderChanged: boolean;
+}
+
+/** What the window may ask: each entry is a call with its argument and its value. */
+export interface Calls {
+  'library/status': { argument: null; value: LibraryStatus };
+  'articles/order': { argument: ListQuery; value: ArticleOrder };
+  /** At most {@link MAX_ROWS_PER_CALL} rows; rows that are gone are left out. */
+  'articles/rows': { argument: readonly number[]; value: readonly ArticleRow[] };
+  'article/open': { argument: ArticleId; value: OpenArticle };
+  'articles/mark': {
+    argument: {
+      readonly ids: readonly ArticleId[];
+      readonly read?: boolean | undefined;
+      readonly starred?: boolean | undefined;
+    };
+    value: null;
+  };
+  'problems/list': { argument: null; value: readonly Problem[] };
+  /** Asks the person for a folder and watches it; null where they chose none. */
+  'folders/choose': { argument: null; value: string | null };
+  /** Opens an http, https or mailto address in the person's browser, after a click. */
+  'link/open': { argument: string; value: null };
+  /** Shows the article's capture in the file manager. */
+  'article/reveal': { argument: ArticleId; value: null };
+}
+
+/** The name of a call. */
+export type CallName = keyof Calls;
+
+/** What the main side tells the window. */
+export interface Events {
+  'library/status': LibraryStatus;
+  'library/changed': LibraryChange;
+}
+
+/** The name of an event. */
+export type EventName = keyof Events;
+
+/** Enough for the tallest screen with the rows before and behind it. */
+export const MAX_ROWS_PER_CALL = 500;
+
+/** The scheme and host under which the interface, articles and media are served. */
+export const ORIGIN = 'app://sheaf';
+
+/** What the preload script puts on `window.sheaf`. */
+export interface Bridge {
+  call<N extends CallName>(name: N, argument: Calls[N]['argument']): Promise<Reply<Calls[N]['value']>>;
+  /** Returns a function that ends the subscription. */
+  on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void;
+}
