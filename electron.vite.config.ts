@@ -1,0 +1,38 @@
+import { defineConfig } from 'electron-vite';
+
+/**
+ * Three bundles: the main side as ES modules with a script for each kind of thread, the preload
+ * script as the one CommonJS file that a sandboxed window takes, and the interface. Packages are
+ * bundled too, so that what is installed holds no `node_modules`.
+ */
+export default defineConfig({
+  main: {
+    build: {
+      outDir: 'out/main',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          main: 'src-main/main.ts',
+          'library-worker': 'src-main/library/worker.ts',
+          'reading-worker': 'src-main/library/reading/reading-worker.ts',
+        },
+        // Optional native part of chokidar on macOS; its absence is handled there.
+        external: ['fsevents'],
+      },
+    },
+  },
+  preload: {
+    build: {
+      outDir: 'out/preload',
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: 'src-main/preload.ts' },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src-renderer',
+    build: { outDir: 'out/renderer', rolldownOptions: { input: 'src-renderer/index.html' } },
+  },
+});

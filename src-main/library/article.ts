@@ -1,0 +1,147 @@
+/** From what a form gives to what a capture tells: text, author, time, language, links and media. */
+import type { PublishedTime } from '../contract.ts';
+import { canonicalKey } from './address.ts';
+import { collapse, parseBody } from './body-tree.ts';
+import { readLead, readTail, type Lead } from './byline.ts';
+import type { Article, CaptureSource, Medium } from './capture.ts';
+import { decodeEntities } from './forms/words.ts';
+import { excerptOf } from './excerpt.ts';
+import { detectLanguage } from './language.ts';
+import { measure } from './measure.ts';
+import { findOutlet, hostOf, namesOutlet, outletName } from './outlets.ts';
+import { checkTagStream, endsInsideTag, stripTags } from './tag-stream.ts';
+import { headingIds, readBody, type Body } from './text.ts';
+
+/** What is known of the file itself. */
+export interface CaptureFacts {
+  /** How many U+FFFD stand for bytes that the encoding does not know. */
+  readonly replaced: number;
+  /** WHATWG name of the encoding. */
+  readonly encoding: string;
+  /** SHA-256 of the content, in hexadecimal. */
+  readonly sha256: string;
+  /** Name of the file without its folder. */
+  readonly fileName: string;
+  /** Build no tree, for files on which an earlier attempt ended badly. */
+  readonly asText?: boolean;
+}
+
+const EMPTY: Body = { lines: [], links: [], media: [], headings: [], times: [], authors: [] };
+const NO_LEAD: Lead = {
+  author: null,
+  published: null,
+  lines: 0,
+  repeated: new Set(),
+  titles: new Set(),
+};
+
+/** The body read, or the reason why it is shown as text. */
+interface Reading {
+  readonly body: Body;
+  readonly text: string;
+  /** A sentence for the notes, or null where a tree was built. */
+  readonly asText: string | null;
+}
+
+function readAsText(html: string, reason: string): Reading {
+  const text = stripTags(html, decodeEntities).join('\n');
+  return { body: EMPTY, text, asText: `This capture is shown as text: ${reason}` };
+}
+
+function readHtml(source: CaptureSource, asText: boolean): Reading {
+  const { html, url } = source;
+  if (asText) return readAsText(html, 'reading its markup failed before.');
+  const refusal = checkTagStream(html);
+  if (refusal !== null) return readAsText(html, refusal.message);
+  const body = readBody(parseBody(html), url);
+  return { body, text: body.lines.map((line) => line.text).join('\n'), asText: null };
+}
+
+/**
+ * Reads a capture. Never throws for any input: what a tree cannot hold is read as plain text, and a
+ * note says so.
+ */
+export function readArticle(source: CaptureSource, facts: CaptureFacts): Article {
+  const { url, title } = source;
+  const outlet = findOutlet(url);
+  const { body, text, asText } = readHtml(source, facts.asText === true);
+  const lead = asText === null ? readLead(body, title, outlet) : NO_LEAD;
+  const tail = asText === null ? readTail(body, lead, outlet, source.captured) : NO_LEAD;
+  const host = hostOf(url);
+  const whole = source.html.trim() !== '' && !endsInsideTag(source.html);
+  return {
+    form: source.form,
+    title,
+    url,
+    key: (url === null ? null : canonicalKey(url)) ?? `content:${facts.sha256}`,
+    captured: source.captured,
+    author: chooseAuthor(source, body, lead.author ?? tail.author),
+    outlet: outlet?.name ?? source.outlet ?? outletName(url) ?? '',
+    host,
+    published: chooseTime(source, lead.published ?? tail.published),
+    language: detectLanguage(`${title}\n${text}`, source.language),
+    tags: source.tags,
+    leadImage: source.leadImage ?? leadImage(body.media),
+    excerpt: asText === null ? excerptOf(body, lead) : excerptOf(textBody(text), NO_LEAD),
+    text,
+    ...measure(text),
+    headings: [...headingIds(body, lead.titles).values()],
+    links: body.links,
+    media: body.media,
+    notes: notesOf(facts, asText, source.html),
+    whole,
+  };
+}
+
+/**
+ * The file's own statement counts, unless it only repeats the outlet; then what the body says does.
+ */
+function chooseAuthor(source: CaptureSource, body: Body, fromBody: string | null): string | null {
+  const stated = source.author === null ? '' : collapse(source.author);
+  if (stated !== '' && !namesOutlet(stated)) return stated;
+  if (fromBody !== null) return fromBody;
+  const meta = body.authors.find((name) => !namesOutlet(name));
+  return meta ?? (stated === '' ? null : stated);
+}
+
+/** Metadata of a page tell more than its body; a feed's own date tells less. */
+function chooseTime(source: CaptureSource, fromBody: PublishedTime | null): PublishedTime | null {
+  const stated = source.published;
+  if (stated?.ms != null && (source.form === 'saved-page' || source.form === 'clipping')) return stated;
+  return fromBody ?? stated;
+}
+
+function leadImage(media: readonly Medium[]): string | null {
+  return media.find(({ kind }) => kind === 'image')?.address ?? null;
+}
+
+function textBody(text: string): Body {
+  const { document } = NOWHERE;
+  const lines = text
+    .slice(0, 4_000)
+    .split('\n')
+    .map((line) => ({
+      text: line,
+      nodes: [],
+      block: document,
+      level: 0,
+      caption: false,
+      item: false,
+      linked: 0,
+      time: null,
+    }));
+  return { ...EMPTY, lines };
+}
+
+const NOWHERE = { document: parseBody('') };
+
+function notesOf(facts: CaptureFacts, asText: string | null, html: string): string[] {
+  const notes: string[] = [];
+  if (facts.replaced > 0) {
+    const what = facts.replaced === 1 ? 'One character' : `${String(facts.replaced)} characters`;
+    notes.push(`${what} could not be read as ${facts.encoding} and stand as \ufffd.`);
+  }
+  if (asText !== null) notes.push(asText);
+  if (endsInsideTag(html)) notes.push('The file ends in the middle of its markup.');
+  return notes;
+}

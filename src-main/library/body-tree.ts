@@ -1,0 +1,201 @@
+/** A body as a tree, and what its elements are: blocks, captions, advertising, pictures. */
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
+import type { AnyNode, Document, Element, ParentNode, Text } from 'domhandler';
+import { absoluteAddress, unwrapProxy } from './address.ts';
+import { NOISE } from './outlets.ts';
+
+/** Builds the tree. Only for text that passed `checkTagStream`. */
+export function parseBody(html: string): Document {
+  return parseDocument(html, { decodeEntities: true });
+}
+
+/** Whether a node is an element, scripts and styles included. */
+export const isElement = (node: AnyNode): node is Element => DomUtils.isTag(node);
+
+/** Whether a node is text. */
+export const isText = (node: AnyNode): node is Text => node.type === ElementType.Text;
+
+/** White space, ideographic and no-break spaces included, as one space; none at the ends. */
+export function collapse(text: string): string {
+  return text.replace(/[\s\u200b\ufeff]+/g, ' ').trim();
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Elements that begin and end a line of text. */
+export const BLOCKS = words(
+  'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form frameset h1 h2 h3 h4 h5 h6 header hgroup hr html iframe legend li main menu nav noscript ol option p picture pre section summary table tbody td tfoot th thead tr ul video audio',
+);
+
+/** Elements whose content is never text of the article. */
+export const SILENT = words(
+  'script style template head link meta base title select datalist object embed iframe frame audio video canvas map param source track input progress meter',
+);
+
+/** The text of a node without what is silent; not collapsed. The tree's depth is limited. */
+export function textOf(node: AnyNode): string {
+  if (isText(node)) return node.data;
+  if (isElement(node) && SILENT.has(node.name)) return '';
+  if (!('children' in node)) return '';
+  let text = '';
+  for (const child of node.children) text += textOf(child);
+  return text;
+}
+
+/** Text of no more than this is an advertisement's own label, never a paragraph. UTF-16 units. */
+const MAX_LABEL = 40;
+
+function hasClass(element: Element, known: ReadonlySet<string>): boolean {
+  const value = element.attribs['class'];
+  if (value === undefined || value === '') return false;
+  for (const name of value.split(/\s+/)) if (known.has(name)) return true;
+  return false;
+}
+
+/**
+ * Whether an element is advertising or a player's message. Marks alone are not trusted: markup
+ * broken by the page may hang half of an article into an advertisement, so that an element with
+ * more text than a label is never noise.
+ */
+export function isNoise(element: Element): boolean {
+  const { attribs, name } = element;
+  const label = attribs['aria-label'];
+  const marked =
+    attribs['data-e2e'] === 'advertisement' ||
+    (label !== undefined && NOISE.labels.has(label.toLowerCase().replace(/[\s\d]+$/, ''))) ||
+    hasClass(element, NOISE.classes);
+  if (marked) return collapse(textOf(element)).length <= MAX_LABEL;
+  if (name === 'button') return NOISE.buttons.has(collapse(textOf(element)));
+  if (name === 'strong' || name === 'p' || name === 'div' || name === 'span' || name === 'noscript') {
+    const text = shortText(element);
+    return text !== null && NOISE.phrases.has(text);
+  }
+  return false;
+}
+
+/** The text of an element that holds one short text and nothing else, else null. */
+function shortText(element: Element): string | null {
+  let at: ParentNode = element;
+  for (;;) {
+    const only: AnyNode | undefined = at.children[0];
+    if (only === undefined || at.children.length > 1) return null;
+    if (isText(only)) return only.data.length > 80 ? null : collapse(only.data);
+    if (!isElement(only)) return null;
+    at = only;
+  }
+}
+
+/** Whether a `<noscript>` holds nothing that the page does not show elsewhere. */
+export function isIdleNoscript(element: Element): boolean {
+  const text = collapse(textOf(element));
+  if (text !== '' && !NOISE.phrases.has(text)) return /javascript/i.test(text);
+  const pictures = picturesIn(element);
+  if (pictures.length === 0) return true;
+  const parent = element.parent;
+  if (parent === null || !('children' in parent)) return false;
+  if (text !== '') return true; // A player's message with its poster.
+  const shown = new Set<string>();
+  for (const child of parent.children)
+    if (child !== element && isElement(child))
+      for (const picture of picturesIn(child)) shown.add(pictureSource(picture));
+  return pictures.every((picture) => shown.has(pictureSource(picture)));
+}
+
+function picturesIn(node: Element): Element[] {
+  if (node.name === 'img') return [node];
+  return node.children.flatMap((child) => (isElement(child) ? picturesIn(child) : []));
+}
+
+/** The largest candidate of a `srcset`, or null. */
+function largestCandidate(srcset: string | undefined): string | null {
+  let best: string | null = null;
+  let size = -1;
+  for (const entry of (srcset ?? '').split(/,\s+|,(?=https?:)/)) {
+    const [address, width] = entry.trim().split(/\s+/);
+    const value = width === undefined ? 0 : Number.parseFloat(width);
+    if (address !== undefined && address !== '' && value > size) [best, size] = [address, value];
+  }
+  return best;
+}
+
+/** Where a lazy loader keeps the true address. */
+const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-url'] as const;
+
+/** The address of a picture as written; empty where there is none. `data:` stand-ins give way. */
+export function pictureSource(element: Element): string {
+  const { attribs } = element;
+  const src = (attribs['src'] ?? '').trim();
+  if (src !== '' && !/^(?:data:|about:|#)/i.test(src)) return src;
+  for (const name of LAZY) {
+    const value = attribs[name]?.trim();
+    if (value !== undefined && value !== '') return value;
+  }
+  return largestCandidate(attribs['srcset'] ?? attribs['data-srcset']) ?? src;
+}
+
+/** A picture's or page's absolute address with image proxies unwrapped, or null. */
+export function originalAddress(raw: string, base: string | null): string | null {
+  if (raw === '' || /^data:/i.test(raw)) return null;
+  const absolute = absoluteAddress(raw, base);
+  return absolute === null ? null : unwrapProxy(absolute);
+}
+
+/** Whether a picture only counts visits or fills a gap. */
+export function isPixel(element: Element): boolean {
+  const { width, height, src } = element.attribs;
+  const small = (size: string | undefined): boolean => size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
+  if (small(width) && small(height)) return true;
+  return (
+    pictureSource(element) === src?.trim() &&
+    /^data:image\/(?:gif|png|svg)/i.test(src ?? '') &&
+    (src?.length ?? 0) < 160
+  );
+}
+
+const CAPTION_CLASSES = words(
+  'wp-caption-text picinfo caption image-caption Image_caption img-caption media-caption figcaption photo-caption story-image-caption',
+);
+
+/** Whether a block is the caption of a picture before it. */
+export function isCaption(element: Element): boolean {
+  if (element.name === 'figcaption') return true;
+  if (element.attribs['role'] === 'text' && element.name === 'p') return true;
+  if (hasClass(element, CAPTION_CLASSES)) return true;
+  if (element.name !== 'div' && element.name !== 'p') return false;
+  // Feeds write a caption as `<div><small>…</small></div>` behind its picture.
+  let small = false;
+  for (const child of element.children) {
+    if (isText(child) && child.data.trim() === '') continue;
+    if (!isElement(child) || child.name !== 'small') return false;
+    small = true;
+  }
+  return small && followsPicture(element);
+}
+
+function followsPicture(element: Element): boolean {
+  let before = element.prev;
+  while (before !== null && isText(before) && before.data.trim() === '') before = before.prev;
+  return before !== null && isElement(before) && picturesIn(before).length > 0;
+}
+
+/** What an embedded page plays, by its address and the words round it. */
+export function embedKind(element: Element, address: string): 'video' | 'audio' | 'embed' {
+  if (/soundcloud\.com|spotify\.com|podcasts?\.|\.mp3\b|megaphone\.fm|acast\.com/i.test(address)) return 'audio';
+  const words = `${element.attribs['title'] ?? ''} ${element.attribs['class'] ?? ''}`;
+  return /youtu\.?be|vimeo|bilibili|dailymotion|youku|v\.qq\.com|facebook\.com\/plugins\/video|av-embeds|\.mp4\b|brightcove|jwplayer/i.test(
+    address,
+  ) || /video|播放器|影片|视频|youtube/i.test(words)
+    ? 'video'
+    : 'embed';
+}
+
+/** The address of an embedded page, object or player as written; empty where there is none. */
+export function embedSource(element: Element): string {
+  const { attribs } = element;
+  const own = attribs['src'] ?? attribs['data-src'] ?? attribs['data'] ?? '';
+  if (own.trim() !== '' && own !== 'about:blank') return own.trim();
+  for (const child of element.children)
+    if (isElement(child) && child.name === 'source' && child.attribs['src'] !== undefined)
+      return child.attribs['src'].trim();
+  return (attribs['data-src'] ?? '').trim();
+}

@@ -1,0 +1,249 @@
+/** Who wrote an article and when, as the lines before and behind its running text say. */
+import type { Element, Text } from 'domhandler';
+import type { PublishedTime } from '../contract.ts';
+import { collapse, isElement, textOf } from './body-tree.ts';
+import { namesOutlet, withoutPlace, type Outlet } from './outlets.ts';
+import type { Body, Line } from './text.ts';
+import { isRelativeTime, parseDatetime, parseTime } from './times.ts';
+
+/** What stands before the running text. */
+export interface Lead {
+  readonly author: string | null;
+  readonly published: PublishedTime | null;
+  /** How many lines stand before the running text. */
+  readonly lines: number;
+  /** Text that says nothing but the title, the author or the time: a header that shows them replaces it. */
+  readonly repeated: ReadonlySet<Text>;
+  /** Headings whose text is the title. */
+  readonly titles: ReadonlySet<Element>;
+}
+
+/** A byline stands among the first lines; farther down such words belong to the text. */
+const MAX_LEAD_LINES = 14;
+/** Running text has longer lines. UTF-16 units. */
+const MAX_BYLINE = 60;
+const MAX_NAME = 40;
+
+/** Letters and digits alone, so that two spellings of a title can be compared. */
+function bare(text: string): string {
+  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+}
+
+const LABELLED =
+  /^[（(【[]?\s*(?:(?:特约|特約)?(?:作者|撰文|撰稿|撰稿人|记者|記者|评论员|評論員|专栏作家|文字)|本报记者|文)\s*[:：︰/／|｜丨]\s*(.+?)\s*[）)】\]]?$/;
+const LABELLED_BY_SPACE = /^作者\s+(\S.*)$/;
+const LABELLED_BEHIND = /^(.+?)\s*[|｜丨/／]\s*(?:撰稿|作者|撰文|文)$/;
+const ENGLISH_BY = /^by:?\s+(\p{Lu}[\p{L}.'’ -]+(?:(?:,| and| &) \p{Lu}[\p{L}.'’ -]+)*)$/iu;
+/** More credits in one line: what follows the first name. */
+const NEXT_CREDIT =
+  /[\s/／;；,，、|｜　]*(?:责编|責編|责任编辑|責任編輯|编辑|編輯|校对|校對|审校|审核|译者|譯者|翻译|翻譯|核稿|网编|摄影|攝影|图|来源|來源|发自|插图|排版|视频)\s*[:：︰/／|｜].*$/;
+/** Credits of a book or film, which name its makers and not the article's. */
+const WORK_CREDITS = /(?:出版社|出版|導演|导演|譯者|译者|片名|書名|书名)\s*[:：︰]/;
+
+/** A name without labels, other credits and doublings; null where it is none. */
+export function cleanName(words: string): string | null {
+  const cut = collapse(words).replace(NEXT_CREDIT, '');
+  const parts = [...new Set(cut.split(/\s*[,，、]\s*/).filter((part) => part !== ''))].filter(
+    (part) => !namesOutlet(part),
+  );
+  const name = parts.join(/[\p{Script=Han}]/u.test(cut) ? '、' : ', ').replace(/^[\s:：]+|[\s。.;；]+$/gu, '');
+  if (name === '' || name.length > MAX_NAME * 3 || !/\p{L}/u.test(name)) return null;
+  if (/[。！？!?]|https?:|@\w+\.\w/.test(name) || /^\d/.test(name)) return null;
+  return name;
+}
+
+function labelledName(text: string): string | null {
+  if (text.length > MAX_BYLINE + 20) return null;
+  const match =
+    LABELLED.exec(text) ?? LABELLED_BY_SPACE.exec(text) ?? LABELLED_BEHIND.exec(text) ?? ENGLISH_BY.exec(text);
+  const words = match?.[1];
+  return words === undefined || words.length > MAX_BYLINE ? null : cleanName(words);
+}
+
+/** A short line without the marks of a sentence. */
+function couldBeName(text: string): boolean {
+  return text.length <= MAX_BYLINE && !/[。！？!?…：:；;]|\d{3}/.test(text) && /\p{L}/u.test(text);
+}
+
+interface Byline {
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+/** The lists `<ul role="list">` of a person and what they are, as the BBC writes bylines. */
+function readBylineList(lines: readonly Line[], at: number): Byline | null {
+  const line = lines[at];
+  if (line === undefined || !line.item || line.linked > 0 || !couldBeName(line.text)) return null;
+  const names: string[] = [];
+  let count = 0;
+  let list: unknown = null;
+  for (let index = at; index < lines.length; index++) {
+    const item = lines[index];
+    if (item === undefined || !item.item || item.linked > 0) break;
+    const parent = item.block.parent;
+    if (parent !== list) {
+      list = parent;
+      const name = cleanName(item.text);
+      if (name === null || !couldBeName(item.text)) return null;
+      names.push(name);
+    } else if (/Name/.test((item.block as Partial<Element>).attribs?.['class'] ?? '')) {
+      names.push(item.text);
+    } else if (!couldBeName(item.text)) return null;
+    count++;
+    if (count > 8) return null;
+  }
+  // A list of that shape is a byline only where the time or a picture follows, not more text.
+  const next = lines[at + count];
+  const certain = next === undefined || next.time !== null || next.caption || /Person|byline/i.test(listClass(line));
+  return certain ? { names, count } : null;
+}
+
+function listClass(line: Line): string {
+  const parent = line.block.parent;
+  return parent !== null && isElement(parent) ? (parent.attribs['class'] ?? '') : '';
+}
+
+/** Reads the lines before the running text. */
+export function readLead(body: Body, title: string, outlet: Outlet | null): Lead {
+  const repeated = new Set<Text>();
+  const titles = new Set<Element>();
+  const zone = outlet?.zone ?? null;
+  const bareTitle = bare(title);
+  let author: string | null = null;
+  let published: PublishedTime | null = null;
+  let at = 0;
+  const repeat = (line: Line): void => {
+    for (const node of line.nodes) repeated.add(node);
+  };
+  const { lines } = body;
+  while (at < lines.length && at < MAX_LEAD_LINES) {
+    const line = lines[at];
+    if (line === undefined) break;
+    const { text } = line;
+    if (text.length <= title.length * 2 && bare(text) === bareTitle && bareTitle !== '' && line.level > 0) {
+      repeat(line);
+      const heading = body.headings.find(({ element }) => element === line.block);
+      if (heading !== undefined) titles.add(heading.element);
+      at++;
+      continue;
+    }
+    if (line.caption || line.level > 0) {
+      at++;
+      continue;
+    }
+    const time = lineTime(line, zone);
+    if (time !== null) {
+      published ??= time;
+      repeat(line);
+      at++;
+      continue;
+    }
+    if (isRelativeTime(text)) {
+      at++;
+      continue;
+    }
+    const labelled: string | null = author === null ? labelledName(text) : null;
+    if (labelled !== null && !WORK_CREDITS.test(`${lines[at + 1]?.text ?? ''} ${lines[at + 2]?.text ?? ''}`)) {
+      author = labelled;
+      if (!NEXT_CREDIT.test(text)) repeat(line);
+      at++;
+      continue;
+    }
+    const list: Byline | null = author === null ? readBylineList(lines, at) : null;
+    if (list !== null) {
+      author = list.names.join('、');
+      for (const item of lines.slice(at, at + list.count)) repeat(item);
+      at += list.count;
+      continue;
+    }
+    // `<i>Name<br>time</i>`: what stands before the time in the same element is who wrote it.
+    const next = lines[at + 1];
+    if (next !== undefined && couldBeName(text) && line.linked === 0 && sameHolder(line, next)) {
+      const nextTime = lineTime(next, zone);
+      if (nextTime !== null) {
+        const name = cleanName(text);
+        if (name !== null || namesOutlet(text)) {
+          author ??= name;
+          published ??= nextTime;
+          repeat(line);
+          repeat(next);
+          at += 2;
+          continue;
+        }
+      }
+    }
+    break;
+  }
+  return { author, published, lines: at, repeated, titles };
+}
+
+function sameHolder(a: Line, b: Line): boolean {
+  return a.nodes.at(-1)?.parent === b.nodes[0]?.parent;
+}
+
+/** The absolute time that a line consists of, or null. */
+function lineTime(line: Line, zone: string | null): PublishedTime | null {
+  const { time } = line;
+  if (time !== null && collapse(textOf(time)) === line.text) {
+    const attribute = time.attribs['datetime'];
+    const read = attribute === undefined ? null : parseDatetime(collapse(attribute), line.text);
+    if (read !== null) return read;
+  }
+  return parseTime(line.text, zone);
+}
+
+/** Credits stand in the last lines, or in the first line of the running text. */
+const TAIL_LINES = 6;
+
+/** `（中央社記者王心妤台北26日電）`, `（大纪元记者秋生报导）`, `自由亚洲电台记者黄春梅 台北报道`. */
+const REPORTER =
+  /(?:中央社|大[纪紀]元|(?:自由[亚亞]洲[电電][台臺]|[美本]台|美[国國]之音)(?:特[约約]|[实實]习|實習)?)(?:特[约約])?[记記]者([\p{Script=Han}·、\s]{2,24}?)\s*(?:\d{1,2}日)?(?:[专專]?[电電]|[综綜]合?[报報][导導道]|[报報][导導道])/u;
+const EDITOR = /(?:撰稿|撰文|作者|文)\s*[:：︰/／]\s*([\p{L}·.（）() ]{2,40}?)\s*(?:[/／;；|｜）)\]　]|责编|責編|$)/u;
+const MINGUO = /(?:^|[^\d])(1\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
+const STORY_DATE = /^【大[纪紀]元(\d{4})年(\d{1,2})月(\d{1,2})日[讯訊]】/;
+/** A closing date this far from the capture is told in the text and not the text's own. ms. */
+const MAX_CLOSING_GAP = 31 * 24 * 3_600_000;
+
+/** Reads what the first running line and the last lines say of author and time. */
+export function readTail(body: Body, lead: Lead, outlet: Outlet | null, captured: number | null): Lead {
+  const { lines } = body;
+  const first = lines.slice(lead.lines, lead.lines + 3);
+  const last = lines.slice(Math.max(lead.lines, lines.length - TAIL_LINES));
+  let author: string | null = null;
+  let published: PublishedTime | null = null;
+  for (const { text } of [...first, ...last]) {
+    author ??= reporter(text);
+    published ??= storyDate(text);
+  }
+  for (const { text } of last) author ??= text.length > MAX_BYLINE ? null : credit(text);
+  for (const { text } of last.toReversed())
+    published ??= closingDate(text, outlet, captured);
+  return { author, published, lines: lead.lines, repeated: new Set(), titles: new Set() };
+}
+
+function credit(text: string): string | null {
+  const words = EDITOR.exec(text)?.[1];
+  return words === undefined ? labelledName(text) : cleanName(words);
+}
+
+function reporter(text: string): string | null {
+  const words = REPORTER.exec(text.slice(0, 120))?.[1] ?? REPORTER.exec(text.slice(-80))?.[1];
+  return words === undefined ? null : withoutPlace(words);
+}
+
+function storyDate(text: string): PublishedTime | null {
+  const match = STORY_DATE.exec(text);
+  return match === null ? null : parseTime(`${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`);
+}
+
+function closingDate(text: string, outlet: Outlet | null, captured: number | null): PublishedTime | null {
+  let time: PublishedTime | null = null;
+  if (outlet?.closingDate === 'minguo') {
+    const match = MINGUO.exec(text);
+    if (match !== null)
+      time = parseTime(`${String(Number(match[1]) + 1911)}-${match[2] ?? ''}-${match[3] ?? ''}`);
+    if (time !== null) time = { ...time, text: match?.slice(1).join('') ?? time.text };
+  } else if (text.length < MAX_NAME) time = parseTime(text, outlet?.zone ?? null);
+  if (time?.ms == null || captured === null) return time;
+  return Math.abs(time.ms - captured) > MAX_CLOSING_GAP ? null : time;
+}

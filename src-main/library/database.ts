@@ -1,0 +1,129 @@
+/**
+ * Opening a SQLite file of ours: is it whole, is it ours, is its shape one that we know; then the
+ * steps that it lacks. Both stores open through here.
+ */
+import { DatabaseSync } from 'node:sqlite';
+import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+/** How a store wants its file opened. */
+export interface DatabaseShape {
+  /** `PRAGMA application_id`, so that a file of another program is known as such. */
+  readonly applicationId: number;
+  /** Steps from an empty file on; `user_version` counts those taken. */
+  readonly migrations: readonly string[];
+  /** `FULL` keeps what was acknowledged through a power cut; `NORMAL` may lose the last moments. */
+  readonly synchronous: 'FULL' | 'NORMAL';
+  /** Runs before the first missing step is taken on a file that holds something. */
+  readonly beforeMigration?: (database: DatabaseSync) => void;
+}
+
+/** Why a database file cannot be used. */
+export class UnusableDatabase extends Error {
+  readonly reason: 'damaged' | 'foreign' | 'newer';
+
+  constructor(path: string, reason: UnusableDatabase['reason'], detail: string) {
+    super(`${path}: ${detail}`);
+    this.name = 'UnusableDatabase';
+    this.reason = reason;
+  }
+}
+
+/** How long a call waits for another process of ours to finish its transaction, in ms. */
+const BUSY_TIMEOUT_MS = 5000;
+
+/** SQLite's result codes of a file that is damaged or no database. */
+const SQLITE_CORRUPT = 11;
+const SQLITE_NOTADB = 26;
+
+/**
+ * Opens or makes the file.
+ *
+ * @throws {UnusableDatabase} when the file is damaged, another program's, or of a newer Sheaf
+ */
+export function openDatabase(path: string, shape: DatabaseShape): DatabaseSync {
+  mkdirSync(dirname(path), { recursive: true });
+  const fresh = !existsSync(path);
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, defensive: true });
+  try {
+    if (!fresh) checkIdentity(path, database, shape);
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${shape.synchronous};
+      PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;`);
+    migrate(path, database, shape, fresh);
+    return database;
+  } catch (error) {
+    database.close();
+    if (isDamage(error)) throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
+    throw error;
+  }
+}
+
+/** Whether SQLite says that the file's content is broken. */
+export function isDamage(error: unknown): boolean {
+  const code = sqliteCode(error);
+  return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
+}
+
+/** SQLite's primary result code, or null for an error that is not SQLite's. */
+export function sqliteCode(error: unknown): number | null {
+  if (!(error instanceof Error) || !('errcode' in error)) return null;
+  // Extended codes carry the primary one in their lowest byte.
+  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
+}
+
+function checkIdentity(path: string, database: DatabaseSync, shape: DatabaseShape): void {
+  const tables = numberOf(database, 'SELECT count(*) AS n FROM sqlite_schema');
+  if (tables === 0) return;
+  if (numberOf(database, 'PRAGMA application_id') !== shape.applicationId) {
+    throw new UnusableDatabase(path, 'foreign', 'the file was made by another program');
+  }
+}
+
+function migrate(path: string, database: DatabaseSync, shape: DatabaseShape, fresh: boolean): void {
+  const taken = numberOf(database, 'PRAGMA user_version');
+  if (taken > shape.migrations.length) {
+    throw new UnusableDatabase(path, 'newer', 'the file was made by a newer version of Sheaf');
+  }
+  if (taken === shape.migrations.length) return;
+  if (!fresh && taken > 0) shape.beforeMigration?.(database);
+  inTransaction(database, () => {
+    for (const step of shape.migrations.slice(taken)) database.exec(step);
+    database.exec(`PRAGMA application_id = ${String(shape.applicationId)};
+      PRAGMA user_version = ${String(shape.migrations.length)};`);
+  });
+}
+
+/** Runs `work` as one transaction: all of it, or nothing where it throws. */
+export function inTransaction<T>(database: DatabaseSync, work: () => T): T {
+  database.exec('BEGIN IMMEDIATE');
+  try {
+    const result = work();
+    database.exec('COMMIT');
+    return result;
+  } catch (error) {
+    // SQLite has already rolled back after some errors, a full disk among them.
+    if (database.isTransaction) database.exec('ROLLBACK');
+    throw error;
+  }
+}
+
+/** The first column of the first row, as a number; 0 where there is none. */
+export function numberOf(
+  database: DatabaseSync,
+  sql: string,
+  ...parameters: (string | number)[]
+): number {
+  const row = database.prepare(sql).get(...parameters);
+  const value = row ? Object.values(row)[0] : 0;
+  return typeof value === 'number' ? value : 0;
+}
+
+/** Puts a file that cannot be used aside, with its log files, under a name that tells when. */
+export function setAside(path: string, reason: string): string {
+  const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
+  const aside = `${path}.${reason}-${stamp}`;
+  for (const ending of ['', '-wal', '-shm']) {
+    if (existsSync(path + ending)) renameSync(path + ending, aside + ending);
+  }
+  return aside;
+}

@@ -1,0 +1,67 @@
+/** The beginning of the running text. */
+import type { AnyNode, Element } from 'domhandler';
+import { isElement } from './body-tree.ts';
+import type { Lead } from './byline.ts';
+import type { Body, Line } from './text.ts';
+
+/** UTF-16 units. */
+const MAX_EXCERPT = 200;
+
+/** Credits, notes on sources and the like that are no running text. */
+const CREDIT =
+  /^(?:图像来源|圖像來源|图片来源|圖片來源|图片|圖片|图源|图|圖|摄影|攝影|来源|來源|原标题|原標題|编者按|image source|photo|photograph|credit|©)\s*[:：,，/／|]?/i;
+
+/** Whether a line stands in the same box as a picture before it, as captions do that have no mark. */
+function hangsOnPicture(line: Line): boolean {
+  if (line.text.length > 120) return false;
+  let node: AnyNode = line.block;
+  for (let up = 0; up < 3 && isElement(node); up++) {
+    const before = node.prev;
+    const parent: AnyNode | null = node.parent;
+    if (parent === null || !isElement(parent) || parent.children.length > 3) return false;
+    if (before !== null && isElement(before) && hasPicture(before)) return true;
+    node = parent;
+  }
+  return false;
+}
+
+function hasPicture(node: Element): boolean {
+  if (node.name === 'img' || node.name === 'iframe' || node.name === 'video') return true;
+  return node.children.some((child) => isElement(child) && hasPicture(child));
+}
+
+function isRunning(line: Line): boolean {
+  if (line.caption || line.level > 0) return false;
+  if (line.text.length < 80 && CREDIT.test(line.text)) return false;
+  return !hangsOnPicture(line);
+}
+
+/** Cuts between characters, at `limit` UTF-16 units at most. */
+function cut(text: string, limit: number): string {
+  if (text.length <= limit) return text;
+  const code = text.charCodeAt(limit - 1);
+  return text.slice(0, code >= 0xd800 && code <= 0xdbff ? limit - 1 : limit).trimEnd();
+}
+
+/**
+ * The beginning of the running text: behind title, byline and time, without captions and headings.
+ * At most 200 UTF-16 units. Where there is no running text, the first lines that there are.
+ */
+export function excerptOf(body: Body, lead: Lead): string {
+  const { lines } = body;
+  return (
+    gather(lines, lead.lines, (line) => line.linked * 2 < line.text.length && isRunning(line)) ||
+    gather(lines, lead.lines, isRunning) ||
+    gather(lines, lead.lines, (line) => line.level === 0) ||
+    gather(lines, 0, (line) => line.level === 0)
+  );
+}
+
+function gather(lines: readonly Line[], from: number, fits: (line: Line) => boolean): string {
+  let text = '';
+  for (let at = from; at < lines.length && text.length < MAX_EXCERPT; at++) {
+    const line = lines[at];
+    if (line !== undefined && fits(line)) text += text === '' ? line.text : ` ${line.text}`;
+  }
+  return cut(text, MAX_EXCERPT);
+}

@@ -1,0 +1,90 @@
+/** Pages that a browser or a program saved as HTML, in one file or beside a folder of media. */
+import type { CaptureSource, Outcome } from '../capture.ts';
+import { pickArticle, type ArticlePart } from './article-part.ts';
+import { refuse, titleFromFileName, type Form, type Opening } from './opening.ts';
+import { readPageMetadata, type PageMetadata } from './page-metadata.ts';
+import { readPage } from './page-tokens.ts';
+
+/** How a page begins, comments and declarations aside. */
+const PAGE_START = /^<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/i;
+
+/** Comments before the first tag end within this many characters. */
+const START_LIMIT = 8 * 1024;
+
+/**
+ * The least text that makes an article, counted as letters: a Chinese character counts as two. A
+ * page that calls itself an article may be short.
+ */
+const LEAST_TEXT = { declared: 40, undeclared: 160 };
+
+/** A page that does not call itself an article is a list where more of its text than this is links. */
+const MOST_LINKED = 0.5;
+
+/** Reads whole HTML pages. */
+export const savedPage: Form = {
+  name: 'saved-page',
+  read: (opening) =>
+    opening.frontMatter === null && opening.header === null && beginsAsPage(opening)
+      ? readSavedPage(opening)
+      : null,
+};
+
+function beginsAsPage({ text, bodyStart }: Opening): boolean {
+  let start = text.slice(bodyStart, bodyStart + START_LIMIT);
+  for (let i = 0; i < 10; i++) {
+    const skipped = /^\s*(?:<!--[^]*?-->|<\?xml[^>]*>)/.exec(start);
+    if (skipped === null) break;
+    start = start.slice(skipped[0].length);
+  }
+  return PAGE_START.test(start.trimStart());
+}
+
+function readSavedPage({ text, fileName }: Opening): Outcome<CaptureSource> {
+  const page = readPage(text);
+  if (page === null) {
+    return refuse(
+      'over-limits',
+      'The page nests its elements deeper than any article does, so Sheaf does not read it. Save the article anew, or as text.',
+    );
+  }
+  const metadata = readPageMetadata(page);
+  const title = metadata.title || titleFromFileName(fileName);
+  const article = pickArticle(page, metadata);
+  const lack = whatIsMissing(article, metadata);
+  if (lack !== null) {
+    return refuse(
+      'not-a-capture',
+      `“${title}” is a web page, but ${lack} Nothing is to be done if it is not an article; else save it again when it has loaded.`,
+    );
+  }
+  const value: CaptureSource = {
+    form: 'saved-page',
+    title,
+    url: metadata.url,
+    captured: metadata.captured,
+    author: metadata.author ?? article.byline,
+    outlet: metadata.outlet,
+    published: metadata.published,
+    language: metadata.language,
+    tags: metadata.tags,
+    leadImage: metadata.leadImage,
+    html: article.html,
+  };
+  return { ok: true, value };
+}
+
+/** Why a page is no article, as the rest of a sentence; null where it is one. */
+function whatIsMissing({ text, linked }: ArticlePart, { declared }: PageMetadata): string | null {
+  const letters =
+    text.length +
+    (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)
+      ?.length ?? 0);
+  if (letters < (declared ? LEAST_TEXT.declared : LEAST_TEXT.undeclared)) {
+    return text === ''
+      ? 'it holds no text.'
+      : `its text is too short for an article (${text.length} characters).`;
+  }
+  if (!declared && linked > text.length * MOST_LINKED)
+    return 'most of its text is links, as in a list of pages.';
+  return null;
+}

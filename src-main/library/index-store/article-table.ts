@@ -1,0 +1,182 @@
+/** Articles in the index: which capture each shows, where it stands in the order, its full text. */
+import type { DatabaseSync } from 'node:sqlite';
+import { hexIn, numberIn, type Row, type Statements } from '../statements.ts';
+import type { Account } from './account.ts';
+import type { CaptureRow } from './capture-table.ts';
+import type { IndexedArticle, SearchText } from './records.ts';
+import { freeRow } from './rows.ts';
+
+/** What the person did with an article, as the index mirrors it for its lists. */
+export interface Marks {
+  readonly read: boolean;
+  readonly starred: boolean;
+}
+
+/** Where the marks of an article come from, by its identity. */
+export type MarksOf = (key: string) => Marks;
+
+interface ShownArticle {
+  readonly row: number;
+  readonly id: string;
+  /** The capture that the list shows. */
+  readonly capture: number;
+  /** Its time, ms since 1970. */
+  readonly captured: number;
+  /** The capture whose text the full text holds, or null where it holds none. */
+  readonly textOf: number | null;
+}
+
+const SHOWN = `SELECT article.row, article.id, article.capture, article.text_of, shown.captured
+  FROM article JOIN capture AS shown ON shown.id = article.capture`;
+
+/** Writes articles. */
+export class ArticleTable {
+  readonly #database: DatabaseSync;
+  readonly #sql: Statements;
+  readonly #marksOf: MarksOf;
+
+  constructor(database: DatabaseSync, sql: Statements, marksOf: MarksOf) {
+    this.#database = database;
+    this.#sql = sql;
+    this.#marksOf = marksOf;
+  }
+
+  /** Makes a new capture one of its article's, which is made where it is not known. */
+  addCapture(article: IndexedArticle, capture: number, captured: number, account: Account): void {
+    account.touched.add(article.id);
+    const known = this.#find('article.id = ?', Buffer.from(article.id, 'hex'));
+    if (!known) {
+      this.#insert(article, capture, captured);
+      account.orderChanged = true;
+      return;
+    }
+    this.#sql.run('UPDATE capture SET article = ? WHERE id = ?', known.row, capture);
+    this.#sql.run('UPDATE article SET captures = captures + 1 WHERE row = ?', known.row);
+    if (captured < known.captured) return;
+    const row = this.#show(known, capture, captured, account);
+    this.#insertText(row, article.search);
+  }
+
+  /** Gives an article its text back when the capture that it shows is read again. */
+  restoreText(capture: CaptureRow, search: SearchText): void {
+    const article = this.#find('article.row = ?', capture.article);
+    if (article?.capture !== capture.id || article.textOf === capture.id) return;
+    this.#insertText(article.row, search);
+  }
+
+  /**
+   * Takes a capture from its article just before it is removed. The article shows the newest of
+   * the others, whose text has to be read again, or goes where there is none.
+   */
+  dropCapture(capture: number, account: Account): void {
+    const article = this.#find(
+      'article.row = (SELECT article FROM capture WHERE id = ?)',
+      capture,
+    );
+    if (!article) return;
+    account.touched.add(article.id);
+    this.#sql.run('UPDATE article SET captures = captures - 1 WHERE row = ?', article.row);
+    if (article.capture !== capture) return;
+    const newest = this.#sql.get(
+      `SELECT id, captured FROM capture WHERE article = ? AND id != ?
+       ORDER BY captured DESC, id DESC LIMIT 1`,
+      article.row,
+      capture,
+    );
+    const next = numberIn(newest, 'id');
+    if (next !== null) {
+      this.#show(article, next, numberIn(newest, 'captured') ?? article.captured, account);
+      return;
+    }
+    this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    this.#sql.run('DELETE FROM article WHERE row = ?', article.row);
+    account.orderChanged = true;
+  }
+
+  /** Notes that an article's places changed, which may have brought it back or taken it away. */
+  touch(capture: number, account: Account): void {
+    const article = this.#find('article.row = (SELECT article FROM capture WHERE id = ?)', capture);
+    if (article) account.touched.add(article.id);
+  }
+
+  /** Mirrors marks of the person into the lists. */
+  mark(id: string, marks: Partial<Marks>): void {
+    this.#sql.run(
+      'UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred) WHERE id = ?',
+      marks.read === undefined ? null : Number(marks.read),
+      marks.starred === undefined ? null : Number(marks.starred),
+      Buffer.from(id, 'hex'),
+    );
+  }
+
+  /** Sets the marks of every article from the state where they differ. */
+  mirrorAll(): void {
+    for (const row of this.#sql.all('SELECT row, key, read, starred FROM article')) {
+      const marks = this.#marksOf(String(row['key']));
+      const read = Number(marks.read);
+      const starred = Number(marks.starred);
+      if (row['read'] === read && row['starred'] === starred) continue;
+      const number = numberIn(row, 'row');
+      this.#sql.run('UPDATE article SET read = ?, starred = ? WHERE row = ?', read, starred, number);
+    }
+  }
+
+  #insert(article: IndexedArticle, capture: number, captured: number): void {
+    const row = freeRow(this.#database, captured);
+    const marks = this.#marksOf(article.key);
+    this.#sql.run(
+      `INSERT INTO article (row, id, key, capture, captures, read, starred, text_of)
+       VALUES (?, ?, ?, ?, 1, ?, ?, NULL)`,
+      row,
+      Buffer.from(article.id, 'hex'),
+      article.key,
+      capture,
+      Number(marks.read),
+      Number(marks.starred),
+    );
+    this.#sql.run('UPDATE capture SET article = ? WHERE id = ?', row, capture);
+    this.#insertText(row, article.search);
+  }
+
+  /** Makes `capture` the one that the list shows, without text as yet; the article's row. */
+  #show(article: ShownArticle, capture: number, captured: number, account: Account): number {
+    this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    const row = captured === article.captured ? article.row : freeRow(this.#database, captured);
+    this.#sql.run(
+      'UPDATE article SET row = ?, capture = ?, text_of = NULL WHERE row = ?',
+      row,
+      capture,
+      article.row,
+    );
+    if (row !== article.row) {
+      this.#sql.run('UPDATE capture SET article = ? WHERE article = ?', row, article.row);
+      account.orderChanged = true;
+    }
+    return row;
+  }
+
+  #insertText(row: number, search: SearchText): void {
+    this.#sql.run(
+      'INSERT INTO search (rowid, title, body, author, outlet, tags) VALUES (?, ?, ?, ?, ?, ?)',
+      row,
+      search.title,
+      search.body,
+      search.author,
+      search.outlet,
+      search.tags,
+    );
+    this.#sql.run('UPDATE article SET text_of = capture WHERE row = ?', row);
+  }
+
+  #find(condition: string, parameter: number | Uint8Array): ShownArticle | null {
+    const row: Row | undefined = this.#sql.get(`${SHOWN} WHERE ${condition}`, parameter);
+    if (!row) return null;
+    return {
+      row: numberIn(row, 'row') ?? 0,
+      id: hexIn(row, 'id'),
+      capture: numberIn(row, 'capture') ?? 0,
+      captured: numberIn(row, 'captured') ?? 0,
+      textOf: numberIn(row, 'text_of'),
+    };
+  }
+}

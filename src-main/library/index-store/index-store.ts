@@ -1,0 +1,69 @@
+/**
+ * The index: a cache of the watched folders that can be deleted at any time. One that is damaged,
+ * another program's, of a newer Sheaf or of an older reader is set aside and made anew.
+ */
+import { existsSync, rmSync } from 'node:fs';
+import type { DatabaseSync } from 'node:sqlite';
+import { openDatabase, setAside, UnusableDatabase } from '../database.ts';
+import type { MarksOf } from './article-table.ts';
+import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
+import { IndexReader } from './reader.ts';
+import { IndexWriter } from './writer.ts';
+
+/** An open index. */
+export interface IndexStore {
+  readonly reader: IndexReader;
+  readonly writer: IndexWriter;
+  /** Words for the person where an index was set aside, else null. */
+  readonly notice: string | null;
+  close(): void;
+}
+
+const SHAPE = {
+  applicationId: INDEX_APPLICATION_ID,
+  migrations: INDEX_MIGRATIONS,
+  // A power cut may cost the last moments, which the next scan finds again.
+  synchronous: 'NORMAL',
+} as const;
+
+/** Pages of the index that SQLite keeps in memory, in KiB: enough for the upper levels of its trees. */
+const CACHE_KIB = 32 * 1024;
+
+/** Opens the index at `path`, or makes it. */
+export function openIndex(path: string, marksOf: MarksOf): IndexStore {
+  const { database, notice } = openOrRebuild(path);
+  database.exec(`PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`);
+  const reader = new IndexReader(database);
+  const writer = new IndexWriter(database, marksOf);
+  writer.setMeta('reader', READER_VERSION);
+  return {
+    reader,
+    writer,
+    notice,
+    close: () => {
+      database.close();
+    },
+  };
+}
+
+function openOrRebuild(path: string): { database: DatabaseSync; notice: string | null } {
+  try {
+    const database = openDatabase(path, SHAPE);
+    const made = new IndexReader(database).meta('reader');
+    if (made === null || made === READER_VERSION) return { database, notice: null };
+    database.close();
+    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+    return { database: openDatabase(path, SHAPE), notice: null };
+  } catch (error) {
+    if (!(error instanceof UnusableDatabase) || !existsSync(path)) throw error;
+    const aside = setAside(path, error.reason);
+    const notice = `The index could not be used (${REASONS[error.reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
+    return { database: openDatabase(path, SHAPE), notice };
+  }
+}
+
+const REASONS = {
+  damaged: 'the file is damaged',
+  foreign: 'the file was made by another program',
+  newer: 'the file was made by a newer version of Sheaf',
+} as const;

@@ -1,0 +1,87 @@
+/**
+ * The shape of the index, as numbered steps. A step that was released is never edited: a later
+ * step changes what it made. An index of an older shape is brought forward by the steps it lacks.
+ */
+
+/** "Sheaf" in the header of the database file, so that another program's file is known as such. */
+export const INDEX_APPLICATION_ID = 0x53484146;
+
+/**
+ * The name of what reads captures. It is raised when reading finds more than it did before, so that
+ * an index made by an older reader is made anew.
+ */
+export const READER_VERSION = 1;
+
+/** Steps from an empty file to the shape of now; `user_version` counts those that were taken. */
+export const INDEX_MIGRATIONS: readonly string[] = [
+  `
+  CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+
+  CREATE TABLE folder (
+    id INTEGER PRIMARY KEY,
+    path TEXT NOT NULL UNIQUE,
+    away INTEGER NOT NULL DEFAULT 0,
+    device REAL, inode REAL
+  );
+
+  -- One file as the last sweep saw it. Exactly one of capture and problem_code is set.
+  CREATE TABLE place (
+    id INTEGER PRIMARY KEY,
+    folder INTEGER NOT NULL REFERENCES folder (id),
+    name TEXT NOT NULL,
+    size INTEGER NOT NULL, modified REAL NOT NULL, changed REAL NOT NULL, looked REAL NOT NULL,
+    capture INTEGER REFERENCES capture (id),
+    problem_code TEXT, problem_message TEXT,
+    UNIQUE (folder, name)
+  );
+  CREATE INDEX place_of_capture ON place (capture) WHERE capture IS NOT NULL;
+  CREATE INDEX place_with_problem ON place (folder) WHERE problem_code IS NOT NULL;
+
+  CREATE TABLE capture (
+    id INTEGER PRIMARY KEY,
+    sha256 BLOB NOT NULL UNIQUE,
+    article INTEGER NOT NULL,
+    form TEXT NOT NULL,
+    title TEXT NOT NULL, url TEXT, outlet TEXT NOT NULL, host TEXT, author TEXT,
+    captured REAL NOT NULL,
+    published_ms REAL, published_text TEXT, published_precision TEXT,
+    language TEXT, excerpt TEXT NOT NULL, lead_image TEXT, tags TEXT,
+    characters INTEGER NOT NULL, minutes INTEGER NOT NULL,
+    images INTEGER NOT NULL, videos INTEGER NOT NULL
+  );
+  CREATE INDEX capture_of_article ON capture (article, captured);
+
+  -- row grows with the time of the newest capture, so that "newest first" is the table's own order.
+  CREATE TABLE article (
+    row INTEGER PRIMARY KEY,
+    id BLOB NOT NULL UNIQUE,
+    key TEXT NOT NULL,
+    capture INTEGER NOT NULL,
+    captures INTEGER NOT NULL,
+    read INTEGER NOT NULL DEFAULT 0,
+    starred INTEGER NOT NULL DEFAULT 0,
+    text_of INTEGER
+  );
+  CREATE INDEX article_unread ON article (row) WHERE read = 0;
+  CREATE INDEX article_starred ON article (row) WHERE starred = 1;
+  CREATE INDEX article_stale ON article (row) WHERE text_of IS NOT capture;
+
+  CREATE TABLE link (
+    capture INTEGER NOT NULL, position INTEGER NOT NULL,
+    address TEXT NOT NULL, target BLOB NOT NULL,
+    PRIMARY KEY (capture, position)
+  ) WITHOUT ROWID;
+
+  CREATE TABLE medium (
+    capture INTEGER NOT NULL, position INTEGER NOT NULL,
+    kind TEXT NOT NULL, address TEXT NOT NULL,
+    PRIMARY KEY (capture, position)
+  ) WITHOUT ROWID;
+
+  -- rowid is article.row; the text is folded by search/fold.ts, and is not kept here a second time.
+  CREATE VIRTUAL TABLE search USING fts5 (
+    title, body, author, outlet, tags,
+    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+  );
+  `,
+];

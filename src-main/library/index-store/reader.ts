@@ -1,0 +1,173 @@
+/** Answers questions from the index. */
+import type { DatabaseSync } from 'node:sqlite';
+import type { ArticleRow, Folder, ListQuery, Problem, ProblemCode, View } from '../../contract.ts';
+import { numberOf } from '../database.ts';
+import { displayPath, type PlaceName } from '../place-name.ts';
+import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
+
+/** Where a capture lies, and which one it must be. */
+export interface CapturePlace {
+  readonly folder: string;
+  readonly name: PlaceName;
+  /** SHA-256 of the content that the index knows, in hexadecimal. */
+  readonly sha256: string;
+}
+
+/** What the index knows of an article beside its list entry. */
+export interface ArticleRecord {
+  readonly row: number;
+  readonly id: string;
+  readonly key: string;
+  readonly starred: boolean;
+  readonly read: boolean;
+  readonly captured: number;
+  /** Places of the capture that is shown, those that are there first. */
+  readonly places: readonly CapturePlace[];
+}
+
+/** How many there are. */
+export interface Counts {
+  readonly articles: number;
+  readonly captures: number;
+  readonly unread: number;
+  readonly problems: number;
+}
+
+const VIEW_CONDITIONS: Record<View, string> = {
+  all: '',
+  unread: 'WHERE read = 0',
+  starred: 'WHERE starred = 1',
+};
+
+/** The list entry's columns, in the order in which {@link IndexReader.rows} takes them. */
+const ROW_COLUMNS = `SELECT article.row, article.id, capture.title, capture.outlet,
+  capture.author, capture.excerpt, capture.captured, capture.language, article.read,
+  article.starred, article.captures,
+  NOT EXISTS (SELECT 1 FROM capture AS any_capture JOIN place ON place.capture = any_capture.id
+    JOIN folder ON folder.id = place.folder
+    WHERE any_capture.article = article.row AND folder.away = 0) AS away
+  FROM article JOIN capture ON capture.id = article.capture`;
+
+/** The reading face of the index. */
+export class IndexReader {
+  readonly #database: DatabaseSync;
+  readonly #sql: Statements;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#sql = new Statements(database);
+  }
+
+  /** Row numbers of a list, newest first. */
+  order(query: ListQuery): Float64Array {
+    const sql = `SELECT row FROM article ${VIEW_CONDITIONS[query.view]} ORDER BY row DESC`;
+    const statement = this.#sql.prepare(sql);
+    statement.setReturnArrays(true);
+    const rows = statement.all() as unknown as [number][];
+    return Float64Array.from(rows, ([row]) => row);
+  }
+
+  /** List entries of these rows, in their order; rows that are gone are left out. */
+  rows(numbers: readonly number[]): ArticleRow[] {
+    const statement = this.#sql.prepare(`${ROW_COLUMNS} WHERE article.row = ?`);
+    return numbers.flatMap((number) => {
+      const row = statement.get(number);
+      return row ? [listEntry(row)] : [];
+    });
+  }
+
+  /** The list entry of an article by its lasting name, or null. */
+  entry(id: string): ArticleRow | null {
+    const row = this.#sql.get(`${ROW_COLUMNS} WHERE article.id = ?`, Buffer.from(id, 'hex'));
+    return row ? listEntry(row) : null;
+  }
+
+  /** What is needed to open an article, or null where there is none of this name. */
+  article(id: string): ArticleRecord | null {
+    const row = this.#sql.get(
+      `SELECT article.row, article.key, article.read, article.starred, article.capture,
+         capture.captured, capture.sha256
+       FROM article JOIN capture ON capture.id = article.capture WHERE article.id = ?`,
+      Buffer.from(id, 'hex'),
+    );
+    if (!row) return null;
+    const sha256 = hexIn(row, 'sha256');
+    const places = this.#sql.prepare(
+      `SELECT folder.path, place.name FROM place JOIN folder ON folder.id = place.folder
+       WHERE place.capture = ? ORDER BY folder.away, place.id`,
+    ).all(Number(row['capture']));
+    return {
+      row: Number(row['row']),
+      id,
+      key: String(row['key']),
+      read: row['read'] === 1,
+      starred: row['starred'] === 1,
+      captured: Number(row['captured']),
+      places: places.map((place) => ({
+        folder: String(place['path']),
+        name: String(place['name']),
+        sha256,
+      })),
+    };
+  }
+
+  counts(): Counts {
+    const count = (sql: string) => numberOf(this.#database, `SELECT count(*) AS n FROM ${sql}`);
+    return {
+      articles: count('article'),
+      captures: count('capture'),
+      unread: count('article WHERE read = 0'),
+      problems: count('place WHERE problem_code IS NOT NULL'),
+    };
+  }
+
+  folders(): (Folder & { readonly id: number; device: number | null; inode: number | null })[] {
+    return this.#sql.prepare('SELECT id, path, away, device, inode FROM folder ORDER BY id')
+      .all()
+      .map((row) => ({
+        id: Number(row['id']),
+        path: String(row['path']),
+        away: row['away'] === 1,
+        device: numberIn(row, 'device'),
+        inode: numberIn(row, 'inode'),
+      }));
+  }
+
+  /** Files that could not become articles, by path. */
+  problems(): Problem[] {
+    return this.#sql.prepare(
+      `SELECT folder.path, place.name, problem_code AS code, problem_message AS message
+       FROM place JOIN folder ON folder.id = place.folder
+       WHERE problem_code IS NOT NULL ORDER BY folder.path, place.name`,
+    )
+      .all()
+      .map((row) => ({
+        path: displayPath(String(row['path']), String(row['name'])),
+        // Only the writer fills this column, from the same closed set.
+        code: String(row['code']) as ProblemCode,
+        message: String(row['message']),
+      }));
+  }
+
+  meta(name: string): string | number | null {
+    const value = this.#sql.get('SELECT value FROM meta WHERE name = ?', name)?.['value'];
+    return typeof value === 'string' || typeof value === 'number' ? value : null;
+  }
+}
+
+function listEntry(row: Row): ArticleRow {
+  return {
+    row: Number(row['row']),
+    id: hexIn(row, 'id'),
+    title: String(row['title']),
+    outlet: String(row['outlet']),
+    author: textIn(row, 'author'),
+    excerpt: String(row['excerpt']),
+    captured: Number(row['captured']),
+    language: textIn(row, 'language'),
+    read: row['read'] === 1,
+    starred: row['starred'] === 1,
+    captures: Number(row['captures']),
+    away: row['away'] === 1,
+  };
+}

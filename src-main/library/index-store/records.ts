@@ -1,0 +1,58 @@
+/** What the index is given and what it gives, apart from SQL. */
+import type { Article, Refusal } from '../capture.ts';
+import type { FileFacts } from '../sweep.ts';
+
+/** The columns of the full text, folded for searching. */
+export interface SearchText {
+  readonly title: string;
+  readonly body: string;
+  readonly author: string;
+  readonly outlet: string;
+  /** The tags that the file itself states; the person's own are no text. */
+  readonly tags: string;
+}
+
+/** An article as the index takes it: its running text is there only as folded search text. */
+export interface IndexedArticle extends Omit<Article, 'text' | 'headings' | 'notes' | 'whole'> {
+  /** The article's lasting name, from its key: 20 hexadecimal digits. */
+  readonly id: string;
+  readonly search: SearchText;
+  /** The ids of the articles that its links lead to, one for each link. */
+  readonly targets: readonly string[];
+}
+
+/** What reading one file gave. */
+export type FileOutcome =
+  | { readonly kind: 'article'; readonly sha256: Uint8Array; readonly article: IndexedArticle }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  /** The file went away, or changed while it was read: look at it again. */
+  | { readonly kind: 'unsettled' };
+
+/** A file with what reading it gave. */
+export interface ReadFile {
+  readonly facts: FileFacts;
+  /** When it was read, ms since 1970. */
+  readonly looked: number;
+  readonly outcome: FileOutcome;
+  /** The file may still be in the writing, by the look of its end. */
+  readonly whole: boolean;
+}
+
+/** A file as the index knows it from the last sweep. */
+export interface KnownPlace {
+  readonly id: number;
+  readonly size: number;
+  readonly modified: number;
+  readonly changed: number;
+  readonly looked: number;
+}
+
+/** What a batch did to the library. */
+export interface BatchResult {
+  readonly added: number;
+  readonly updated: number;
+  readonly removed: number;
+  /** Ids of articles whose rows changed, in hexadecimal. */
+  readonly touched: ReadonlySet<string>;
+  readonly orderChanged: boolean;
+}

@@ -1,0 +1,290 @@
+/**
+ * A library: the index and the state of some watched folders. It knows nothing of windows; it runs
+ * in the library's thread of the program, in the command line and in plain tests.
+ */
+import { availableParallelism } from 'node:os';
+import { join, resolve } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import type {
+  ArticleOrder,
+  ArticleRow,
+  LibraryChange,
+  LibraryStatus,
+  ListQuery,
+  OpenArticle,
+  Problem,
+} from '../contract.ts';
+import { FolderKeeper } from './folder-keeper.ts';
+import { openIndex, type IndexStore } from './index-store/index-store.ts';
+import type { BatchResult } from './index-store/records.ts';
+import { LiveFolder, SETTLE_EVERY_MS } from './live-folder.ts';
+import { openArticle, type LibraryFault } from './open-article.ts';
+import { displayPath } from './place-name.ts';
+import { Progress } from './progress.ts';
+import type { OpenedCapture } from './reading/open-capture.ts';
+import { ReadingPool } from './reading/reading-pool.ts';
+import { EMPTY_ACCOUNT, type ScanAccount } from './scan.ts';
+import { StateStore } from './state-store/state-store.ts';
+import { Throttle } from './throttle.ts';
+
+/** How a library is opened. */
+export interface LibraryOptions {
+  /** Where index and state live; made where it is not there. */
+  readonly directory: string;
+  /** The built script of the reading threads. */
+  readonly readingScript: string | URL;
+  readonly onStatus?: (status: LibraryStatus) => void;
+  readonly onChange?: (change: LibraryChange) => void;
+}
+
+/** What a scan of all folders found. */
+export interface ScanSummary extends ScanAccount {
+  readonly unchanged: number;
+  readonly seconds: number;
+}
+
+/** Figures that change faster than this cannot be read, in ms. */
+const STATUS_EVERY_MS = 120;
+
+/** A scan waits no longer than this for a folder's files to be left alone, in ms. */
+const SETTLE_LIMIT_MS = 5000;
+
+/** More threads than this only wait for the one that stores. */
+const MOST_READING_THREADS = 4;
+
+/** Articles named in one change; beyond, all are to be read again. */
+const MOST_NAMED = 500;
+
+/** An open library. */
+export class Library {
+  readonly #options: LibraryOptions;
+  readonly #state: StateStore;
+  readonly #index: IndexStore;
+  readonly #pool: ReadingPool;
+  readonly #progress = new Progress();
+  readonly #closing = new AbortController();
+  readonly #folders = new Map<string, { keeper: FolderKeeper; live: LiveFolder | null }>();
+  /** Work on the index, one piece after the other. */
+  #turn: Promise<unknown> = Promise.resolve();
+  #phase: LibraryStatus['phase'] = 'starting';
+  #notice: string | null;
+  #watching = false;
+  readonly #status = new Throttle(STATUS_EVERY_MS, () => {
+    this.#options.onStatus?.(this.status());
+  });
+
+  constructor(options: LibraryOptions) {
+    this.#options = options;
+    const { directory } = options;
+    this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
+    this.#index = openIndex(join(directory, 'index.sqlite'), this.#state.marksOf);
+    this.#index.writer.mirrorAllMarks();
+    const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism()));
+    this.#pool = new ReadingPool(options.readingScript, threads);
+    this.#notice = this.#state.notice ?? this.#index.notice;
+    const wanted = this.#state.folders();
+    for (const folder of this.#index.reader.folders()) {
+      if (!wanted.includes(folder.path)) this.#index.writer.removeFolder(folder.id);
+    }
+    for (const path of wanted) this.#keep(path);
+  }
+
+  /** The watched folders' paths. */
+  get folders(): string[] {
+    return [...this.#folders.keys()];
+  }
+
+  /** Adds a folder and takes in what it holds; it is watched where the library is. */
+  async addFolder(path: string): Promise<void> {
+    const absolute = resolve(path);
+    if (this.#folders.has(absolute)) return;
+    this.#state.addFolder(absolute);
+    const entry = this.#keep(absolute);
+    if (this.#watching) await this.#watch(entry);
+    else await this.scan();
+  }
+
+  /** Makes these the watched folders, before the library is scanned. */
+  async setFolders(paths: readonly string[]): Promise<void> {
+    const wanted = paths.map((path) => resolve(path));
+    for (const path of this.folders) if (!wanted.includes(path)) await this.removeFolder(path);
+    for (const path of wanted) {
+      if (this.#folders.has(path)) continue;
+      this.#state.addFolder(path);
+      this.#keep(path);
+    }
+  }
+
+  /** Ends watching a folder. Its articles leave the lists; what was read and starred is kept. */
+  async removeFolder(path: string): Promise<void> {
+    const entry = this.#folders.get(path);
+    if (!entry) return;
+    this.#folders.delete(path);
+    await entry.live?.close();
+    this.#state.removeFolder(path);
+    await this.inTurn(() => {
+      this.#changed(this.#index.writer.removeFolder(entry.keeper.id));
+    });
+  }
+
+  /**
+   * Brings the index to what all folders hold now. Files that are still being written are waited
+   * for, but not for ever: one that never rests is taken in by a later scan.
+   */
+  async scan(): Promise<ScanSummary> {
+    const began = performance.now();
+    const sum = { ...EMPTY_ACCOUNT, unchanged: 0 };
+    const count = (account: ScanAccount & { unchanged?: number }) => {
+      for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += account[name] ?? 0;
+    };
+    for (const { keeper } of this.#folders.values()) {
+      await this.inTurn(async () => {
+        count(await keeper.scan());
+        const end = performance.now() + SETTLE_LIMIT_MS;
+        while (keeper.unsettled && performance.now() < end && !this.#closing.signal.aborted) {
+          await setTimeout(SETTLE_EVERY_MS);
+          count(await keeper.settle());
+        }
+      });
+    }
+    this.#phase = 'ready';
+    this.#tell();
+    return { ...sum, seconds: (performance.now() - began) / 1000 };
+  }
+
+  /** Scans all folders and follows what happens in them until the library is closed. */
+  async watch(): Promise<void> {
+    this.#watching = true;
+    await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
+    this.#phase = 'ready';
+    this.#tell();
+  }
+
+  /** Sweeps all folders again, as after the window was away for a while. */
+  refresh(): void {
+    for (const { live } of this.#folders.values()) live?.refresh();
+  }
+
+  status(): LibraryStatus {
+    const counts = this.#index.reader.counts();
+    const figures = this.#progress.figures();
+    const phase = figures.total > 0 ? 'scanning' : this.#phase;
+    return {
+      phase,
+      ...figures,
+      articles: counts.articles,
+      unread: counts.unread,
+      problems: counts.problems + this.#folderProblems().length,
+      folders: [...this.#folders.values()].map(({ keeper }) => ({
+        path: keeper.path,
+        away: keeper.away,
+      })),
+      notice: this.#notice,
+    };
+  }
+
+  order(query: ListQuery): ArticleOrder {
+    return { rows: this.#index.reader.order(query) };
+  }
+
+  rows(numbers: readonly number[]): ArticleRow[] {
+    return this.#index.reader.rows(numbers);
+  }
+
+  problems(): Problem[] {
+    return [...this.#folderProblems(), ...this.#index.reader.problems()];
+  }
+
+  /** Reads an article's capture and gives what the reader shows. */
+  async open(
+    id: string,
+  ): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
+    const record = this.#index.reader.article(id);
+    return openArticle(record, this.#pool);
+  }
+
+  /** Absolute path of the capture that an article shows, for the file manager. */
+  locate(id: string): string | LibraryFault {
+    const place = this.#index.reader.article(id)?.places[0];
+    if (place) return displayPath(place.folder, place.name);
+    return { fault: 'not-found', message: 'This article is not in the library any more.' };
+  }
+
+  /** Marks articles as read or starred, or not. It is on the disk when this returns. */
+  mark(ids: readonly string[], marks: { read?: boolean; starred?: boolean }): void {
+    const keys = ids.flatMap((id) => this.#index.reader.article(id)?.key ?? []);
+    this.#state.mark(keys, marks);
+    this.#index.writer.mark(ids, marks);
+    this.#options.onChange?.({ changed: [...ids], orderChanged: false });
+    this.#tell();
+  }
+
+  /** Runs work on the index after what is under way; the work's outcome is passed on. */
+  inTurn<T>(work: () => T | Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch(() => undefined).then(() => {
+      this.#progress.finish();
+      this.#tell();
+    });
+    return result;
+  }
+
+  /** Stores what is under way and lets go of all files; more than one call does no harm. */
+  async close(): Promise<void> {
+    if (this.#closing.signal.aborted) return;
+    this.#closing.abort();
+    this.#status.cancel();
+    for (const { live } of this.#folders.values()) await live?.close();
+    await this.#turn;
+    await this.#pool.close();
+    this.#index.close();
+    this.#state.close();
+  }
+
+  #keep(path: string): { keeper: FolderKeeper; live: LiveFolder | null } {
+    const keeper = new FolderKeeper(path, {
+      reader: this.#index.reader,
+      writer: this.#index.writer,
+      pool: this.#pool,
+      signal: this.#closing.signal,
+      onWork: (files) => {
+        this.#progress.expect(files);
+        this.#tell();
+      },
+      onBatch: (result, files) => {
+        this.#progress.advance(files);
+        this.#changed(result);
+      },
+    });
+    const entry = { keeper, live: null };
+    this.#folders.set(path, entry);
+    return entry;
+  }
+
+  async #watch(entry: { keeper: FolderKeeper; live: LiveFolder | null }): Promise<void> {
+    entry.live = new LiveFolder(entry.keeper, {
+      inTurn: (work) => this.inTurn(work),
+      onTrouble: () => {
+        this.#tell();
+      },
+    });
+    await entry.live.start();
+  }
+
+  #folderProblems(): Problem[] {
+    return [...this.#folders.values()].flatMap(({ keeper, live }) => [
+      ...keeper.problems(),
+      ...(live?.problems() ?? []),
+    ]);
+  }
+
+  #changed(result: BatchResult): void {
+    const changed = result.touched.size > MOST_NAMED ? null : [...result.touched];
+    this.#options.onChange?.({ changed, orderChanged: result.orderChanged });
+    this.#tell();
+  }
+
+  #tell(): void {
+    if (!this.#closing.signal.aborted && this.#options.onStatus) this.#status.request();
+  }
+}

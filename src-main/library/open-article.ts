@@ -1,0 +1,53 @@
+/** From an article's record in the index to what the reader shows of it. */
+import { ORIGIN, type ErrorCode, type OpenArticle } from '../contract.ts';
+import type { ArticleRecord } from './index-store/reader.ts';
+import { displayPath } from './place-name.ts';
+import type { OpenedCapture } from './reading/open-capture.ts';
+import type { ReadingPool } from './reading/reading-pool.ts';
+
+/** Why something of the library cannot be had. */
+export interface LibraryFault {
+  readonly fault: ErrorCode;
+  readonly message: string;
+}
+
+/** Reads the capture that is shown, from the first of its places that can be read. */
+export async function openArticle(
+  record: ArticleRecord | null,
+  pool: ReadingPool,
+): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
+  if (!record) {
+    return { fault: 'not-found', message: 'This article is not in the library any more.' };
+  }
+  for (const { folder, name } of record.places) {
+    const opened = await pool.open(folder, name);
+    if (!opened) continue;
+    const { article } = opened;
+    return {
+      opened,
+      article: {
+        id: record.id,
+        title: article.title,
+        url: article.url,
+        outlet: article.outlet,
+        author: article.author,
+        captured: record.captured,
+        published: article.published,
+        language: article.language,
+        characters: article.characters,
+        readingMinutes: article.readingMinutes,
+        headings: article.headings,
+        tags: article.tags,
+        starred: record.starred,
+        frame: `${ORIGIN}/article/${record.id}/${opened.sha256}`,
+        path: displayPath(folder, name),
+        sha256: opened.sha256,
+        notes: article.notes,
+      },
+    };
+  }
+  const [place] = record.places;
+  const path = place ? displayPath(place.folder, place.name) : '';
+  const message = `The file of this article cannot be read now: ${path}. Connect its drive or put the file back; what you read and starred is kept.`;
+  return { fault: 'away', message };
+}

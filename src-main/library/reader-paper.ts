@@ -1,0 +1,221 @@
+/** A sheet that takes text, marks and blocks in the order of the page and makes paragraphs of them. */
+
+/** Text or an attribute's value with what HTML would read as markup escaped. */
+export function escapeHtml(text: string): string {
+  return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
+}
+
+const ESCAPES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+};
+
+interface Wrapper {
+  /** Start tag; empty where the element is dissolved. */
+  readonly open: string;
+  readonly name: string;
+}
+
+type Block =
+  | { kind: 'paragraph'; html: string; attributes: string }
+  | { kind: 'block'; html: string }
+  | { kind: 'item'; html: string }
+  | { kind: 'media'; open: string; alt: string; link: string; caption: string };
+
+/**
+ * Collects what an element holds. Inline elements that a block interrupts are closed before it and
+ * opened again behind it, so that the result nests whatever the page did.
+ */
+export class Paper {
+  /** Pictures stand in the line here: a heading, cell or caption. */
+  readonly inlineOnly: boolean;
+  private readonly blocks: Block[] = [];
+  private readonly wanted: Wrapper[] = [];
+  private readonly opened: Wrapper[] = [];
+  private line = '';
+  private filled = false;
+  private breaks = 0;
+  private anchors: string[] = [];
+  private attributes = '';
+  private said = false;
+
+  constructor(inlineOnly: boolean) {
+    this.inlineOnly = inlineOnly;
+  }
+
+  /** Whether any text was taken so far. */
+  get hasText(): boolean {
+    return this.said;
+  }
+
+  /** Whether the position is inside a link. */
+  get inLink(): boolean {
+    return this.wanted.some(({ name, open }) => name === 'a' && open !== '');
+  }
+
+  /** Whether there is nothing but a picture or player with its caption. */
+  get isMedia(): boolean {
+    this.endParagraph();
+    return this.blocks.length > 0 && this.blocks.every(({ kind }) => kind === 'media');
+  }
+
+  /** Takes text; white space is collapsed, indents of ideographic spaces at the start are dropped. */
+  text(data: string): void {
+    let text = data.replace(/[\t\n\f\r ]+/g, ' ');
+    if (!this.filled) text = text.replace(/^[\s\u3000\u00a0\u200b\ufeff]+/, '');
+    if (text === '') return;
+    if (text.trim() === '') {
+      if (this.breaks === 0 && this.filled && !this.line.endsWith(' ')) this.line += ' ';
+      return;
+    }
+    this.flushBreaks();
+    if (!this.filled) text = text.replace(/^[\s\u3000\u00a0]+/, '');
+    if (this.line.endsWith(' ')) text = text.replace(/^ +/, '');
+    this.open();
+    this.line += escapeHtml(text);
+    this.filled = true;
+    this.said = true;
+  }
+
+  /** Takes a void inline element that was made by the caller. */
+  mark(html: string): void {
+    this.flushBreaks();
+    this.open();
+    this.line += html;
+    this.filled = true;
+  }
+
+  /** Remembers the target of in-page links for what comes next. */
+  anchor(id: string): void {
+    this.anchors.push(id);
+  }
+
+  /** One break is a break; two and more end the paragraph. */
+  lineBreak(): void {
+    if (this.filled) this.breaks++;
+  }
+
+  private flushBreaks(): void {
+    if (this.breaks === 0) return;
+    const { breaks } = this;
+    this.breaks = 0;
+    if (breaks === 1 || this.inlineOnly) {
+      this.line = `${this.line.trimEnd()}<br>`;
+      // Indents behind a break go as they do at a paragraph's start.
+    } else this.endParagraph();
+  }
+
+  /** Runs `inside` with an inline element about all text that it takes. */
+  inline(open: string, name: string, inside: () => void): void {
+    // Links do not nest.
+    const wrapper = { open: name === 'a' && this.inLink ? '' : open, name };
+    this.wanted.push(wrapper);
+    inside();
+    this.wanted.pop();
+    const at = this.opened.indexOf(wrapper);
+    if (at !== -1) this.close(at);
+  }
+
+  private open(): void {
+    for (const id of this.anchors) this.line += `<span id="${escapeHtml(id)}"></span>`;
+    this.anchors = [];
+    for (let at = this.opened.length; at < this.wanted.length; at++) {
+      const wrapper = this.wanted[at];
+      if (wrapper === undefined) continue;
+      this.line += wrapper.open;
+      this.opened.push(wrapper);
+    }
+  }
+
+  private close(from: number): void {
+    for (const { open, name } of this.opened.splice(from).reverse())
+      if (open !== '') this.line += `</${name}>`;
+  }
+
+  /** Ends the paragraph, if one has begun. */
+  endParagraph(): void {
+    this.breaks = 0;
+    this.close(0);
+    const html = this.line.replace(/[\s\u3000]+$/, '');
+    if (this.filled) this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
+    this.line = '';
+    this.filled = false;
+  }
+
+  /** Runs `inside` with attributes for the paragraphs that it makes. */
+  direction(attributes: string, inside: () => void): void {
+    const before = this.attributes;
+    if (attributes !== '') this.attributes = attributes;
+    inside();
+    this.attributes = before;
+  }
+
+  /** Takes a block that was made by the caller. */
+  block(html: string): void {
+    this.endParagraph();
+    if (html !== '') this.blocks.push({ kind: 'block', html });
+    if (html !== '<hr>') this.said = true;
+  }
+
+  /** Takes a list item that stands in no list; neighbours become one list. */
+  item(html: string): void {
+    this.endParagraph();
+    if (html !== '') this.blocks.push({ kind: 'item', html });
+  }
+
+  /** Takes a picture or player: the start of its figure, still open. */
+  media(open: string, alt: string, link = ''): void {
+    this.endParagraph();
+    this.blocks.push({ kind: 'media', open, alt, link, caption: '' });
+  }
+
+  /** Takes a caption: it joins the picture before it, else it is a paragraph. */
+  caption(html: string): void {
+    this.endParagraph();
+    if (html === '') return;
+    const last = this.blocks.at(-1);
+    if (last?.kind === 'media') last.caption += last.caption === '' ? html : `<br>${html}`;
+    else this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
+    this.said = true;
+  }
+
+  /** Takes all that another sheet holds. */
+  take(other: Paper): void {
+    this.endParagraph();
+    other.endParagraph();
+    this.blocks.push(...other.blocks);
+    if (other.said) this.said = true;
+  }
+
+  /** The HTML. `unwrap`: a single paragraph comes without its `<p>`. */
+  finish(unwrap: boolean): string {
+    this.endParagraph();
+    const only = this.blocks.length === 1 ? this.blocks[0] : undefined;
+    let html = '';
+    if (unwrap && only?.kind === 'paragraph' && only.attributes === '') html = only.html;
+    else {
+      for (const [at, block] of this.blocks.entries()) {
+        if (block.kind === 'paragraph') html += `<p${block.attributes}>${block.html}</p>`;
+        else if (block.kind === 'block') html += block.html;
+        else if (block.kind === 'media') html += figureHtml(block);
+        else {
+          if (this.blocks[at - 1]?.kind !== 'item') html += '<ul>';
+          html += `<li>${block.html}</li>`;
+          if (this.blocks[at + 1]?.kind !== 'item') html += '</ul>';
+        }
+      }
+    }
+    for (const id of this.anchors) html += `<span id="${escapeHtml(id)}"></span>`;
+    this.anchors = [];
+    return html;
+  }
+}
+
+function figureHtml({ open, alt, link, caption }: Extract<Block, { kind: 'media' }>): string {
+  const told = escapeHtml(alt);
+  const words = alt === '' || told === caption ? '' : `<span class="alt">${told}</span>`;
+  const below = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
+  return `${open}${words}${link}${below}</figure>`;
+}

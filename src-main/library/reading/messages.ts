@@ -1,0 +1,40 @@
+/** What crosses between the library's thread and the threads that read captures. */
+import type { OpenedCapture } from './open-capture.ts';
+import type { ReadFile } from '../index-store/records.ts';
+import type { PlaceName } from '../place-name.ts';
+
+/** What a reading thread can do. */
+export interface ReadingTasks {
+  /** Reads files for the index. */
+  index: {
+    argument: {
+      readonly folder: string;
+      readonly names: readonly PlaceName[];
+      /** Build no tree: a file that was too much for the parser is shown as text. */
+      readonly asText: boolean;
+    };
+    value: ReadFile[];
+  };
+  /** Reads one file for the reader. */
+  open: {
+    argument: { readonly folder: string; readonly name: PlaceName; readonly asText: boolean };
+    value: OpenedCapture | null;
+  };
+}
+
+/** The name of a task. */
+export type TaskName = keyof ReadingTasks;
+
+/** A task on its way to a thread. */
+export type TaskRequest = {
+  [N in TaskName]: { readonly id: number; readonly task: N } & {
+    readonly argument: ReadingTasks[N]['argument'];
+  };
+}[TaskName];
+
+/** A task's outcome on its way back; `bug` is a fault of the program, with its stack. */
+export interface TaskReply {
+  readonly id: number;
+  readonly value?: unknown;
+  readonly bug?: string;
+}

@@ -1,0 +1,71 @@
+/** One file, from its bytes to what the index takes. */
+import { createHash } from 'node:crypto';
+import { canonicalKey } from '../address.ts';
+import { readArticle } from '../article.ts';
+import type { Article } from '../capture.ts';
+import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
+import { baseName, type PlaceName } from '../place-name.ts';
+import { readSource } from '../read-source.ts';
+import { foldText } from '../search/fold.ts';
+import { factsOf } from '../sweep.ts';
+import { readBytes } from './read-bytes.ts';
+
+/** Hexadecimal digits of an article's lasting name: 80 bits, enough for 10^9 articles. */
+const ID_DIGITS = 20;
+
+/** Reads a file for the index. Never throws for anything that the file may hold. */
+export function readForIndex(folder: string, name: PlaceName, asText: boolean): ReadFile {
+  const looked = Date.now();
+  const read = readBytes(folder, name);
+  if (read.kind === 'gone') {
+    const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
+    return { facts, looked, outcome: { kind: 'unsettled' }, whole: true };
+  }
+  const { facts } = read;
+  if (read.kind === 'unsettled') {
+    return { facts, looked, outcome: { kind: 'unsettled' }, whole: false };
+  }
+  if (read.kind === 'refused') {
+    return { facts, looked, outcome: { kind: 'refused', refusal: read.refusal }, whole: true };
+  }
+  const { outcome, whole } = readContent(read.bytes, name, asText);
+  return { facts, looked, outcome, whole };
+}
+
+function readContent(
+  bytes: Buffer,
+  name: PlaceName,
+  asText: boolean,
+): { outcome: FileOutcome; whole: boolean } {
+  const fileName = baseName(name);
+  const read = readSource(bytes, fileName);
+  // A file that is no capture as yet may be one whose rest is still to come.
+  if (!read.ok) return { outcome: { kind: 'refused', refusal: read.refusal }, whole: false };
+  const digest = createHash('sha256').update(bytes).digest();
+  const { source, encoding, replaced } = read.value;
+  const facts = { encoding, replaced, sha256: digest.toString('hex'), fileName, asText };
+  const article = readArticle(source, facts);
+  const outcome: FileOutcome = { kind: 'article', sha256: digest, article: indexed(article) };
+  return { outcome, whole: article.whole };
+}
+
+function indexed(article: Article): IndexedArticle {
+  const { text, headings, notes, whole, ...kept } = article;
+  return {
+    ...kept,
+    id: articleId(article.key),
+    targets: article.links.map((link) => articleId(canonicalKey(link.address) ?? link.address)),
+    search: {
+      title: foldText(article.title),
+      body: foldText(text),
+      author: foldText(article.author ?? ''),
+      outlet: foldText(article.outlet),
+      tags: foldText(article.tags.join('\n')),
+    },
+  };
+}
+
+/** An article's lasting name: the beginning of the SHA-256 of its identity, in hexadecimal. */
+export function articleId(key: string): string {
+  return createHash('sha256').update(key).digest('hex').slice(0, ID_DIGITS);
+}

@@ -1,0 +1,215 @@
+/**
+ * Threads that read captures, each with a limit of memory and of time. A file that kills its thread
+ * or takes too long is read again as plain text; where even that fails it becomes a problem. Its
+ * neighbours are read as if it had not been there.
+ */
+import { Worker } from 'node:worker_threads';
+import type { ReadFile } from '../index-store/records.ts';
+import type { PlaceName } from '../place-name.ts';
+import { factsOf } from '../sweep.ts';
+import type { ReadingTasks, TaskName, TaskReply, TaskRequest } from './messages.ts';
+import type { OpenedCapture } from './open-capture.ts';
+
+/** How a task ended that gave no value. */
+type Failure = 'timed-out' | 'crashed';
+
+interface Task {
+  readonly request: TaskRequest;
+  readonly limitMs: number;
+  readonly settle: (outcome: { value: unknown } | { failure: Failure }) => void;
+}
+
+/** Memory of one thread's heap, in MB: the greatest capture seen (443 KB) needs under 30. */
+const HEAP_MB = 192;
+/** A second a megabyte is the most that a parser may take; a file is at most 32 MB, most are 4 KB. */
+const TIME_LIMIT_MS = 5000;
+/** Time added for each file of a batch. */
+const TIME_PER_FILE_MS = 50;
+/** A thread that has nothing to do for so long is ended, to give its memory back. */
+const IDLE_MS = 10_000;
+
+/** A fixed number of reading threads, started when first needed. */
+export class ReadingPool {
+  readonly #script: string | URL;
+  readonly #size: number;
+  readonly #waiting: Task[] = [];
+  readonly #threads = new Set<Thread>();
+  #nextId = 1;
+  #closed = false;
+
+  /** `script` is the path of the built `reading-worker`. */
+  constructor(script: string | URL, size: number) {
+    this.#script = script;
+    this.#size = size;
+  }
+
+  /** How many batches keep all threads busy with one more waiting for each. */
+  get appetite(): number {
+    return this.#size * 2;
+  }
+
+  /** Reads files of a folder for the index, one outcome for each, in any order. */
+  async index(folder: string, names: readonly PlaceName[]): Promise<ReadFile[]> {
+    const outcome = await this.#perform('index', { folder, names, asText: false }, names.length);
+    if ('value' in outcome) return outcome.value;
+    const [only] = names;
+    if (names.length === 1 && only !== undefined) {
+      return [await this.#indexAsText(folder, only, outcome.failure)];
+    }
+    // One of the batch did it: alone, it harms only itself.
+    const singles = await Promise.all(names.map((name) => this.index(folder, [name])));
+    return singles.flat();
+  }
+
+  /** Reads one file for the reader; null where it is not there any more. */
+  async open(folder: string, name: PlaceName): Promise<OpenedCapture | null> {
+    const first = await this.#perform('open', { folder, name, asText: false }, 1, 'first');
+    if ('value' in first) return first.value;
+    const second = await this.#perform('open', { folder, name, asText: true }, 1, 'first');
+    return 'value' in second ? second.value : null;
+  }
+
+  /** Ends all threads; tasks under way are left unanswered. */
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#threads].map((thread) => thread.end()));
+  }
+
+  async #indexAsText(folder: string, name: PlaceName, failure: Failure): Promise<ReadFile> {
+    const outcome = await this.#perform('index', { folder, names: [name], asText: true }, 1);
+    const [read] = 'value' in outcome ? outcome.value : [];
+    if (read) return read;
+    const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
+    const message =
+      failure === 'timed-out'
+        ? 'Reading this file took longer than Sheaf allows, so it was left out. The file itself is untouched.'
+        : 'Reading this file needs more memory than Sheaf allows, so it was left out. The file itself is untouched.';
+    const refusal = { code: failure, message };
+    return { facts, looked: Date.now(), outcome: { kind: 'refused', refusal }, whole: true };
+  }
+
+  #perform<N extends TaskName>(
+    task: N,
+    argument: ReadingTasks[N]['argument'],
+    files: number,
+    turn: 'first' | 'last' = 'last',
+  ): Promise<{ value: ReadingTasks[N]['value'] } | { failure: Failure }> {
+    return new Promise((resolve) => {
+      // The union of requests cannot follow N through the generic; both come from the same map.
+      const request = { id: this.#nextId++, task, argument } as TaskRequest;
+      const entry: Task = {
+        request,
+        limitMs: TIME_LIMIT_MS + files * TIME_PER_FILE_MS,
+        settle: resolve as Task['settle'],
+      };
+      if (turn === 'first') this.#waiting.unshift(entry);
+      else this.#waiting.push(entry);
+      this.#dispatch();
+    });
+  }
+
+  #dispatch(): void {
+    while (this.#waiting.length > 0 && !this.#closed) {
+      const thread = this.#freeThread();
+      if (!thread) return;
+      const task = this.#waiting.shift();
+      if (task) thread.take(task);
+    }
+  }
+
+  #freeThread(): Thread | null {
+    for (const thread of this.#threads) if (thread.free) return thread;
+    if (this.#threads.size >= this.#size) return null;
+    const thread = new Thread(this.#script, (ended) => {
+      if (ended) this.#threads.delete(thread);
+      this.#dispatch();
+    });
+    this.#threads.add(thread);
+    return thread;
+  }
+}
+
+/** One reading thread with the task that it has. */
+class Thread {
+  readonly #worker: Worker;
+  readonly #changed: (ended: boolean) => void;
+  #task: Task | null = null;
+  #limit: NodeJS.Timeout | null = null;
+  #idle: NodeJS.Timeout | null = null;
+  #ended = false;
+
+  constructor(script: string | URL, changed: (ended: boolean) => void) {
+    this.#changed = changed;
+    this.#worker = new Worker(script, {
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      // The program's own arguments and flags are nothing to a thread that reads files.
+      argv: [],
+      name: 'sheaf-reading',
+    });
+    this.#worker.on('message', (reply: TaskReply) => {
+      this.#answered(reply);
+    });
+    this.#worker.on('error', () => {
+      this.#lost('crashed');
+    });
+    this.#worker.on('exit', () => {
+      this.#lost('crashed');
+    });
+    this.#worker.unref();
+  }
+
+  get free(): boolean {
+    return this.#task === null && !this.#ended;
+  }
+
+  take(task: Task): void {
+    if (this.#idle) clearTimeout(this.#idle);
+    this.#task = task;
+    this.#worker.ref();
+    this.#worker.postMessage(task.request);
+    this.#limit = setTimeout(() => {
+      this.#lost('timed-out');
+    }, task.limitMs);
+  }
+
+  async end(): Promise<void> {
+    this.#ended = true;
+    if (this.#limit) clearTimeout(this.#limit);
+    if (this.#idle) clearTimeout(this.#idle);
+    await this.#worker.terminate();
+  }
+
+  #answered(reply: TaskReply): void {
+    const task = this.#release();
+    if (!task) return;
+    if (reply.bug !== undefined) {
+      // A fault of ours, not of the world: it is told, and the file is treated as one that crashed.
+      console.error(`Reading failed: ${reply.bug}`);
+      task.settle({ failure: 'crashed' });
+    } else {
+      task.settle({ value: reply.value });
+    }
+    this.#idle = setTimeout(() => {
+      this.#lost('crashed');
+    }, IDLE_MS);
+    this.#idle.unref();
+    this.#changed(false);
+  }
+
+  #lost(failure: Failure): void {
+    if (this.#ended) return;
+    this.#ended = true;
+    void this.#worker.terminate();
+    this.#release()?.settle({ failure });
+    this.#changed(true);
+  }
+
+  #release(): Task | null {
+    if (this.#limit) clearTimeout(this.#limit);
+    if (this.#idle) clearTimeout(this.#idle);
+    const task = this.#task;
+    this.#task = null;
+    this.#worker.unref();
+    return task;
+  }
+}

@@ -1,0 +1,27 @@
+/** A thread that reads captures. It may die of one: its pool goes on without that file. */
+import { parentPort } from 'node:worker_threads';
+import type { TaskReply, TaskRequest } from './messages.ts';
+import { openCapture } from './open-capture.ts';
+import { readForIndex } from './read-for-index.ts';
+
+parentPort?.on('message', (request: TaskRequest) => {
+  parentPort?.postMessage(answer(request));
+});
+
+function answer(request: TaskRequest): TaskReply {
+  const { id } = request;
+  try {
+    return { id, value: perform(request) };
+  } catch (error) {
+    return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
+  }
+}
+
+function perform(request: TaskRequest): unknown {
+  if (request.task === 'open') {
+    const { folder, name, asText } = request.argument;
+    return openCapture(folder, name, asText);
+  }
+  const { folder, names, asText } = request.argument;
+  return names.map((name) => readForIndex(folder, name, asText));
+}

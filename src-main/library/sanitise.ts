@@ -1,0 +1,111 @@
+/** The body of an article as the reader's frame shows it: made anew, then held against an allow-list. */
+import sanitizeHtml from 'sanitize-html';
+import { findOutlet } from './outlets.ts';
+import { parseBody } from './body-tree.ts';
+import { readLead } from './byline.ts';
+import type { CaptureSource } from './capture.ts';
+import { decodeEntities } from './forms/words.ts';
+import { writeBody } from './reader-html.ts';
+import { escapeHtml } from './reader-paper.ts';
+import { checkTagStream, stripTags } from './tag-stream.ts';
+import { headingIds, readBody } from './text.ts';
+
+/** Elements that a reader's frame may hold. */
+export const ALLOWED_TAGS: readonly string[] = (
+  'a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure ' +
+  'h1 h2 h3 h4 h5 h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub ' +
+  'summary sup table tbody td th time tr u ul var wbr'
+).split(' ');
+
+/** Attributes that they may have; everywhere `id`, `lang` and `dir` too. */
+export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
+  '*': ['id', 'lang', 'dir'],
+  a: ['href', 'rel', 'class'],
+  div: ['class', 'role', 'tabindex', 'aria-label'],
+  figure: ['class', 'data-kind'],
+  img: ['src', 'alt'],
+  li: ['value'],
+  ol: ['start', 'reversed'],
+  span: ['class'],
+  td: ['colspan', 'rowspan'],
+  th: ['colspan', 'rowspan'],
+  time: ['datetime'],
+};
+
+const OPTIONS: sanitizeHtml.IOptions = {
+  allowedTags: [...ALLOWED_TAGS],
+  allowedAttributes: Object.fromEntries(
+    Object.entries(ALLOWED_ATTRIBUTES).map(([tag, names]) => [tag, [...names]]),
+  ),
+  allowedClasses: {
+    a: ['source'],
+    div: ['table'],
+    figure: ['picture', 'card'],
+    span: ['picture', 'alt', 'label'],
+  },
+  allowedSchemes: ['http', 'https', 'mailto'],
+  allowedSchemesByTag: { img: ['app'] },
+  allowedSchemesAppliedToAttributes: ['href', 'src'],
+  allowProtocolRelative: false,
+  disallowedTagsMode: 'discard',
+  enforceHtmlBoundary: false,
+  // What came through a second time must be as it was: nothing is rewritten here.
+  parser: { decodeEntities: true, lowerCaseTags: true, lowerCaseAttributeNames: true },
+};
+
+/** Holds a fragment against the allow-list. Doing so again changes nothing. */
+export function holdToAllowList(html: string): string {
+  return sanitizeHtml(html, OPTIONS);
+}
+
+/** How a body is rendered. */
+export interface RenderOptions {
+  /** The address under which the n-th `data:` picture of the body is served, counted from 0. */
+  readonly mediaAddress: (position: number) => string;
+  /** Build no tree, for files on which an earlier attempt ended badly. */
+  readonly asText?: boolean;
+}
+
+/** What the reader's frame shows. */
+export interface RenderedBody {
+  /** A fragment of HTML; title, author and time are shown outside it. */
+  readonly html: string;
+  /** The `data:` pictures of the body, in the order of their numbers. */
+  readonly dataImages: readonly string[];
+}
+
+/** What the header outside the frame shows, so that the body need not repeat it. */
+export interface ShownHeader {
+  readonly title: string;
+  readonly author?: string | null;
+  readonly published?: { readonly ms: number | null } | null;
+}
+
+/**
+ * Renders a body for the reader. Never throws: what no tree may be built of comes as paragraphs of
+ * plain text.
+ */
+export function renderBody(
+  source: CaptureSource,
+  header: ShownHeader,
+  options: RenderOptions,
+): RenderedBody {
+  const { html, url } = source;
+  if (options.asText === true || checkTagStream(html) !== null) return renderText(html);
+  const root = parseBody(html);
+  const body = readBody(root, url);
+  const lead = readLead(body, header.title, findOutlet(url));
+  const written = writeBody(root, {
+    base: url,
+    headings: headingIds(body, lead.titles),
+    repeated: lead.repeated,
+    timeShown: lead.published !== null,
+    mediaAddress: options.mediaAddress,
+  });
+  return { html: holdToAllowList(written.html), dataImages: written.dataImages };
+}
+
+function renderText(html: string): RenderedBody {
+  const paragraphs = stripTags(html, decodeEntities).map((line) => `<p>${escapeHtml(line)}</p>`);
+  return { html: paragraphs.join('\n'), dataImages: [] };
+}

@@ -1,0 +1,131 @@
+/**
+ * Brings the index to what a folder holds now. A sweep tells which files differ from what the index
+ * knows; only those are read, on the reading threads; what they gave is stored in batches.
+ */
+import type { IndexWriter } from './index-store/writer.ts';
+import type { BatchResult, KnownPlace, ReadFile } from './index-store/records.ts';
+import type { PlaceName } from './place-name.ts';
+import type { ReadingPool } from './reading/reading-pool.ts';
+import { Slice, type FileFacts } from './sweep.ts';
+
+/** Files that a reading thread is handed at once: enough to make the hand-over cheap. */
+const FILES_PER_READ = 24;
+
+/** Files stored in one transaction: a lasting cost of about a frame's time. */
+const FILES_PER_WRITE = 192;
+
+/** After so many ms what has been read is stored, however little, so that the list fills. */
+const WRITE_AFTER_MS = 60;
+
+/**
+ * A file whose time stamps are no older than this when it was read may change again within the
+ * clock's grain; it is looked at again although its stamps are the same (as git does, "racily
+ * clean").
+ */
+const CLOCK_GRAIN_MS = 50;
+
+/** What a scan did so far. */
+export interface ScanAccount {
+  /** Files read. */
+  done: number;
+  added: number;
+  updated: number;
+  removed: number;
+  /** Files that are no captures, among those read. */
+  skipped: number;
+  /** Files that could not be read, among those read. */
+  failed: number;
+}
+
+/** The account of a scan that had nothing to do. */
+export const EMPTY_ACCOUNT: Readonly<ScanAccount> = {
+  done: 0,
+  added: 0,
+  updated: 0,
+  removed: 0,
+  skipped: 0,
+  failed: 0,
+};
+
+/** What storing a batch did, told as soon as it is in the index. */
+export type BatchListener = (result: BatchResult, files: number) => void;
+
+/** Whether a file on disk is no longer what the index knows. */
+export function differs(file: FileFacts, known: KnownPlace | undefined): boolean {
+  if (!known) return true;
+  return (
+    file.size !== known.size ||
+    file.modified !== known.modified ||
+    file.changed !== known.changed ||
+    known.looked - Math.max(file.modified, file.changed) < CLOCK_GRAIN_MS
+  );
+}
+
+/** Reads these files and stores what they gave, together with the removal of what is gone. */
+export async function take(
+  writer: IndexWriter,
+  pool: ReadingPool,
+  folder: { readonly id: number; readonly path: string },
+  names: readonly PlaceName[],
+  gone: readonly PlaceName[],
+  options: {
+    readonly onBatch: BatchListener;
+    readonly signal: AbortSignal;
+    /** Whether a file is to be looked at again instead of being stored. */
+    readonly isUnsettled: (read: ReadFile) => boolean;
+  },
+): Promise<{ account: ScanAccount; unsettled: ReadFile[] }> {
+  const account: ScanAccount = { ...EMPTY_ACCOUNT };
+  const unsettled: ReadFile[] = [];
+  const slice = new Slice();
+  let read: ReadFile[] = [];
+  let lastWrite = performance.now();
+
+  const store = async (removed: readonly PlaceName[]) => {
+    const batch = read;
+    read = [];
+    lastWrite = performance.now();
+    const result = writer.write(folder.id, batch, removed);
+    add(account, result, batch);
+    options.onBatch(result, batch.length);
+    await slice.pause();
+  };
+
+  const batches = chunks(names, FILES_PER_READ);
+  const reader = async () => {
+    for (let batch = batches.next(); !batch.done; batch = batches.next()) {
+      if (options.signal.aborted) return;
+      for (const file of await pool.index(folder.path, batch.value)) {
+        const again = options.isUnsettled(file);
+        (again ? unsettled : read).push(file);
+        if (again) account.done++;
+      }
+      const due = read.length >= FILES_PER_WRITE || performance.now() - lastWrite > WRITE_AFTER_MS;
+      if (due && read.length > 0) await store([]);
+    }
+  };
+  await Promise.all(Array.from({ length: pool.appetite }, reader));
+  // What is gone goes last: a file that was moved has its new place before it loses the old one.
+  if (read.length > 0 || gone.length > 0) await store(gone);
+  return { account, unsettled };
+}
+
+function add(account: ScanAccount, result: BatchResult, batch: readonly ReadFile[]): void {
+  account.done += batch.length;
+  account.added += result.added;
+  account.updated += result.updated;
+  account.removed += result.removed;
+  for (const { outcome } of batch) {
+    if (outcome.kind !== 'refused') continue;
+    if (FAILURES.has(outcome.refusal.code)) account.failed++;
+    else account.skipped++;
+  }
+}
+
+/** Codes of files that may well be captures, but could not be read. */
+const FAILURES: ReadonlySet<string> = new Set(['unreadable', 'timed-out', 'crashed', 'too-large']);
+
+function* chunks<T>(items: readonly T[], size: number): Generator<readonly T[], undefined> {
+  for (let start = 0; start < items.length; start += size) yield items.slice(start, start + size);
+  return undefined;
+}

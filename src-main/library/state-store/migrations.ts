@@ -1,0 +1,27 @@
+/** The shape of the person's state, as numbered steps. A step that was released is never edited. */
+
+/** "Shst" in the header of the database file. */
+export const STATE_APPLICATION_ID = 0x53687374;
+
+export const STATE_MIGRATIONS: readonly string[] = [
+  `
+  -- Keyed by the article's identity, so that it outlives moves, a rebuilt index and the machine.
+  -- Times are ms since 1970; null is "not".
+  CREATE TABLE article (
+    key TEXT PRIMARY KEY,
+    read REAL, starred REAL,
+    position REAL,
+    changed REAL NOT NULL
+  ) WITHOUT ROWID;
+
+  CREATE TABLE tag (
+    key TEXT NOT NULL, tag TEXT NOT NULL, added REAL NOT NULL,
+    PRIMARY KEY (key, tag)
+  ) WITHOUT ROWID;
+  CREATE INDEX tag_by_name ON tag (tag);
+
+  CREATE TABLE folder (path TEXT PRIMARY KEY, added REAL NOT NULL) WITHOUT ROWID;
+
+  CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+  `,
+];

@@ -1,0 +1,150 @@
+/**
+ * What lies in a folder now: names, sizes and times, without reading a file. A sweep is the truth
+ * that watch events only hint at.
+ */
+import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { setImmediate } from 'node:timers/promises';
+import { nameFromBytes, pathOf, type PlaceName } from './place-name.ts';
+
+/** A file as a sweep sees it. Times are ms since 1970, with the file system's fractions. */
+export interface FileFacts {
+  readonly name: PlaceName;
+  /** Bytes. */
+  readonly size: number;
+  readonly modified: number;
+  /** When the inode changed: a rename or a restored `modified` shows here. */
+  readonly changed: number;
+}
+
+/** A directory that could not be read: what lies under it is unknown, not gone. */
+export interface UnreadableDirectory {
+  readonly name: PlaceName;
+  readonly reason: string;
+}
+
+/** The outcome of a sweep over a folder or a part of it. */
+export interface Sweep {
+  readonly files: FileFacts[];
+  readonly unreadable: UnreadableDirectory[];
+}
+
+/** Endings of files that may be captures; files without an ending are looked at too. */
+const CAPTURE_ENDINGS = new Set(['md', 'markdown', 'txt', 'html', 'htm']);
+
+/**
+ * Whether a file of this name may be a capture. Left out: hidden files, and what editors, sync
+ * programs and downloads leave while they write (`~$…`, `*.tmp`, `*.part`, `*.crdownload`), which
+ * carry endings of their own or begin with a mark. Conflict copies are captures as any other.
+ */
+export function mayBeCapture(base: string): boolean {
+  if (base.startsWith('.') || base.startsWith('~$') || base.endsWith('~')) return false;
+  const dot = base.lastIndexOf('.');
+  if (dot < 0) return true;
+  const ending = base.slice(dot + 1).toLowerCase();
+  if (CAPTURE_ENDINGS.has(ending)) return true;
+  // A name such as `2020.5 报告` has a dot but no ending.
+  return !/^[a-z0-9_~-]{1,12}$/u.test(ending);
+}
+
+/** Whether a directory of this name is looked into: `.git`, `.stversions` and their like are not. */
+export function maySweepInto(base: string): boolean {
+  return !base.startsWith('.') && base !== '@eaDir' && base !== '$RECYCLE.BIN';
+}
+
+/** Longest stretch of work between two looks at the event loop: a frame of the window, in ms. */
+const SLICE_MS = 12;
+
+/** Files between two looks at the clock. */
+const FILES_PER_LOOK = 64;
+
+/** Lets other events of this thread have their turn once a slice of time is used up. */
+export class Slice {
+  #end = performance.now() + SLICE_MS;
+
+  async pause(): Promise<void> {
+    if (performance.now() < this.#end) return;
+    await setImmediate();
+    this.#end = performance.now() + SLICE_MS;
+  }
+}
+
+/**
+ * Sweeps `under` (a directory's name, or '' for all) of a folder, in slices of time. Symbolic links
+ * are not followed: a link to a directory may lead round in a circle, and what it leads to lies
+ * elsewhere.
+ */
+export async function sweep(folder: string, under: PlaceName = ''): Promise<Sweep> {
+  const result: Sweep = { files: [], unreadable: [] };
+  const slice = new Slice();
+  const directories: PlaceName[] = [under];
+  for (let directory = directories.pop(); directory !== undefined; directory = directories.pop()) {
+    const prefix = directory === '' ? '' : `${directory}/`;
+    let looked = 0;
+    for (const entry of readDirectory(folder, directory, result)) {
+      if (++looked % FILES_PER_LOOK === 0) await slice.pause();
+      const name = prefix + entry.name;
+      if (entry.isDirectory()) {
+        if (maySweepInto(entry.name)) directories.push(name);
+      } else if (entry.isFile() && mayBeCapture(entry.name)) {
+        const facts = factsOf(folder, name);
+        if (facts) result.files.push(facts);
+      }
+    }
+    await slice.pause();
+  }
+  return result;
+}
+
+function readDirectory(folder: string, directory: PlaceName, result: Sweep): Entry[] {
+  const path = directory === '' ? folder : pathOf(folder, directory);
+  try {
+    const entries = readdirSync(path, { withFileTypes: true });
+    // Node puts U+FFFD for bytes that are not UTF-8, and such a name opens nothing: read it as bytes.
+    if (!entries.some((entry) => entry.name.includes('\uFFFD'))) return entries;
+    return readdirSync(path, { withFileTypes: true, encoding: 'buffer' }).map(namedByBytes);
+  } catch (error) {
+    result.unreadable.push({ name: directory, reason: reasonOf(error) });
+    return [];
+  }
+}
+
+type Entry = Pick<Dirent, 'name' | 'isDirectory' | 'isFile'>;
+
+function namedByBytes(entry: Dirent<Buffer>): Entry {
+  return {
+    name: nameFromBytes(entry.name),
+    isDirectory: () => entry.isDirectory(),
+    isFile: () => entry.isFile(),
+  };
+}
+
+/** Size and times of one file, or null where it is gone or no regular file. */
+export function factsOf(folder: string, name: PlaceName): FileFacts | null {
+  try {
+    const stat = lstatSync(pathOf(folder, name), { throwIfNoEntry: false });
+    if (!stat?.isFile()) return null;
+    return { name, size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs };
+  } catch {
+    // Gone between two calls, or not to be reached: the sweep of its directory tells which.
+    return null;
+  }
+}
+
+/** The words of a system error, without Node's path and call names. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const code = (error as NodeJS.ErrnoException).code;
+  const words: Record<string, string> = {
+    EACCES: 'permission denied',
+    EPERM: 'permission denied',
+    ENOENT: 'it is not there',
+    ENOTDIR: 'it is not there',
+    EIO: 'the disk or network drive reported an error',
+    ELOOP: 'its links lead round in a circle',
+    ENAMETOOLONG: 'its name is too long',
+    ENOSPC: 'the disk is full',
+    EROFS: 'the disk is read-only',
+    EMFILE: 'too many files are open',
+  };
+  return (code && words[code]) ?? error.message;
+}

@@ -1,0 +1,258 @@
+/** Times as outlets write them: ISO 8601, RFC 2822, Chinese and day-first dates. */
+import type { PublishedTime } from '../contract.ts';
+
+/** How many days `month` (1 to 12) of `year` has. */
+function daysIn(year: number, month: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+const ZONE_FORMATS = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a zone's clock is ahead of UTC at an instant, in ms. */
+function zoneOffset(zone: string, ms: number): number {
+  let format = ZONE_FORMATS.get(zone);
+  if (format === undefined) {
+    format = new Intl.DateTimeFormat('en-US', {
+      timeZone: zone,
+      hourCycle: 'h23',
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+      hour: 'numeric',
+      minute: 'numeric',
+      second: 'numeric',
+    });
+    ZONE_FORMATS.set(zone, format);
+  }
+  const part: Record<string, number> = {};
+  for (const { type, value } of format.formatToParts(ms)) part[type] = Number(value);
+  const clock = Date.UTC(
+    part['year'] ?? 0,
+    (part['month'] ?? 1) - 1,
+    part['day'] ?? 1,
+    part['hour'] ?? 0,
+    part['minute'] ?? 0,
+    part['second'] ?? 0,
+  );
+  return clock - Math.floor(ms / 1000) * 1000;
+}
+
+/** The parts of a date and, where it is told, of a time of day. */
+interface Clock {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour?: number | undefined;
+  readonly minute?: number | undefined;
+  readonly second?: number | undefined;
+  /** Minutes ahead of UTC, where the words say so. */
+  readonly offset?: number | undefined;
+}
+
+function toTime(clock: Clock, text: string, zone: string | null): PublishedTime | null {
+  const { year, month, day, hour, minute = 0, second = 0, offset } = clock;
+  if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return null;
+  if (day > daysIn(year, month)) return null;
+  if (hour === undefined)
+    return { ms: Date.UTC(year, month - 1, day), text, precision: 'day' };
+  if (hour > 24 || minute > 59 || second > 60) return null;
+  const ms = Date.UTC(year, month - 1, day, hour, minute, second);
+  if (offset !== undefined) return { ms: ms - offset * 60_000, text, precision: 'minute' };
+  if (zone === null) return { ms, text, precision: 'minute' };
+  // The offset just before a change of clocks may be off by the change; the second step mends it.
+  const guess = ms - zoneOffset(zone, ms);
+  return { ms: ms - zoneOffset(zone, guess), text, precision: 'minute' };
+}
+
+function number(text: string | undefined): number | undefined {
+  return text === undefined || text === '' ? undefined : Number(text);
+}
+
+/** Minutes ahead of UTC for `Z`, `GMT`, `+0800`, `+08:00`; undefined where none is written. */
+function readOffset(text: string | undefined): number | undefined {
+  if (text === undefined || text === '') return undefined;
+  const match = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text.replace(/\s/g, ''));
+  if (match === null) return /^(z|utc|gmt|ut)$/i.test(text) ? 0 : NAMED_OFFSETS.get(text.toUpperCase());
+  const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
+  return match[1] === '-' ? -minutes : minutes;
+}
+
+const NAMED_OFFSETS = new Map([
+  ['EST', -300],
+  ['EDT', -240],
+  ['CST', -360],
+  ['CDT', -300],
+  ['MST', -420],
+  ['MDT', -360],
+  ['PST', -480],
+  ['PDT', -420],
+  ['BST', 60],
+  ['CET', 60],
+  ['CEST', 120],
+  ['JST', 540],
+  ['HKT', 480],
+  ['SGT', 480],
+]);
+
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+
+/** 1 to 12, or 0 where the word is no month. */
+function monthOf(word: string | undefined): number {
+  return MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1;
+}
+
+const CLOCK = String.raw`(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?`;
+const OFFSET = String.raw`(Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\s?[+-]\d{1,2}:?\d{0,2})`;
+const WEEKDAY = String.raw`(?:[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?)?`;
+
+const ISO = new RegExp(
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s*[-,|·]?\s*)${CLOCK}\s*${OFFSET}?)?$`,
+  'i',
+);
+const CHINESE = new RegExp(
+  String.raw`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]\s*${WEEKDAY}\s*(?:(上午|下午|晚上|凌晨|中午|早上)?\s*(?:${CLOCK}|(\d{1,2})[时時点點](?:(\d{1,2})分)?)\s*${OFFSET}?)?$`,
+  'i',
+);
+const DAY_FIRST = new RegExp(
+  String.raw`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:\s*[-,–|]?\s*${CLOCK}\s*${OFFSET}?)?$`,
+  'i',
+);
+const RFC_2822 = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK}\s*${OFFSET}?)?$`,
+  'i',
+);
+const MONTH_FIRST = new RegExp(
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK}\s*([ap]\.?m\.?)?\s*${OFFSET}?)?$`,
+  'i',
+);
+/** Words before a time that belong to it. */
+const LABEL =
+  /^(?:(?:发布|發布|发表|發表|刊登|更新|最后更新|最後更新)?(?:于|於|时间|時間|日期)?|published|updated|posted|last updated|date)\s*(?:on\b)?\s*[:：]?\s*/i;
+
+/** No time that people write is longer, labels included. UTF-16 units. */
+const MAX_LENGTH = 80;
+
+/**
+ * Reads an absolute time that makes up the whole text. `zone` is the IANA zone of the outlet's
+ * clock, for times that name none; where it is null too, they are taken as UTC. A day without a
+ * time of day is given as its midnight in UTC. Returns null for relative times and other words.
+ */
+export function parseTime(text: string, zone: string | null = null): PublishedTime | null {
+  if (text.length > MAX_LENGTH) return null;
+  const written = text.replace(/[\s\u3000]+/g, ' ').trim();
+  if (!/\d/.test(written)) return null;
+  const bare = written.replace(LABEL, '');
+  let match = ISO.exec(bare);
+  if (match !== null) {
+    const [, year, month, day, hour, minute, second, offset] = match;
+    return toTime(
+      {
+        year: Number(year),
+        month: Number(month),
+        day: Number(day),
+        hour: number(hour),
+        minute: number(minute),
+        second: number(second),
+        offset: readOffset(offset),
+      },
+      bare,
+      zone,
+    );
+  }
+  match = CHINESE.exec(bare);
+  if (match !== null) {
+    const [, year, month, day, half, hour, minute, second, hourWord, minuteWord, offset] = match;
+    let clock = number(hour ?? hourWord);
+    if (clock !== undefined && clock < 12 && (half === '下午' || half === '晚上')) clock += 12;
+    return toTime(
+      {
+        year: Number(year),
+        month: Number(month),
+        day: Number(day),
+        hour: clock,
+        minute: number(minute ?? minuteWord),
+        second: number(second),
+        offset: readOffset(offset),
+      },
+      bare,
+      zone,
+    );
+  }
+  match = DAY_FIRST.exec(bare);
+  if (match !== null) {
+    const [, first, second, year, hour, minute, seconds, offset] = match;
+    // Day first is how the outlets write that use slashes; a second number over 12 says otherwise.
+    const swapped = Number(second) > 12;
+    return toTime(
+      {
+        year: Number(year),
+        month: Number(swapped ? first : second),
+        day: Number(swapped ? second : first),
+        hour: number(hour),
+        minute: number(minute),
+        second: number(seconds),
+        offset: readOffset(offset),
+      },
+      bare,
+      zone,
+    );
+  }
+  match = RFC_2822.exec(bare);
+  if (match !== null) {
+    const [, day, month, year, hour, minute, second, offset] = match;
+    return toTime(
+      {
+        year: Number(year),
+        month: monthOf(month),
+        day: Number(day),
+        hour: number(hour),
+        minute: number(minute),
+        second: number(second),
+        offset: readOffset(offset),
+      },
+      bare,
+      zone,
+    );
+  }
+  match = MONTH_FIRST.exec(bare);
+  if (match !== null) {
+    const [, month, day, year, hour, minute, second, half, offset] = match;
+    let clock = number(hour);
+    if (clock !== undefined && half !== undefined)
+      clock = (clock % 12) + (/^p/i.test(half) ? 12 : 0);
+    return toTime(
+      {
+        year: Number(year),
+        month: monthOf(month),
+        day: Number(day),
+        hour: clock,
+        minute: number(minute),
+        second: number(second),
+        offset: readOffset(offset),
+      },
+      bare,
+      zone,
+    );
+  }
+  return null;
+}
+
+/**
+ * Reads a `datetime` attribute. Midnight UTC under words without a clock is how pages write a day:
+ * it is given with the precision of a day.
+ */
+export function parseDatetime(attribute: string, words: string): PublishedTime | null {
+  const time = parseTime(attribute);
+  if (time === null || time.precision === 'day') return time;
+  return /T00:00(:00)?(\.0+)?(Z|\+00:?00)?$/i.test(attribute.trim()) && !/\d[:：]\d/.test(words)
+    ? { ...time, precision: 'day' }
+    : time;
+}
+
+const RELATIVE =
+  /^(?:约|約|大约|大約)?\s*\d{1,3}\s*(?:秒|分|分钟|分鐘|小时|小時|个小时|個小時|天|日|周|週|个月|個月|年)\s*(?:钟|鐘)?(?:之)?前$|^(?:\d{1,3}|an?|one)\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago$|^(?:刚刚|剛剛|昨天|just now|yesterday)$/i;
+
+/** Whether the text is a time told from now, such as `31 分钟前`: it names no absolute time. */
+export function isRelativeTime(text: string): boolean {
+  return text.length < 40 && RELATIVE.test(text.trim());
+}

@@ -1,0 +1,56 @@
+/** What crosses between Electron's main thread and the library's thread. */
+import type { Calls, ErrorCode, EventName, Events, OpenArticle } from '../contract.ts';
+
+/** An article opened for reading, with what its frame is served from. */
+export interface OpenedForFrame {
+  readonly article: OpenArticle;
+  readonly html: string;
+  readonly dataImages: readonly string[];
+}
+
+/** What the library's thread can be asked. */
+export interface LibraryTasks {
+  status: { argument: null; value: Calls['library/status']['value'] };
+  order: { argument: Calls['articles/order']['argument']; value: Calls['articles/order']['value'] };
+  rows: { argument: Calls['articles/rows']['argument']; value: Calls['articles/rows']['value'] };
+  open: { argument: Calls['article/open']['argument']; value: OpenedForFrame };
+  mark: { argument: Calls['articles/mark']['argument']; value: null };
+  problems: { argument: null; value: Calls['problems/list']['value'] };
+  addFolder: { argument: string; value: null };
+  /** Absolute path of the capture that an article shows. */
+  locate: { argument: string; value: string };
+  refresh: { argument: null; value: null };
+  close: { argument: null; value: null };
+}
+
+/** The name of a task. */
+export type LibraryTask = keyof LibraryTasks;
+
+/** A request to the library's thread. */
+export type LibraryRequest = {
+  [N in LibraryTask]: {
+    readonly id: number;
+    readonly task: N;
+    readonly argument: LibraryTasks[N]['argument'];
+  };
+}[LibraryTask];
+
+/** What the library's thread says. */
+export type LibraryMessage =
+  | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
+  | { readonly kind: 'fault'; readonly id: number; readonly code: ErrorCode; readonly message: string }
+  | { [N in EventName]: { readonly kind: 'event'; readonly name: N; readonly event: Events[N] } }[EventName]
+  /** The library is open, and its folders are about to be scanned. */
+  | { readonly kind: 'opened'; readonly folders: readonly string[] }
+  /** The library could not be opened; the message is for a person. */
+  | { readonly kind: 'unusable'; readonly message: string };
+
+/** What the library's thread is started with. */
+export interface LibraryWorkerData {
+  readonly directory: string;
+  readonly readingScript: string;
+  /** Folders to watch beside those of the state; where given, only these. */
+  readonly watch: readonly string[];
+  /** Folders to watch where neither `watch` nor the state names any. */
+  readonly fallback: readonly string[];
+}

@@ -1,0 +1,141 @@
+/** The library's own thread: opens the library, follows its folders, answers the main thread. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { ErrorCode } from '../contract.ts';
+import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
+import { Library } from './library.ts';
+import type { LibraryFault } from './open-article.ts';
+import type {
+  LibraryMessage,
+  LibraryRequest,
+  LibraryTask,
+  LibraryTasks,
+  LibraryWorkerData,
+} from './worker-messages.ts';
+
+type Handlers = {
+  [N in LibraryTask]: (
+    argument: LibraryTasks[N]['argument'],
+  ) => LibraryTasks[N]['value'] | LibraryFault | Promise<LibraryTasks[N]['value'] | LibraryFault>;
+};
+
+// The main thread starts this script with these data, and nothing else does.
+const settings = workerData as LibraryWorkerData;
+
+function say(message: LibraryMessage): void {
+  parentPort?.postMessage(message);
+}
+
+function openLibrary(): Library | null {
+  try {
+    const { directory, readingScript } = settings;
+    return new Library({
+      directory,
+      readingScript,
+      onStatus: (event) => {
+        say({ kind: 'event', name: 'library/status', event });
+      },
+      onChange: (event) => {
+        say({ kind: 'event', name: 'library/changed', event });
+      },
+    });
+  } catch (error) {
+    say({ kind: 'unusable', message: unusable(error) });
+    return null;
+  }
+}
+
+function unusable(error: unknown): string {
+  const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof UnusableDatabase && error.reason === 'newer') {
+    return `This library was written by a newer version of Sheaf, and nothing in it was touched. Install the newer version, or start with another folder for the library (--library=DIR).\n\n${reason}`;
+  }
+  return `The library in ${settings.directory} could not be opened: ${reason}. Check that the disk has room and that the folder can be written, then start Sheaf again.`;
+}
+
+function handlers(library: Library): Handlers {
+  return {
+    status: () => library.status(),
+    order: (query) => library.order(query),
+    rows: (numbers) => library.rows(numbers),
+    open: async (id) => {
+      const result = await library.open(id);
+      if ('fault' in result) return result;
+      const { html, dataImages } = result.opened;
+      return { article: result.article, html, dataImages };
+    },
+    mark: ({ ids, read, starred }) => {
+      library.mark(ids, {
+        ...(read === undefined ? {} : { read }),
+        ...(starred === undefined ? {} : { starred }),
+      });
+      return null;
+    },
+    problems: () => library.problems(),
+    addFolder: async (path) => {
+      await library.addFolder(path);
+      return null;
+    },
+    locate: (id) => library.locate(id),
+    refresh: () => {
+      library.refresh();
+      return null;
+    },
+    close: async () => {
+      await library.close();
+      return null;
+    },
+  };
+}
+
+/** A task's outcome as a message; the world's faults become words, the program's are told too. */
+async function answer(all: Handlers, request: LibraryRequest): Promise<LibraryMessage> {
+  const { id } = request;
+  try {
+    // Each handler takes the argument of its own task; the union cannot say that they belong together.
+    const handler = all[request.task] as (argument: unknown) => unknown;
+    const value = await handler(request.argument);
+    if (isFault(value)) return { kind: 'fault', id, code: value.fault, message: value.message };
+    return { kind: 'reply', id, value };
+  } catch (error) {
+    console.error(error);
+    return { kind: 'fault', id, ...faultOf(error) };
+  }
+}
+
+function isFault(value: unknown): value is LibraryFault {
+  return typeof value === 'object' && value !== null && 'fault' in value;
+}
+
+function faultOf(error: unknown): { code: ErrorCode; message: string } {
+  const message = error instanceof Error ? error.message : String(error);
+  if (isDamage(error)) {
+    return {
+      code: 'storage',
+      message: 'The index is damaged. Start Sheaf again: it is made anew from your folders.',
+    };
+  }
+  if (sqliteCode(error) !== null) {
+    return {
+      code: 'storage',
+      message: `The library could not be written: ${message}. Check that the disk has room and that ${settings.directory} can be written.`,
+    };
+  }
+  return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
+}
+
+const library = openLibrary();
+if (library) {
+  const all = handlers(library);
+  parentPort?.on('message', (request: LibraryRequest) => {
+    void answer(all, request).then(say);
+  });
+  await follow(library);
+}
+
+async function follow(opened: Library): Promise<void> {
+  const { watch, fallback } = settings;
+  if (watch.length > 0) await opened.setFolders(watch);
+  else if (opened.folders.length === 0 && fallback.length > 0) await opened.setFolders(fallback);
+  say({ kind: 'opened', folders: opened.folders });
+  await opened.watch();
+}

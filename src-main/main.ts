@@ -1,0 +1,93 @@
+/** Start-up in order, nothing else. */
+import { app, dialog, session, type BrowserWindow } from 'electron';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { callHandlers } from './calls.ts';
+import { closeContents, closeEngine, closeSession } from './hardening.ts';
+import { answerCalls, tell } from './ipc.ts';
+import { LibraryThread } from './library-thread.ts';
+import { launchOptions } from './options.ts';
+import { takePicture } from './picture.ts';
+import { AppScheme, registerScheme } from './scheme.ts';
+import { openWindow, setMenu } from './window.ts';
+
+const built = join(import.meta.dirname, '..');
+const options = launchOptions(process.argv.slice(1), process.cwd(), process.env);
+let window: BrowserWindow | null = null;
+
+closeEngine();
+registerScheme();
+// The engine's own files lie with the library, so that two libraries can be open at once.
+mkdirSync(options.library, { recursive: true });
+app.setPath('userData', join(options.library, 'engine'));
+
+if (app.requestSingleInstanceLock()) start();
+else app.quit();
+
+function start(): void {
+  const library = new LibraryThread(join(built, 'main', 'library-worker.js'), {
+    directory: options.library,
+    readingScript: join(built, 'main', 'reading-worker.js'),
+    watch: options.watch,
+    fallback: app.isPackaged ? [] : samples(),
+  });
+  const scheme = new AppScheme(join(built, 'renderer'));
+  library.on('status', (status) => {
+    tell(window, 'library/status', status);
+  });
+  library.on('changed', (change) => {
+    tell(window, 'library/changed', change);
+  });
+  library.on('failed', (message) => {
+    dialog.showErrorBox('Sheaf cannot open its library', message);
+    app.exit(1);
+  });
+  answerCalls(() => window, callHandlers(library, scheme, () => window));
+  app.on('web-contents-created', (_event, contents) => {
+    closeContents(contents);
+  });
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
+  app.on('browser-window-focus', () => void library.ask('refresh', null));
+  app.on('activate', show);
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  closeLibraryAtEnd(library);
+  void app.whenReady().then(() => {
+    closeSession(session.defaultSession);
+    scheme.serve(session.defaultSession);
+    setMenu();
+    show();
+    if (options.picture !== null && window) void takePicture(library, window, options.picture);
+  });
+}
+
+function show(): void {
+  if (window) return;
+  window = openWindow(join(built, 'preload', 'preload.cjs'));
+  window.on('closed', () => {
+    window = null;
+  });
+}
+
+/** The samples, in a clone: what a first start shows. */
+function samples(): string[] {
+  const seeds = join(app.getAppPath(), 'seeds');
+  return existsSync(seeds) ? [seeds] : [];
+}
+
+/** Lets the library store what is under way before the program ends. */
+function closeLibraryAtEnd(library: LibraryThread): void {
+  let closed = false;
+  app.on('before-quit', (event) => {
+    if (closed) return;
+    event.preventDefault();
+    closed = true;
+    void library.close().finally(() => {
+      app.quit();
+    });
+  });
+}

@@ -1,0 +1,130 @@
+/**
+ * `app://sheaf`: the interface, and articles with their images by opaque id. No path of a request
+ * is ever a path of the disk: each is looked up in a list that was made before.
+ */
+import { protocol, type Session } from 'electron';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { ORIGIN } from './contract.ts';
+import type { OpenedForFrame } from './library/worker-messages.ts';
+
+const INTERFACE_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "frame-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  'trusted-types lit-html',
+].join('; ');
+
+const ARTICLE_POLICY = [
+  "default-src 'none'",
+  'style-src app:',
+  'img-src app:',
+  "base-uri 'none'",
+  "form-action 'none'",
+  `frame-ancestors ${ORIGIN}`,
+  // The frame's own sandbox once more, should it ever be shown without one.
+  'sandbox allow-same-origin',
+].join('; ');
+
+const TYPES: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+/** Articles whose frames can be served: the one that is shown and those just before it. */
+const KEPT_ARTICLES = 8;
+
+/** Images that a capture may carry inside it, by the types that cannot hold a script. */
+const DATA_IMAGE = /^data:(image\/(?:png|jpeg|gif|webp|avif));base64,(.*)$/su;
+
+/** Makes `app:` a scheme like https, without the rights of one. Must run before the app is ready. */
+export function registerScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true } },
+  ]);
+}
+
+/** Serves the interface and the articles that were opened. */
+export class AppScheme {
+  readonly #interface = new Map<string, { type: string; bytes: Buffer }>();
+  readonly #opened = new Map<string, OpenedForFrame>();
+
+  /** `directory` holds the built interface. */
+  constructor(directory: string) {
+    for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
+      if (!entry.isFile()) continue;
+      const path = join(entry.parentPath, entry.name);
+      const name = path.slice(directory.length).replaceAll('\\', '/');
+      const type = TYPES[extname(entry.name)];
+      if (type) this.#interface.set(name, { type, bytes: readFileSync(path) });
+    }
+  }
+
+  /** Lets the frame of an article be served. */
+  keep(opened: OpenedForFrame): void {
+    const path = new URL(opened.article.frame).pathname;
+    this.#opened.delete(path);
+    this.#opened.set(path, opened);
+    const oldest = this.#opened.keys().next().value;
+    if (this.#opened.size > KEPT_ARTICLES && oldest !== undefined) this.#opened.delete(oldest);
+  }
+
+  /** Answers every request of this session to `app:`. */
+  serve(session: Session): void {
+    session.protocol.handle('app', (request) => this.#respond(request));
+  }
+
+  #respond(request: Request): Response {
+    const url = new URL(request.url);
+    if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return nothing();
+    const opened = this.#opened.get(url.pathname);
+    if (opened) return respond(TYPES['.html'] ?? '', ARTICLE_POLICY, articlePage(opened));
+    if (url.pathname.startsWith('/media/')) return this.#image(url.pathname);
+    const file = this.#interface.get(url.pathname);
+    return file ? respond(file.type, INTERFACE_POLICY, file.bytes) : nothing();
+  }
+
+  #image(path: string): Response {
+    const [, , sha256, position] = path.split('/');
+    for (const opened of this.#opened.values()) {
+      if (opened.article.sha256 !== sha256) continue;
+      const image = DATA_IMAGE.exec(opened.dataImages[Number(position)] ?? '');
+      if (!image) return nothing();
+      const [, type = '', base64 = ''] = image;
+      return respond(type, "default-src 'none'", Buffer.from(base64, 'base64'));
+    }
+    return nothing();
+  }
+}
+
+function articlePage({ article, html }: OpenedForFrame): string {
+  const language = article.language === null ? '' : ` lang="${article.language}"`;
+  return `<!doctype html><html${language}><head><meta charset="utf-8"><title>Article</title><link rel="stylesheet" href="${ORIGIN}/article.css"></head><body>${html}</body></html>`;
+}
+
+function respond(type: string, policy: string, body: string | Buffer): Response {
+  return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
+    headers: {
+      'content-type': type,
+      'content-security-policy': policy,
+      'x-content-type-options': 'nosniff',
+      'x-dns-prefetch-control': 'off',
+      'referrer-policy': 'no-referrer',
+      'cache-control': 'no-store',
+    },
+  });
+}
+
+function nothing(): Response {
+  return new Response('Not found', { status: 404, headers: { 'content-type': 'text/plain' } });
+}

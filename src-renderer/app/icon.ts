@@ -1,0 +1,69 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import bookOpen from 'lucide-static/icons/book-open.svg?raw';
+import check from 'lucide-static/icons/check.svg?raw';
+import copy from 'lucide-static/icons/copy.svg?raw';
+import externalLink from 'lucide-static/icons/external-link.svg?raw';
+import folderOpen from 'lucide-static/icons/folder-open.svg?raw';
+import inbox from 'lucide-static/icons/inbox.svg?raw';
+import mail from 'lucide-static/icons/mail.svg?raw';
+import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
+import star from 'lucide-static/icons/star.svg?raw';
+import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
+import wheat from 'lucide-static/icons/wheat.svg?raw';
+import x from 'lucide-static/icons/x.svg?raw';
+
+const ICONS = {
+  'book-open': bookOpen,
+  check,
+  copy,
+  'external-link': externalLink,
+  'folder-open': folderOpen,
+  inbox,
+  mail,
+  'mail-open': mailOpen,
+  star,
+  'triangle-alert': triangleAlert,
+  wheat,
+  x,
+};
+
+/** Icons that the interface uses; only these are bundled. */
+export type IconName = keyof typeof ICONS;
+
+/**
+ * A decorative icon in the colour of the text; the control around it carries the name.
+ * Size: `--icon-size`. Attribute `filled` fills its shape.
+ */
+@customElement('sheaf-icon')
+export class Icon extends LitElement {
+  static override styles = css`
+    :host {
+      display: inline-flex;
+      flex: none;
+      width: var(--icon-size, var(--icon));
+      height: var(--icon-size, var(--icon));
+    }
+    svg {
+      width: 100%;
+      height: 100%;
+    }
+    :host([filled]) svg {
+      fill: currentColor;
+    }
+  `;
+
+  @property() name: IconName = 'wheat';
+  @property({ type: Boolean, reflect: true }) filled = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.ariaHidden = 'true';
+  }
+
+  // The markup is our own and part of the bundle.
+  protected override render() {
+    return html`${unsafeHTML(ICONS[this.name])}`;
+  }
+}

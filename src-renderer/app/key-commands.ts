@@ -1,0 +1,98 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ListPane } from '../list/list-pane.ts';
+import type { ArticleReader } from '../reader/article-reader.ts';
+import type { AppState } from './app-state.ts';
+import { commandFor, placeOf, type Command, type Place } from './keys.ts';
+
+/** The parts of the window that commands move. */
+interface Host extends ReactiveControllerHost {
+  readonly list: ListPane | null;
+  readonly reader: ArticleReader | null;
+}
+
+/** Carries out what keys ask for, wherever in the window or inside the frame they are pressed. */
+export class KeyCommands implements ReactiveController {
+  readonly #host: Host;
+  readonly #state: AppState;
+  readonly #listener = (press: KeyboardEvent): void => {
+    this.pressed(press);
+  };
+
+  constructor(host: Host, state: AppState) {
+    this.#host = host;
+    this.#state = state;
+    host.addController(this);
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.#listener);
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.#listener);
+  }
+
+  /**
+   * Does what a key asks for; keys that ask for nothing keep their own meaning.
+   *
+   * @param around - where the document is in which the key was pressed
+   */
+  pressed(press: KeyboardEvent, around: Place = 'elsewhere'): void {
+    if (press.defaultPrevented || this.#host.list === null) return;
+    const place = placeOf(press.composedPath());
+    const command = commandFor(press, place === 'elsewhere' ? around : place);
+    if (command === null) return;
+    press.preventDefault();
+    this.#run(command);
+  }
+
+  #run(command: Command): void {
+    const state = this.#state;
+    switch (command) {
+      case 'next':
+        state.move(1);
+        break;
+      case 'previous':
+        state.move(-1);
+        break;
+      case 'first':
+        state.move(-Infinity);
+        break;
+      case 'last':
+        state.move(Infinity);
+        break;
+      case 'page-down':
+        state.move(this.#host.list?.pageRows ?? 1);
+        break;
+      case 'page-up':
+        state.move(-(this.#host.list?.pageRows ?? 1));
+        break;
+      case 'open':
+        this.#open();
+        break;
+      case 'scroll-or-next':
+        if (!this.#scroll(1)) void state.nextUnread();
+        break;
+      case 'scroll-back':
+        this.#scroll(-1);
+        break;
+      case 'next-unread':
+        void state.nextUnread();
+        break;
+      case 'toggle-read':
+        state.toggleRead();
+        break;
+      case 'toggle-star':
+        state.toggleStar();
+    }
+  }
+
+  #open(): void {
+    if (this.#state.selection.selected.value === null) this.#state.move(1);
+    else this.#scroll(1);
+  }
+
+  #scroll(direction: 1 | -1): boolean {
+    return this.#host.reader?.scrollPage(direction) ?? false;
+  }
+}

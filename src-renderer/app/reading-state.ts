@@ -1,0 +1,99 @@
+import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
+import type { ArticleId, OpenArticle } from '../../src-main/contract.ts';
+import type { Client, Failure } from '../client.ts';
+import { coalesced } from './coalesced.ts';
+
+/** What the reader shows. While another article opens, the one before stays. */
+export type Reading =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'opening'; readonly id: ArticleId; readonly shown: OpenArticle | null }
+  | { readonly kind: 'open'; readonly id: ArticleId; readonly shown: OpenArticle }
+  | { readonly kind: 'failed'; readonly id: ArticleId; readonly failure: Failure };
+
+/** The article being read, and whether its capture has changed since it was opened. */
+export class ReadingState {
+  readonly #reading = signal<Reading>({ kind: 'none' });
+  readonly #newer = signal<OpenArticle | null>(null);
+  readonly #fetch = coalesced(() => this.#fetchWanted());
+  readonly #look = coalesced(() => this.#lookForNewer());
+  readonly #client: Client;
+
+  constructor(client: Client) {
+    this.#client = client;
+  }
+
+  get reading(): ReadonlySignal<Reading> {
+    return this.#reading;
+  }
+
+  /** A newer capture of the article being read, or null. */
+  get newer(): ReadonlySignal<OpenArticle | null> {
+    return this.#newer;
+  }
+
+  /** The article whose text is on the screen for the one that was asked, or null. */
+  get article(): OpenArticle | null {
+    const { value } = this.#reading;
+    return value.kind === 'open' ? value.shown : null;
+  }
+
+  /** Opens an article; calls that come while one opens are dropped but for the last. */
+  open(id: ArticleId): void {
+    const { value } = this.#reading;
+    if (value.kind !== 'none' && value.kind !== 'failed' && value.id === id) return;
+    const shown = value.kind === 'open' || value.kind === 'opening' ? value.shown : null;
+    this.#newer.value = null;
+    this.#reading.value = { kind: 'opening', id, shown };
+    void this.#fetch();
+  }
+
+  /** Tries again to open an article that could not be opened. */
+  retry(): void {
+    const { value } = this.#reading;
+    if (value.kind === 'failed') this.open(value.id);
+  }
+
+  /** Shows the newer capture. */
+  showNewer(): void {
+    const { value } = this.#newer;
+    if (value === null) return;
+    this.#newer.value = null;
+    this.#reading.value = { kind: 'open', id: value.id, shown: value };
+  }
+
+  /** Looks whether the article's capture is another one now; what is read stays. */
+  check(): void {
+    if (this.article !== null) void this.#look();
+  }
+
+  /** Changes the star of the open article without asking. */
+  patch(id: ArticleId, change: Pick<OpenArticle, 'starred'>): void {
+    const { value } = this.#reading;
+    if (value.kind === 'open' && value.id === id) {
+      this.#reading.value = { ...value, shown: { ...value.shown, ...change } };
+    }
+  }
+
+  async #fetchWanted(): Promise<void> {
+    const { value } = this.#reading;
+    if (value.kind !== 'opening') return;
+    const { id } = value;
+    const reply = await this.#client.call('article/open', id);
+    const now = this.#reading.value;
+    if (now.kind !== 'opening' || now.id !== id) return;
+    this.#reading.value = reply.ok
+      ? { kind: 'open', id, shown: reply.value }
+      : { kind: 'failed', id, failure: reply.error };
+  }
+
+  async #lookForNewer(): Promise<void> {
+    const { article } = this;
+    if (article === null) return;
+    const reply = await this.#client.call('article/open', article.id);
+    const now = this.article;
+    // An article that cannot be opened any more is still on the screen to be read.
+    if (!reply.ok || now?.id !== article.id) return;
+    if (reply.value.sha256 !== now.sha256) this.#newer.value = reply.value;
+    else this.patch(now.id, { starred: reply.value.starred });
+  }
+}

@@ -1,0 +1,138 @@
+/**
+ * Arithmetic over the order of a list: where an article is, and what stays in its place while
+ * others come and go. Nothing here touches the document.
+ */
+
+/** Row numbers of a list, in order. */
+export type Rows = Float64Array;
+
+/** What the eye rests on: a row, and how many pixels of it are above the list's upper edge. */
+export interface Anchor {
+  readonly row: number;
+  readonly offset: number;
+}
+
+/** A list without entries. */
+export const NO_ROWS: Rows = new Float64Array(0);
+
+/** The first visible row and how far it is scrolled out, or null for an empty list. */
+export function anchorAt(rows: Rows, scrollTop: number, rowHeight: number): Anchor | null {
+  const index = Math.min(Math.max(0, Math.floor(scrollTop / rowHeight)), rows.length - 1);
+  const row = rows[index];
+  return row === undefined ? null : { row, offset: scrollTop - index * rowHeight };
+}
+
+/**
+ * Where to scroll so that the anchor is where it was. If its row is gone, the nearest one after it
+ * in the old order that is still there takes its place, else the nearest before it; null when none
+ * is left.
+ */
+export function anchoredScrollTop(
+  anchor: Anchor,
+  before: Rows,
+  after: Rows,
+  rowHeight: number,
+): number | null {
+  const index = after.indexOf(anchor.row);
+  if (index >= 0) return Math.max(0, index * rowHeight + anchor.offset);
+  const neighbour = nearestSurvivor(anchor.row, before, after);
+  return neighbour === null ? null : after.indexOf(neighbour) * rowHeight;
+}
+
+/** The row nearest to a vanished one that is in the new order: those after it first. */
+export function nearestSurvivor(row: number, before: Rows, after: Rows): number | null {
+  const from = before.indexOf(row);
+  if (from < 0) return null;
+  const present = new Set(after);
+  for (let index = from + 1; index < before.length; index += 1) {
+    const candidate = before[index];
+    if (candidate !== undefined && present.has(candidate)) return candidate;
+  }
+  for (let index = from - 1; index >= 0; index -= 1) {
+    const candidate = before[index];
+    if (candidate !== undefined && present.has(candidate)) return candidate;
+  }
+  return null;
+}
+
+/** Where to scroll so that an entry is wholly visible, with as little movement as possible. */
+export function revealingScrollTop(
+  index: number,
+  scrollTop: number,
+  viewportHeight: number,
+  rowHeight: number,
+): number {
+  const top = index * rowHeight;
+  if (top < scrollTop) return top;
+  const bottom = top + rowHeight;
+  return bottom > scrollTop + viewportHeight ? Math.max(0, bottom - viewportHeight) : scrollTop;
+}
+
+/**
+ * The order with those rows put back that a view has dropped but a person still sees: what was read
+ * stays among the unread until the view is chosen again. Each stays behind the row that it followed.
+ */
+export function withKept(before: Rows, after: Rows, kept: ReadonlySet<number>): Rows {
+  if (kept.size === 0) return after;
+  const present = new Set(after);
+  const first: number[] = [];
+  const following = new Map<number, number[]>();
+  let group = first;
+  let missing = 0;
+  for (const row of before) {
+    if (present.has(row)) {
+      group = [];
+      following.set(row, group);
+    } else if (kept.has(row)) {
+      group.push(row);
+      missing += 1;
+    }
+  }
+  if (missing === 0) return after;
+  return woven(before, after, first, following, missing);
+}
+
+/** Rows that are in the new order and were not in the old one, in order, at most `limit`. */
+export function arrivals(before: Rows, after: Rows, limit: number): readonly number[] {
+  const known = new Set(before);
+  const arrived: number[] = [];
+  for (const row of after) {
+    if (arrived.length === limit) break;
+    if (!known.has(row)) arrived.push(row);
+  }
+  return arrived;
+}
+
+/** The first candidate behind a place in the list, going on from the top; null when there is none. */
+export function nextAmong(rows: Rows, from: number, candidates: Rows): number | null {
+  const wanted = new Set(candidates);
+  for (let step = 1; step <= rows.length; step += 1) {
+    const index = (from + step) % rows.length;
+    const row = rows[index];
+    if (row !== undefined && index !== from && wanted.has(row)) return row;
+  }
+  return null;
+}
+
+function woven(
+  before: Rows,
+  after: Rows,
+  first: readonly number[],
+  following: ReadonlyMap<number, readonly number[]>,
+  missing: number,
+): Rows {
+  const rows = new Float64Array(after.length + missing);
+  const firstSurvivor = before.find((row) => following.has(row));
+  let length = 0;
+  const put = (row: number): void => {
+    rows[length] = row;
+    length += 1;
+  };
+  for (const row of after) {
+    if (row === firstSurvivor) first.forEach(put);
+    put(row);
+    following.get(row)?.forEach(put);
+  }
+  if (firstSurvivor === undefined) first.forEach(put);
+  return rows;
+}

@@ -1,0 +1,143 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { ArticleRow as Row } from '../../src-main/contract.ts';
+import { languageFaces } from '../languages.ts';
+import { words } from '../words/words.ts';
+import '../app/icon.ts';
+import { rowDate } from './row-date.ts';
+import { rowLabel } from './row-label.ts';
+
+/**
+ * One entry of the list: title and excerpt in three lines, outlet and date below. The list gives it
+ * its role, number and selection; the entry gives itself its name.
+ */
+@customElement('sheaf-article-row')
+export class ArticleRow extends LitElement {
+  static override styles = [
+    languageFaces,
+    css`
+      :host {
+        position: relative;
+        display: block;
+        height: var(--row-height);
+        padding: var(--space-3) var(--space-4) var(--space-3) var(--space-6);
+        border-bottom: var(--hairline) solid var(--line);
+        box-sizing: border-box;
+        cursor: default;
+      }
+      :host(:hover) {
+        background: var(--hover);
+      }
+      :host([aria-selected='true']) {
+        background: var(--wheat-tint);
+        box-shadow: inset 3px 0 var(--wheat-fill);
+      }
+      .text {
+        height: calc(3 * var(--line-row));
+        overflow: hidden;
+      }
+      .title,
+      .excerpt {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        line-clamp: 2;
+        line-height: var(--line-row);
+        overflow: hidden;
+      }
+      .title {
+        color: var(--ink-soft);
+        font-size: var(--size-row-title);
+        font-weight: var(--weight-plain);
+      }
+      .unread .title {
+        color: var(--ink);
+        font-weight: var(--weight-strong);
+      }
+      .excerpt {
+        color: var(--ink-quiet);
+        font-size: var(--size-row-excerpt);
+      }
+      .meta {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        margin-top: var(--space-1);
+        color: var(--ink-quiet);
+        font: var(--type-small);
+        white-space: nowrap;
+      }
+      .outlet {
+        flex: 1;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+      .date {
+        font-variant-numeric: tabular-nums;
+      }
+      .dot {
+        position: absolute;
+        inset-block-start: calc(var(--space-3) + (var(--line-row) - var(--dot)) / 2);
+        inset-inline-start: var(--space-2);
+        width: var(--dot);
+        height: var(--dot);
+        border-radius: var(--radius-round);
+        background: var(--wheat-fill);
+      }
+      sheaf-icon {
+        --icon-size: var(--space-3);
+        color: var(--wheat);
+      }
+      .away {
+        opacity: 0.75;
+      }
+      .blank {
+        width: 70%;
+        height: var(--space-3);
+        margin-block: var(--space-1) var(--space-2);
+        border-radius: var(--radius-1);
+        background: var(--hollow);
+      }
+      .blank.short {
+        width: 40%;
+      }
+      @media (forced-colors: active) {
+        :host([aria-selected='true']) {
+          outline: var(--ring) solid Highlight;
+          outline-offset: calc(-1 * var(--ring));
+        }
+        .dot {
+          background: CanvasText;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) row: Row | undefined = undefined;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('row')) this.ariaLabel = rowLabel(this.row, Date.now());
+  }
+
+  protected override render() {
+    const { row } = this;
+    return row === undefined
+      ? html`<div class="blank"></div>
+          <div class="blank short"></div>`
+      : html`${row.read ? nothing : html`<span class="dot"></span>`}
+          <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
+            <div class="title ui" lang=${ifDefined(row.language ?? undefined)}>${row.title}</div>
+            <div class="excerpt ui" lang=${ifDefined(row.language ?? undefined)}>
+              ${row.excerpt}
+            </div>
+          </div>
+          <div class="meta">
+            <span class="outlet ui">${row.outlet}</span>
+            ${row.away ? html`<span>${words.list.away}</span>` : nothing}
+            ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
+            ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}
+            <span class="date">${rowDate(row.captured, Date.now())}</span>
+          </div>`;
+  }
+}

@@ -1,0 +1,125 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { applyTheme, type Theme } from '../app/theme.ts';
+import { ArticleShown, FrameFailed, FrameKey, LinkOpened, LinkPointed } from '../events.ts';
+import { words } from '../words/words.ts';
+import { listenInside, type FrameListener } from './frame-document.ts';
+
+/**
+ * The article's text: a frame without scripts, as high as its document, so that it scrolls with the
+ * page around it.
+ *
+ * @fires article-shown - its text is on the screen
+ * @fires frame-failed - its text could not be loaded
+ * @fires link-opened, link-pointed - from links inside
+ * @fires frame-key - a key was pressed inside
+ */
+@customElement('sheaf-article-frame')
+export class ArticleFrame extends LitElement implements FrameListener {
+  static override styles = css`
+    :host {
+      display: block;
+    }
+    iframe {
+      display: block;
+      width: 100%;
+      height: 0;
+      border: 0;
+      background: transparent;
+      visibility: hidden;
+    }
+    iframe.shown {
+      visibility: visible;
+    }
+  `;
+
+  @property() src = '';
+  /** Another version under the same address is loaded afresh. */
+  @property() version = '';
+  /** Of the text, as a BCP 47 tag; null leaves what the document says. */
+  @property({ attribute: false }) language: string | null = null;
+  @property({ attribute: false }) theme: Theme = 'system';
+
+  @state() private shown = false;
+  @query('iframe') private readonly iframe!: HTMLIFrameElement | null;
+  #stop: (() => void) | null = null;
+
+  linkOpened(address: string): void {
+    this.dispatchEvent(new LinkOpened(address));
+  }
+
+  linkPointed(address: string | null): void {
+    this.dispatchEvent(new LinkPointed(address));
+  }
+
+  keyPressed(press: KeyboardEvent): void {
+    this.dispatchEvent(new FrameKey(press));
+  }
+
+  resized(height: number): void {
+    if (this.iframe !== null) this.iframe.style.height = `${String(height)}px`;
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#end();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('src') && !changed.has('version')) return;
+    this.#end();
+    this.shown = false;
+  }
+
+  protected override updated(): void {
+    if (this.shown) this.#dress();
+  }
+
+  // A new frame for each article: changing the address of one would leave a trail in the history.
+  protected override render() {
+    return keyed(
+      `${this.src} ${this.version}`,
+      html`<iframe
+        class=${this.shown ? 'shown' : ''}
+        sandbox="allow-same-origin"
+        title=${words.reader.frame}
+        src=${this.src}
+        @load=${this.#loaded}
+      ></iframe>`,
+    );
+  }
+
+  #loaded(): void {
+    const inside = this.iframe?.contentDocument ?? null;
+    if (inside === null || !wasServed(inside)) {
+      this.dispatchEvent(new FrameFailed());
+      return;
+    }
+    this.#end();
+    this.#stop = listenInside(inside, this);
+    this.shown = true;
+    this.dispatchEvent(new ArticleShown());
+  }
+
+  /** Gives the document inside the theme and language of the article. */
+  #dress(): void {
+    const root = this.iframe?.contentDocument?.documentElement;
+    if (root === undefined) return;
+    applyTheme(root, this.theme);
+    if (this.language !== null) root.lang = this.language;
+  }
+
+  #end(): void {
+    this.#stop?.();
+    this.#stop = null;
+    this.linkPointed(null);
+  }
+}
+
+/** Whether the document came as asked, not as an answer that says it is not there. */
+function wasServed(inside: Document): boolean {
+  const [entry] = inside.defaultView?.performance.getEntriesByType('navigation') ?? [];
+  const status = entry !== undefined && 'responseStatus' in entry ? entry.responseStatus : 0;
+  return inside.body !== null && (typeof status !== 'number' || status < 400);
+}

@@ -1,0 +1,138 @@
+import type { ErrorCode, ProblemCode, View } from '../../src-main/contract.ts';
+
+const LANGUAGE: string = 'en-GB';
+
+const plurals = new Intl.PluralRules(LANGUAGE);
+/** Digits alone below 10,000, grouped from there on. */
+const digits = new Intl.NumberFormat(LANGUAGE, { useGrouping: 'min2' });
+
+function counted(count: number, one: string, other: string): string {
+  return `${digits.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
+}
+
+function duration(milliseconds: number): string {
+  const seconds = Math.max(1, Math.round(milliseconds / 1000));
+  return seconds < 90
+    ? counted(seconds, 'second', 'seconds')
+    : counted(Math.round(seconds / 60), 'minute', 'minutes');
+}
+
+/** The interface in English. Other languages follow this shape. */
+export const en = {
+  language: LANGUAGE,
+  appName: 'Sheaf',
+
+  list: {
+    name: 'Articles',
+    loadingEntry: 'Loading…',
+    unread: 'unread',
+    starred: 'starred',
+    away: 'not reachable',
+    captures: (count: number): string => counted(count, 'capture', 'captures'),
+    views: 'Show',
+    view: { all: 'All', unread: 'Unread', starred: 'Starred' } satisfies Record<View, string>,
+    resize: 'Width of the list',
+  },
+
+  reader: {
+    name: 'Reader',
+    frame: 'Article text',
+    opening: 'Opening…',
+    captured: (time: string): string => `Captured ${time}`,
+    readingTime: (minutes: number): string => `${counted(minutes, 'minute', 'minutes')} to read`,
+    characters: (count: number): string => counted(count, 'character', 'characters'),
+    tags: 'Tags',
+    star: 'Star',
+    unstar: 'Remove star',
+    markUnread: 'Mark as unread',
+    markRead: 'Mark as read',
+    openOriginal: 'Open original',
+    opensAddress: (address: string): string => `Open ${address} in the browser`,
+    reveal: 'Show file',
+    newer: 'This article has a newer capture.',
+    showNewer: 'Show',
+  },
+
+  status: {
+    name: 'Library',
+    articles: (count: number): string => counted(count, 'article', 'articles'),
+    unread: (count: number): string => counted(count, 'unread', 'unread'),
+    starting: 'Starting…',
+    work: 'Reading files',
+    looking: 'Looking for articles…',
+    progress: (done: number, total: number): string =>
+      `${digits.format(done)} of ${counted(total, 'file', 'files')}`,
+    remaining: (milliseconds: number): string => `about ${duration(milliseconds)} left`,
+    problems: (count: number): string => `Problems (${digits.format(count)})`,
+  },
+
+  problems: {
+    title: 'Problems',
+    intro: (count: number): string =>
+      `${counted(count, 'file or folder', 'files and folders')} could not be taken in.`,
+    none: 'No problems. Every file became an article.',
+    loading: 'Loading…',
+    more: (count: number): string =>
+      `And ${digits.format(count)} more. Copying takes them all along.`,
+    copy: 'Copy all',
+    copied: 'Copied',
+    close: 'Close',
+    reason: {
+      'not-a-capture': 'Not a captured article',
+      empty: 'Empty file',
+      'no-body': 'No text in it',
+      'too-large': 'Too large',
+      unreadable: 'Could not be read',
+      'over-limits': 'Too deeply nested or too many parts',
+      'timed-out': 'Took too long',
+      crashed: 'Reading it failed',
+      'watch-failed': 'Changes in this folder are not noticed',
+      'folder-away': 'The folder is not there now',
+    } satisfies Record<ProblemCode, string>,
+  },
+
+  empty: {
+    starting: 'Starting…',
+    startingText: 'Opening the library.',
+    noFolder: 'Read what you have captured',
+    noFolderText:
+      'Choose a folder of captured articles. Sheaf shows them in order and leaves the files as they are.',
+    chooseFolder: 'Choose a folder…',
+    noArticles: 'No articles in this folder',
+    noArticlesText:
+      'Captured articles that arrive in it will appear here. You can also choose another folder.',
+    reading: 'Reading the folder…',
+    readingText: 'Articles appear here as they are found.',
+    nothingUnread: 'Nothing unread',
+    nothingUnreadText: 'You have read every article.',
+    nothingStarred: 'Nothing starred',
+    nothingStarredText: 'Press S to star the article that you are reading.',
+    nothingSelected: 'No article selected',
+    nothingSelectedText: 'Choose one from the list, or press N for the next unread article.',
+    tryAgain: 'Try again',
+    dismiss: 'Dismiss',
+  },
+
+  failure: {
+    library: 'The library could not be opened',
+    list: 'The list could not be loaded',
+    article: 'This article could not be opened',
+    frame: 'The article’s text could not be shown.',
+    mark: 'The change could not be kept.',
+    link: 'The link could not be opened.',
+    reveal: 'The file could not be shown.',
+    folder: 'The folder could not be added.',
+    rows: 'Some entries of the list could not be loaded.',
+    problems: 'The problems could not be listed.',
+    folderAway: (path: string): string =>
+      `The folder ${path} is not there now. Its articles stay listed.`,
+    advice: {
+      'bad-arguments': 'This is a fault in Sheaf. Restarting it may help.',
+      'not-found': 'It is no longer in the library.',
+      away: 'Its folder is not there now. Connect the disk or put the folder back, then try again.',
+      unreadable: 'Its file could not be read. Check that it exists and that you may read it.',
+      storage: 'The index could not be read or written. Check that the disk is not full.',
+      internal: 'This is a fault in Sheaf. Restarting it may help.',
+    } satisfies Record<ErrorCode, string>,
+  },
+};

@@ -1,0 +1,71 @@
+/** The real program for Playwright: started on folders of its own, ended after each test. */
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { launchArguments } from '../../scripts/launch.mjs';
+
+/** The clone's root, whose built app is started. */
+export const ROOT = resolve(import.meta.dirname, '../..');
+
+/** A started program. */
+export interface Program {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  /** Requests of the window whose scheme is not the program's own. */
+  readonly strayRequests: readonly string[];
+  /** What the window's console said at the level of an error. */
+  readonly errors: readonly string[];
+}
+
+/** What a test works with. */
+export interface Fixtures {
+  /** A folder of this test, removed after it. */
+  readonly directory: string;
+  /** The watched folder, empty. */
+  readonly folder: string;
+  /** Starts the program on the watched folder; it may be started again after it has ended. */
+  readonly start: (...more: string[]) => Promise<Program>;
+}
+
+export const test = base.extend<Fixtures>({
+  directory: async ({}, use) => {
+    const directory = await mkdtemp(join(tmpdir(), 'sheaf-e2e-'));
+    await use(directory);
+    await rm(directory, { recursive: true, force: true, maxRetries: 3 });
+  },
+  folder: async ({ directory }, use) => {
+    const folder = join(directory, 'captures');
+    await mkdir(folder);
+    await use(folder);
+  },
+  start: async ({ directory, folder }, use) => {
+    const started: ElectronApplication[] = [];
+    await use(async (...more) => {
+      const library = `--library=${join(directory, 'library')}`;
+      const app = await _electron.launch({
+        cwd: ROOT,
+        args: [...launchArguments(), '.', library, `--watch=${folder}`, ...more],
+      });
+      started.push(app);
+      return attach(app);
+    });
+    for (const app of started) await app.close().catch(() => undefined);
+  },
+});
+
+export { expect } from '@playwright/test';
+
+async function attach(app: ElectronApplication): Promise<Program> {
+  const strayRequests: string[] = [];
+  const errors: string[] = [];
+  app.context().on('request', (request) => {
+    if (!request.url().startsWith('app://sheaf/')) strayRequests.push(request.url());
+  });
+  const page = await app.firstWindow();
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  return { app, page, strayRequests, errors };
+}

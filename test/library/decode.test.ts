@@ -1,0 +1,106 @@
+import { Buffer } from 'node:buffer';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeBytes } from '../../src-main/library/decode.ts';
+
+const captures = join(import.meta.dirname, '../captures/saved-page');
+const inGb = readFileSync(join(captures, 'gb18030/source.html'));
+const inBig5 = readFileSync(join(captures, 'big5/source.html'));
+
+/** The page's bytes without its head, so that nothing declares an encoding. */
+const bodyOf = (page: Buffer): Buffer => page.subarray(page.indexOf('<body>'));
+
+describe('decodeBytes', () => {
+  test('reads UTF-8 and takes its mark away', () => {
+    expect(decodeBytes(Buffer.from('\ufeff灯塔'))).toEqual({
+      text: '灯塔',
+      encoding: 'utf-8',
+      replaced: 0,
+    });
+    expect(decodeBytes(new Uint8Array())).toEqual({ text: '', encoding: 'utf-8', replaced: 0 });
+  });
+
+  test('reads UTF-16 of either order by its mark', () => {
+    const little = Buffer.from('\ufeff灯塔 a', 'utf16le');
+    expect(decodeBytes(little)).toEqual({ text: '灯塔 a', encoding: 'utf-16le', replaced: 0 });
+    expect(decodeBytes(Buffer.from(little).swap16())).toEqual({
+      text: '灯塔 a',
+      encoding: 'utf-16be',
+      replaced: 0,
+    });
+  });
+
+  test('reads what a page declares', () => {
+    expect(decodeBytes(inGb)).toMatchObject({ encoding: 'gb18030', replaced: 0 });
+    expect(decodeBytes(inGb).text).toContain('老城墙下的修表摊');
+    expect(decodeBytes(inBig5)).toMatchObject({ encoding: 'big5', replaced: 0 });
+    expect(decodeBytes(inBig5).text).toContain('巷口的燈籠店');
+  });
+
+  test('reads what nothing declares', () => {
+    expect(decodeBytes(bodyOf(inGb)).text).toContain('钟楼在一九三一年建成');
+    expect(decodeBytes(bodyOf(inBig5)).text).toContain('燈籠店開在巷口');
+  });
+
+  test('keeps UTF-8 with a few broken bytes, and counts them', () => {
+    const text = '灯塔在一九三一年建成，最初烧的是鱼油。'.repeat(20);
+    const broken = Buffer.concat([
+      Buffer.from(text),
+      Buffer.from([0xe7]),
+      Buffer.from(text),
+      Buffer.from([0xff]),
+    ]);
+    expect(decodeBytes(broken)).toEqual({
+      text: `${text}\ufffd${text}\ufffd`,
+      encoding: 'utf-8',
+      replaced: 2,
+    });
+  });
+
+  test('keeps UTF-8 with a few broken bytes where its head declares something else', () => {
+    const page = Buffer.concat([
+      Buffer.from(`<meta charset=gb2312>${'灯塔'.repeat(50)}`),
+      Buffer.from([0xe7]),
+    ]);
+    expect(decodeBytes(page)).toMatchObject({ encoding: 'utf-8', replaced: 1 });
+  });
+
+  test('does not count replacement characters that the file itself holds', () => {
+    expect(decodeBytes(Buffer.from('灯\ufffd塔'))).toMatchObject({ replaced: 0 });
+    const broken = Buffer.concat([Buffer.from('灯\ufffd塔'.repeat(20)), Buffer.from([0xff])]);
+    expect(decodeBytes(broken)).toMatchObject({ encoding: 'utf-8', replaced: 1 });
+  });
+
+  test('keeps a UTF-8 text whole wherever it breaks', () => {
+    const text = '塔上的人数过，有一百零八道 steps，没有一道是一样的。'.repeat(4);
+    fc.assert(
+      fc.property(
+        fc.nat({ max: text.length - 1 }),
+        fc.integer({ min: 0x80, max: 0xff }),
+        (at, byte) => {
+          const broken = Buffer.concat([
+            Buffer.from(text.slice(0, at)),
+            Buffer.from([byte]),
+            Buffer.from(text.slice(at)),
+          ]);
+          expect(decodeBytes(broken)).toEqual({
+            text: `${text.slice(0, at)}\ufffd${text.slice(at)}`,
+            encoding: 'utf-8',
+            replaced: 1,
+          });
+        },
+      ),
+    );
+  });
+
+  test('reads any bytes', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 500 }), (bytes) => {
+        const { replaced, text } = decodeBytes(bytes);
+        expect(replaced).toBeLessThanOrEqual(text.length);
+      }),
+    );
+  });
+});

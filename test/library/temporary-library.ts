@@ -1,0 +1,70 @@
+/** A real library on folders of the test's own. */
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { ArticleRow } from '../../src-main/contract.ts';
+import { Library, type LibraryOptions } from '../../src-main/library/library.ts';
+
+const READING_SCRIPT = new URL(
+  '../../src-main/library/reading/reading-worker.ts',
+  import.meta.url,
+);
+
+/** A folder that is removed when the test ends. */
+export function temporaryDirectory(): string {
+  const directory = mkdtempSync(join(tmpdir(), 'sheaf-test-'));
+  onTestFinished(() => {
+    rmSync(directory, { recursive: true, force: true });
+  });
+  return directory;
+}
+
+/** Opens a library that is closed when the test ends, if the test did not close it. */
+export function openLibrary(directory: string, options: Partial<LibraryOptions> = {}): Library {
+  const library = new Library({
+    directory: join(directory, 'library'),
+    readingScript: READING_SCRIPT,
+    ...options,
+  });
+  onTestFinished(() => library.close());
+  return library;
+}
+
+/** What a capture of the plain form is made of. */
+export interface PlainCapture {
+  readonly title: string;
+  readonly url?: string;
+  /** Ms since 1970. */
+  readonly time?: number;
+  readonly body?: string;
+}
+
+/** The text of a capture in the plain form. */
+export function plainCapture({ title, url, time = 1_600_000_000_000, body }: PlainCapture): string {
+  const address = url ?? `https://news.example.com/${encodeURIComponent(title)}`;
+  const html = body ?? `<p>${title}。這一段只為試驗而寫。</p>`;
+  return `<!--${time}-->\n[${title}](${address})\n------\n\n${html}\n`;
+}
+
+/** A time at which nobody is writing any more: files that old are read at once. Seconds. */
+const LONG_AGO_S = 1_700_000_000;
+
+/** Writes a file, with the directories above it, that looks as if it had been there long; its path. */
+export function put(folder: string, name: string, content: string | Uint8Array): string {
+  const path = join(folder, name);
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+  utimesSync(path, LONG_AGO_S, LONG_AGO_S);
+  return path;
+}
+
+/** All entries of the list, newest first. */
+export function entries(library: Library): ArticleRow[] {
+  return library.rows([...library.order({ view: 'all' }).rows]);
+}
+
+/** The list's titles, newest first. */
+export function titles(library: Library): string[] {
+  return entries(library).map((entry) => entry.title);
+}
