@@ -33,6 +33,16 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
-    build: { outDir: 'out/renderer', rolldownOptions: { input: 'src-renderer/index.html' } },
+    build: {
+      outDir: 'out/renderer',
+      rolldownOptions: {
+        // The article frame's style is asked for by name, so it keeps its own.
+        input: { index: 'src-renderer/index.html', article: 'src-renderer/article.css' },
+        output: {
+          assetFileNames: ({ names }) =>
+            names.includes('article.css') ? 'article.css' : 'assets/[name]-[hash][extname]',
+        },
+      },
+    },
   },
 });

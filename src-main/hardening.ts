@@ -19,7 +19,8 @@ export function closeEngine(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
-  app.enableSandbox();
+  // Asked for on the command line (as root it cannot start), the two would contradict each other.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }
 
 /** Requests that were refused since the start; nothing of them went out. */

@@ -2,8 +2,9 @@ import { css } from 'lit';
 
 /**
  * Faces by the language of the text, for components that show titles and excerpts: `.ui` and
- * `.read` choose between the interface's faces and those for reading. Latin letters keep their own
- * face; the second name in each list serves the other script.
+ * `.read` choose between the interface's faces and those for reading. East Asian faces come first
+ * in their languages: quotation marks, dashes and ellipses are theirs, which Latin faces draw too
+ * narrow.
  */
 export const languageFaces = css`
   .ui {
@@ -14,41 +15,41 @@ export const languageFaces = css`
   }
   .ui:lang(zh-Hans),
   .ui:lang(zh-CN) {
-    font-family: var(--latin-ui), var(--hans-ui), sans-serif;
+    font-family: var(--hans-ui), var(--latin-ui), sans-serif;
   }
   .ui:lang(zh-Hant),
   .ui:lang(zh-TW) {
-    font-family: var(--latin-ui), var(--hant-ui), sans-serif;
+    font-family: var(--hant-ui), var(--latin-ui), sans-serif;
   }
   .ui:lang(zh-HK),
   .ui:lang(zh-Hant-HK),
   .ui:lang(yue) {
-    font-family: var(--latin-ui), var(--hant-hk-ui), sans-serif;
+    font-family: var(--hant-hk-ui), var(--latin-ui), sans-serif;
   }
   .ui:lang(ja) {
-    font-family: var(--latin-ui), var(--japanese-ui), sans-serif;
+    font-family: var(--japanese-ui), var(--latin-ui), sans-serif;
   }
   .ui:lang(ko) {
-    font-family: var(--latin-ui), var(--korean-ui), sans-serif;
+    font-family: var(--korean-ui), var(--latin-ui), sans-serif;
   }
   .read:lang(zh-Hans),
   .read:lang(zh-CN) {
-    font-family: var(--latin-read), var(--hans-read), serif;
+    font-family: var(--hans-read), var(--latin-read), serif;
   }
   .read:lang(zh-Hant),
   .read:lang(zh-TW) {
-    font-family: var(--latin-read), var(--hant-read), serif;
+    font-family: var(--hant-read), var(--latin-read), serif;
   }
   .read:lang(zh-HK),
   .read:lang(zh-Hant-HK),
   .read:lang(yue) {
-    font-family: var(--latin-read), var(--hant-hk-read), serif;
+    font-family: var(--hant-hk-read), var(--latin-read), serif;
   }
   .read:lang(ja) {
-    font-family: var(--latin-read), var(--japanese-read), serif;
+    font-family: var(--japanese-read), var(--latin-read), serif;
   }
   .read:lang(ko) {
-    font-family: var(--latin-read), var(--korean-read), serif;
+    font-family: var(--korean-read), var(--latin-read), serif;
   }
   .ui,
   .read {

@@ -96,10 +96,12 @@ function canonicalPath(pathname: string): string {
 function decoded(segment: string): string {
   if (!segment.includes('%')) return segment;
   try {
-    return decodeURIComponent(segment)
-      .normalize('NFC')
-      // eslint-disable-next-line no-control-regex -- what an address cannot hold
-      .replace(/[%/?#\u0000-\u0020]/gu, encodeURIComponent);
+    return (
+      decodeURIComponent(segment)
+        .normalize('NFC')
+        // eslint-disable-next-line no-control-regex -- what an address cannot hold
+        .replace(/[%/?#\u0000-\u0020]/gu, encodeURIComponent)
+    );
   } catch {
     // A URIError: bytes of an old encoding. Only the case of the digits can vary then.
     return segment.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());

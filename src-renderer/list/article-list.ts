@@ -40,6 +40,7 @@ export class ArticleList extends LitElement {
       height: 100%;
       overflow-y: auto;
       overflow-anchor: none;
+      scrollbar-color: var(--line-strong) transparent;
       contain: strict;
       outline: none;
     }

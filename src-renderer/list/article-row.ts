@@ -33,16 +33,13 @@ export class ArticleRow extends LitElement {
         background: var(--wheat-tint);
         box-shadow: inset 3px 0 var(--wheat-fill);
       }
+      /* The clamp counts the lines of both: what the title leaves of three is the excerpt's. */
       .text {
-        height: calc(3 * var(--line-row));
-        overflow: hidden;
-      }
-      .title,
-      .excerpt {
         display: -webkit-box;
+        height: calc(3 * var(--line-row));
         -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-        line-clamp: 2;
+        -webkit-line-clamp: 3;
+        line-clamp: 3;
         line-height: var(--line-row);
         overflow: hidden;
       }

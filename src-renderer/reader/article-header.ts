@@ -42,10 +42,15 @@ export class ArticleHeader extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: baseline;
-        gap: 0 var(--space-4);
+        gap: 0 var(--space-2);
         margin: 0;
         padding: 0;
         list-style: none;
+      }
+      .facts li + li::before {
+        margin-inline-end: var(--space-2);
+        content: '·' / '';
+        font-weight: var(--weight-plain);
       }
       .outlet {
         color: var(--ink-soft);

@@ -39,6 +39,7 @@ export class ArticleReader extends LitElement {
       article {
         height: 100%;
         overflow-y: auto;
+        scrollbar-color: var(--line-strong) transparent;
         scrollbar-gutter: stable;
       }
       article:focus-visible {

@@ -59,7 +59,9 @@ function pickByContent(page: Page, { title, url, author }: KnownOfPage): Article
       disableJSONLD: true,
     }).parse();
     const html = article?.content?.trim() ?? '';
-    return html === '' ? null : part(page, html, author === null ? (article?.byline ?? null) : null);
+    return html === ''
+      ? null
+      : part(page, html, author === null ? (article?.byline ?? null) : null);
   } catch {
     return null; // It expects pages as people write them; what else there is goes the other way.
   }

@@ -30,7 +30,7 @@ export interface CharacterTable {
   readonly kinds: Uint8Array;
   /** Folded UTF-16 unit of each unit that is a WORD or ALONE. */
   readonly units: Uint16Array;
-  /** Works out the unit's block of 256 and returns the unit's kind. */
+  /** The unit's kind; its block of 256 is worked out where it is not known yet. */
   learn(unit: number): number;
   /** Kind (low 3 bits) and folded code point (the others) of a code point above U+FFFF. */
   astral(codePoint: number): number;
@@ -56,7 +56,7 @@ const LOST_MARK =
 const VOICED = /[\u3099\u309A]/;
 /** What joins a character before it into one: voiced kana and the parts of hangul syllables. */
 const JOINING = /[\u3099\u309A\uFF9E\uFF9F\u1161-\u1175\u11A8-\u11C2]/;
-const COMPOSED = /[\u1100-\u11FF\u3099\u309A]/;
+const COMPOSED = /[\u1100-\u11FF]|[\u3099\u309A]/;
 
 /** Whether the unit joins the character before it into one. */
 export function joinsBefore(unit: string): boolean {
@@ -150,6 +150,8 @@ export function createCharacterTable(joinVariants: boolean): CharacterTable {
     units,
     expansion,
     learn(unit) {
+      const known = kinds[unit] ?? SEPARATOR;
+      if (known !== UNKNOWN) return known;
       const block = unit & 0xff00;
       for (let each = block; each < block + 0x100; each++) {
         if (kinds[each] === UNKNOWN) learnOne(each);

@@ -188,10 +188,7 @@ function expand(text: string, table: CharacterTable): { text: string; origin: Or
     while (end < text.length && joinsBefore(text.charAt(end))) end++;
     const cluster = text.slice(at, end);
     let part = cluster;
-    const kind =
-      codePoint > 0xffff
-        ? table.astral(codePoint) & 7
-        : table.kinds[codePoint] || table.learn(codePoint);
+    const kind = codePoint > 0xffff ? table.astral(codePoint) & 7 : table.learn(codePoint);
     if (kind === EXPANDS || cluster.length > (codePoint > 0xffff ? 2 : 1)) {
       part = '';
       for (const character of cluster.normalize('NFKC')) {
@@ -201,7 +198,7 @@ function expand(text: string, table: CharacterTable): { text: string; origin: Or
       part = part.replace(/[\u3099\u309A]/g, '');
     }
     expanded += part;
-    for (let unit = 0; unit < part.length; unit++) {
+    for (let left = part.length; left > 0; left--) {
       from.push(at);
       to.push(end);
     }
@@ -253,11 +250,11 @@ export function foldWithPlaces(text: string, options?: FoldOptions): FoldedText 
  */
 export function endsAlone(folded: string): boolean {
   const low = folded.charCodeAt(folded.length - 1);
+  const table = tableFor(undefined);
   if (low >= 0xdc00 && low <= 0xdfff) {
-    return (tableFor(undefined).astral(folded.codePointAt(folded.length - 2) ?? 0) & 7) === ALONE;
+    return (table.astral(folded.codePointAt(folded.length - 2) ?? 0) & 7) === ALONE;
   }
-  const { kinds, learn } = tableFor(undefined);
-  return (kinds[low] || learn(low)) === ALONE;
+  return table.learn(low) === ALONE;
 }
 
 function emptyPlaces(units: number): Places {

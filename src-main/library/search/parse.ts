@@ -163,8 +163,10 @@ class Parser {
 
   #operator(sign: Span, operator: Operator): QueryNode | typeof NOTHING {
     const next = this.#peek();
-    const touches = next !== undefined && next.start === sign.end;
-    if (!touches || (next.kind !== 'open' && next.kind !== 'word' && next.kind !== 'phrase')) {
+    if (
+      next?.start !== sign.end ||
+      (next.kind !== 'open' && next.kind !== 'word' && next.kind !== 'phrase')
+    ) {
       this.#piece('begun', sign);
       return NOTHING;
     }
@@ -184,7 +186,7 @@ class Parser {
     if (this.pieces.at(-1)?.start !== sign.start) this.#piece('operator', sign);
     if (node === NOTHING || operator !== 'near' || node.kind !== 'phrase') return node;
     const near = this.#peek();
-    if (near?.kind !== 'near' || !near.glued) return nearWords(node, null, whole);
+    if (near?.kind !== 'near' || !near.glued) return nearWords(node, DEFAULT_DISTANCE, whole);
     this.#at++;
     this.#piece('operator', near);
     return nearWords(node, near.distance, { start: sign.start, end: near.end });
@@ -254,7 +256,7 @@ function termsOf(node: QueryNode): readonly TermNode[] | null {
 /** The words of a quotation, near each other; a single one stays as it is. */
 function nearWords(
   phrase: QueryNode & { kind: 'phrase' },
-  distance: number | null,
+  distance: number,
   span: Span,
 ): QueryNode {
   const words = phrase.text.split(/\s+/).filter((word) => word !== '');
@@ -262,7 +264,7 @@ function nearWords(
   const terms = words.map((text) => ({ ...phrase, text }));
   return {
     kind: 'near',
-    distance: distance ?? DEFAULT_DISTANCE,
+    distance,
     terms,
     column: phrase.column,
     span,

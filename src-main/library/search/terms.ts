@@ -61,7 +61,7 @@ function readPhrases(): ReadonlyMap<string, readonly string[]> {
       const values = table.get(key);
       if (values === undefined) table.set(key, [value]);
       else values.push(value);
-      longestPhrase = Math.max(longestPhrase, [...key].length);
+      longestPhrase = Math.max(longestPhrase, Array.from(key).length);
     }
   }
   return table;
@@ -81,7 +81,7 @@ function regionalRows(row: string): readonly string[] {
       if (others !== undefined) break;
     }
     const typed = tokens.slice(at, at + length);
-    const choices = [typed, ...(others ?? []).map((other) => [...other])];
+    const choices = [typed, ...(others ?? []).map((other) => Array.from(other))];
     rows = choices.flatMap((choice) => rows.map((before) => [...before, ...choice]));
     rows.length = Math.min(rows.length, MAX_ROWS);
     at += Math.max(1, length);

@@ -78,7 +78,7 @@ describe('readHeader', () => {
         fc.integer({ min: 3, max: 80 }),
         fc.constantFrom('\n', '\r\n'),
         (title, path, dashes, feed) => {
-          fc.pre(!title.includes('](') && !path.includes('](') && !title.includes('&'));
+          fc.pre(!title.includes('](') && !/\]\(|"/.test(path) && !title.includes('&'));
           const text = `<!--1612137600000-->${feed}[${title}](https://a.example/${path})${feed}${'-'.repeat(dashes)}${feed}body`;
           const header = readHeader(text, 0);
           expect(header).toMatchObject({

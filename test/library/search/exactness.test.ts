@@ -31,7 +31,7 @@ function realTexts(path: string): string[] {
 
 /** Texts of few different characters, so that strings recur across signs, lines and shapes. */
 function generatedTexts(random: () => number, count: number): string[] {
-  const units = [...'中国华華为為发發髮后後台臺，。、“”《》 \n', ...'軟體软件網路网络ｶﾞがab1９é'];
+  const units = Array.from('中国华華为為发發髮后後台臺，。、“”《》 \n軟體软件网路网络ｶﾞがab1９é');
   const words = [
     'micro',
     'Microsoft',
@@ -59,7 +59,7 @@ function generatedTexts(random: () => number, count: number): string[] {
 function cutStrings(texts: readonly string[], random: () => number, count: number): string[] {
   const strings: string[] = [];
   while (strings.length < count) {
-    const characters = [...(texts[Math.floor(random() * texts.length)] ?? '')];
+    const characters = Array.from(texts[Math.floor(random() * texts.length)] ?? '');
     const at = Math.floor(random() * characters.length);
     const string = characters.slice(at, at + 1 + Math.floor(random() * 6)).join('');
     if (foldText(string) !== '') strings.push(string);

@@ -248,11 +248,11 @@ test.each([
   ['many words', 'a '.repeat(3000)],
   ['many choices', 'a OR '.repeat(1000)],
   ['many brackets', '('.repeat(3000)],
-  ['nested brackets', `${'(a OR (b '.repeat(200)}`],
+  ['nested brackets', '(a OR (b '.repeat(200)],
   ...['-(', '(a OR (', 'x -(y OR ', 'title:(a ', 'x -(软件 OR is:read -(y ~2 ', 'a OR b -('].map(
     (unit): [string, string] => [`nested ${unit}`, `${unit}a b OR c -软件 `.repeat(60)],
   ),
-  ['nested negations', `${'-(a '.repeat(500)}`],
+  ['nested negations', '-(a '.repeat(500)],
   ['one long phrase', '中'.repeat(5000)],
   ['regional words', '软件网络信息'.repeat(300)],
   ['mixed', 'a is:read OR -b '.repeat(300)],
