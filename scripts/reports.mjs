@@ -48,8 +48,9 @@ export function total(sums) {
 
 /**
  * @param {Sum} sum
- * @returns {string} the closing line
+ * @returns {string[]} the closing lines; the last is always of the same form
  */
-export function closingLine({ passed, failed, skipped }) {
-  return `${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`;
+export function closingLines({ passed, failed, skipped }) {
+  const last = `${passed} passed, ${failed} failed`;
+  return skipped > 0 ? [`${skipped} skipped`, last] : [last];
 }

@@ -9,7 +9,7 @@ import { buildIfStale } from './build.mjs';
 import { show } from './command.mjs';
 import { onDisplay, sayWhatIsOff } from './launch.mjs';
 import { inProject } from './project.mjs';
-import { closingLine, sumOfPlaywright, sumOfVitest, total } from './reports.mjs';
+import { closingLines, sumOfPlaywright, sumOfVitest, total } from './reports.mjs';
 import { runtimePath } from './runtime.mjs';
 import { setUp } from './setup.mjs';
 import { temporaryFolder } from './temporary.mjs';
@@ -29,7 +29,7 @@ async function test() {
   if (kind !== 'e2e') sums.push(await unit(join(reports, 'unit.json'), filters));
   if (kind !== 'unit') sums.push(await endToEnd(join(reports, 'e2e.json'), filters));
   const sum = total(sums);
-  say(closingLine(sum));
+  closingLines(sum).forEach(say);
   return sum.failed > 0 || sum.passed === 0 ? 1 : 0;
 }
 

@@ -1,8 +1,8 @@
 import type { View } from '../src-main/contract.ts';
 
 /** What components tell: named by what happened, with typed fields, passing through shadow roots. */
-abstract class Told extends Event {
-  constructor(type: string) {
+abstract class Told<Name extends string = string> extends Event {
+  constructor(type: Name) {
     super(type, { bubbles: true, composed: true });
   }
 }
@@ -96,11 +96,7 @@ export type WishName =
   | 'problems-wanted';
 
 /** A button was pressed. */
-export class Wish extends Told {
-  constructor(name: WishName) {
-    super(name);
-  }
-}
+export class Wish extends Told<WishName> {}
 
 /** A notice was put away. */
 export class NoticeDismissed extends Told {

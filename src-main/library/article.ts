@@ -32,6 +32,7 @@ const NO_LEAD: Lead = {
   published: null,
   lines: 0,
   repeated: new Set(),
+  byline: new Set(),
   titles: new Set(),
 };
 
@@ -107,7 +108,8 @@ function chooseAuthor(source: CaptureSource, body: Body, fromBody: string | null
 /** Metadata of a page tell more than its body; a feed's own date tells less. */
 function chooseTime(source: CaptureSource, fromBody: PublishedTime | null): PublishedTime | null {
   const stated = source.published;
-  if (stated?.ms != null && (source.form === 'saved-page' || source.form === 'clipping')) return stated;
+  if (stated?.ms != null && (source.form === 'saved-page' || source.form === 'clipping'))
+    return stated;
   return fromBody ?? stated;
 }
 

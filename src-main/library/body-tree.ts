@@ -45,6 +45,26 @@ export function textOf(node: AnyNode): string {
 /** Text of no more than this is an advertisement's own label, never a paragraph. UTF-16 units. */
 const MAX_LABEL = 40;
 
+/** The collapsed text of a node, or null where it is longer than `limit` UTF-16 units. */
+function textWithin(node: Element, limit: number): string | null {
+  // White space between elements counts little: a page's indents must not make a label long.
+  let text = '';
+  const read = (at: AnyNode): boolean => {
+    if (isText(at)) {
+      const data = at.data.length > 4_000 ? at.data.slice(0, 4_000) : at.data;
+      text += ` ${data.trim()}`;
+      text = text.trimStart();
+      return text.length <= limit + 40;
+    }
+    if (!isElement(at) || SILENT.has(at.name)) return true;
+    for (const child of at.children) if (!read(child)) return false;
+    return true;
+  };
+  if (!read(node)) return null;
+  const collapsed = collapse(text);
+  return collapsed.length > limit ? null : collapsed;
+}
+
 function hasClass(element: Element, known: ReadonlySet<string>): boolean {
   const value = element.attribs['class'];
   if (value === undefined || value === '') return false;
@@ -64,9 +84,15 @@ export function isNoise(element: Element): boolean {
     attribs['data-e2e'] === 'advertisement' ||
     (label !== undefined && NOISE.labels.has(label.toLowerCase().replace(/[\s\d]+$/, ''))) ||
     hasClass(element, NOISE.classes);
-  if (marked) return collapse(textOf(element)).length <= MAX_LABEL;
-  if (name === 'button') return NOISE.buttons.has(collapse(textOf(element)));
-  if (name === 'strong' || name === 'p' || name === 'div' || name === 'span' || name === 'noscript') {
+  if (marked) return textWithin(element, MAX_LABEL) !== null;
+  if (name === 'button') return NOISE.buttons.has(textWithin(element, MAX_LABEL) ?? '');
+  if (
+    name === 'strong' ||
+    name === 'p' ||
+    name === 'div' ||
+    name === 'span' ||
+    name === 'noscript'
+  ) {
     const text = shortText(element);
     return text !== null && NOISE.phrases.has(text);
   }
@@ -85,25 +111,34 @@ function shortText(element: Element): string | null {
   }
 }
 
+/** A note for browsers without scripts is shorter than this. UTF-16 units. */
+const MAX_NOSCRIPT_NOTE = 200;
+
 /** Whether a `<noscript>` holds nothing that the page does not show elsewhere. */
 export function isIdleNoscript(element: Element): boolean {
-  const text = collapse(textOf(element));
-  if (text !== '' && !NOISE.phrases.has(text)) return /javascript/i.test(text);
+  const text = textWithin(element, MAX_NOSCRIPT_NOTE);
+  if (text === null) return false;
+  if (text !== '') return NOISE.phrases.has(text) || /javascript/i.test(text);
   const pictures = picturesIn(element);
   if (pictures.length === 0) return true;
-  const parent = element.parent;
-  if (parent === null || !('children' in parent)) return false;
-  if (text !== '') return true; // A player's message with its poster.
+  // A lazy loader stands right beside its fallback; looking farther would be quadratic.
   const shown = new Set<string>();
-  for (const child of parent.children)
-    if (child !== element && isElement(child))
-      for (const picture of picturesIn(child)) shown.add(pictureSource(picture));
+  for (const neighbour of [element.prev, element.prev?.prev, element.next, element.next?.next])
+    if (neighbour != null && isElement(neighbour))
+      for (const picture of picturesIn(neighbour)) shown.add(pictureSource(picture));
   return pictures.every((picture) => shown.has(pictureSource(picture)));
 }
 
-function picturesIn(node: Element): Element[] {
-  if (node.name === 'img') return [node];
-  return node.children.flatMap((child) => (isElement(child) ? picturesIn(child) : []));
+/** No lazy loader keeps more pictures. */
+const MAX_PICTURES = 8;
+
+function picturesIn(node: Element, found: Element[] = []): Element[] {
+  if (node.name === 'img') found.push(node);
+  for (const child of node.children) {
+    if (found.length >= MAX_PICTURES) break;
+    if (isElement(child)) picturesIn(child, found);
+  }
+  return found;
 }
 
 /** The largest candidate of a `srcset`, or null. */
@@ -143,7 +178,8 @@ export function originalAddress(raw: string, base: string | null): string | null
 /** Whether a picture only counts visits or fills a gap. */
 export function isPixel(element: Element): boolean {
   const { width, height, src } = element.attribs;
-  const small = (size: string | undefined): boolean => size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
+  const small = (size: string | undefined): boolean =>
+    size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
   if (small(width) && small(height)) return true;
   return (
     pictureSource(element) === src?.trim() &&
@@ -180,7 +216,8 @@ function followsPicture(element: Element): boolean {
 
 /** What an embedded page plays, by its address and the words round it. */
 export function embedKind(element: Element, address: string): 'video' | 'audio' | 'embed' {
-  if (/soundcloud\.com|spotify\.com|podcasts?\.|\.mp3\b|megaphone\.fm|acast\.com/i.test(address)) return 'audio';
+  if (/soundcloud\.com|spotify\.com|podcasts?\.|\.mp3\b|megaphone\.fm|acast\.com/i.test(address))
+    return 'audio';
   const words = `${element.attribs['title'] ?? ''} ${element.attribs['class'] ?? ''}`;
   return /youtu\.?be|vimeo|bilibili|dailymotion|youku|v\.qq\.com|facebook\.com\/plugins\/video|av-embeds|\.mp4\b|brightcove|jwplayer/i.test(
     address,

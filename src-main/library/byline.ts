@@ -12,8 +12,10 @@ export interface Lead {
   readonly published: PublishedTime | null;
   /** How many lines stand before the running text. */
   readonly lines: number;
-  /** Text that says nothing but the title, the author or the time: a header that shows them replaces it. */
+  /** Text that says nothing but the title or the time: a header that shows them replaces it. */
   readonly repeated: ReadonlySet<Text>;
+  /** Text that says nothing but the author. */
+  readonly byline: ReadonlySet<Text>;
   /** Headings whose text is the title. */
   readonly titles: ReadonlySet<Element>;
 }
@@ -26,36 +28,50 @@ const MAX_NAME = 40;
 
 /** Letters and digits alone, so that two spellings of a title can be compared. */
 function bare(text: string): string {
-  return text.normalize('NFKC').replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase();
+  return text
+    .normalize('NFKC')
+    .replace(/[^\p{L}\p{N}]+/gu, '')
+    .toLowerCase();
 }
 
 const LABELLED =
-  /^[（(【[]?\s*(?:(?:特约|特約)?(?:作者|撰文|撰稿|撰稿人|记者|記者|评论员|評論員|专栏作家|文字)|本报记者|文)\s*[:：︰/／|｜丨]\s*(.+?)\s*[）)】\]]?$/;
+  /^(?:(?:特约|特約)?(?:作者|撰文|撰稿|撰稿人|记者|記者|评论员|評論員|专栏作家|文字)|本报记者|文)\s*[:：︰/／|｜丨]\s*(.+)$/;
 const LABELLED_BY_SPACE = /^作者\s+(\S.*)$/;
 const LABELLED_BEHIND = /^(.+?)\s*[|｜丨/／]\s*(?:撰稿|作者|撰文|文)$/;
 const ENGLISH_BY = /^by:?\s+(\p{Lu}[\p{L}.'’ -]+(?:(?:,| and| &) \p{Lu}[\p{L}.'’ -]+)*)$/iu;
 /** More credits in one line: what follows the first name. */
 const NEXT_CREDIT =
-  /[\s/／;；,，、|｜　]*(?:责编|責編|责任编辑|責任編輯|编辑|編輯|校对|校對|审校|审核|译者|譯者|翻译|翻譯|核稿|网编|摄影|攝影|图|来源|來源|发自|插图|排版|视频)\s*[:：︰/／|｜].*$/;
+  /[\s/／;；,，、|｜　]*(?:责编|責編|责任编辑|責任編輯|编辑|編輯|校对|校對|审校|审核|译者|譯者|翻译|翻譯|核稿|网编|網編|摄影|攝影|图|来源|來源|发自|插图|排版|视频)\s*[:：︰/／|｜；;].*$/;
+/** How an article was made, behind the name. */
+const METHOD = /\s*[（(](?:[综綜]合|编译|編譯|专稿|專稿|报道|報導|发自|發自)[^）)]*[）)]$/;
 /** Credits of a book or film, which name its makers and not the article's. */
-const WORK_CREDITS = /(?:出版社|出版|導演|导演|譯者|译者|片名|書名|书名)\s*[:：︰]/;
+const WORK_CREDITS = /(?:出版社|出版|導演|导演|譯者|译者|片名|書名|书名)\s*[:：︰ ]/;
 
 /** A name without labels, other credits and doublings; null where it is none. */
 export function cleanName(words: string): string | null {
-  const cut = collapse(words).replace(NEXT_CREDIT, '');
+  const cut = collapse(words).replace(NEXT_CREDIT, '').replace(METHOD, '');
   const parts = [...new Set(cut.split(/\s*[,，、]\s*/).filter((part) => part !== ''))].filter(
     (part) => !namesOutlet(part),
   );
-  const name = parts.join(/[\p{Script=Han}]/u.test(cut) ? '、' : ', ').replace(/^[\s:：]+|[\s。.;；]+$/gu, '');
+  const name = parts
+    .join(/[\p{Script=Han}]/u.test(cut) ? '、' : ', ')
+    .replace(/^[\s:：]+|[\s。.;；]+$/gu, '');
   if (name === '' || name.length > MAX_NAME * 3 || !/\p{L}/u.test(name)) return null;
   if (/[。！？!?]|https?:|@\w+\.\w/.test(name) || /^\d/.test(name)) return null;
   return name;
 }
 
-function labelledName(text: string): string | null {
-  if (text.length > MAX_BYLINE + 20) return null;
+/** What is in brackets about the whole line. */
+const BRACKETED = /^[（(【[]\s*(.*?)\s*[）)】\]]$/;
+
+function labelledName(line: string): string | null {
+  if (line.length > MAX_BYLINE + 20) return null;
+  const text = BRACKETED.exec(line)?.[1] ?? line;
   const match =
-    LABELLED.exec(text) ?? LABELLED_BY_SPACE.exec(text) ?? LABELLED_BEHIND.exec(text) ?? ENGLISH_BY.exec(text);
+    LABELLED.exec(text) ??
+    LABELLED_BY_SPACE.exec(text) ??
+    LABELLED_BEHIND.exec(text) ??
+    ENGLISH_BY.exec(text);
   const words = match?.[1];
   return words === undefined || words.length > MAX_BYLINE ? null : cleanName(words);
 }
@@ -94,7 +110,11 @@ function readBylineList(lines: readonly Line[], at: number): Byline | null {
   }
   // A list of that shape is a byline only where the time or a picture follows, not more text.
   const next = lines[at + count];
-  const certain = next === undefined || next.time !== null || next.caption || /Person|byline/i.test(listClass(line));
+  const certain =
+    next === undefined ||
+    next.time !== null ||
+    next.caption ||
+    /Person|byline/i.test(listClass(line));
   return certain ? { names, count } : null;
 }
 
@@ -106,21 +126,27 @@ function listClass(line: Line): string {
 /** Reads the lines before the running text. */
 export function readLead(body: Body, title: string, outlet: Outlet | null): Lead {
   const repeated = new Set<Text>();
+  const byline = new Set<Text>();
   const titles = new Set<Element>();
   const zone = outlet?.zone ?? null;
   const bareTitle = bare(title);
   let author: string | null = null;
   let published: PublishedTime | null = null;
   let at = 0;
-  const repeat = (line: Line): void => {
-    for (const node of line.nodes) repeated.add(node);
+  const repeat = (line: Line, into = repeated): void => {
+    for (const node of line.nodes) into.add(node);
   };
   const { lines } = body;
   while (at < lines.length && at < MAX_LEAD_LINES) {
     const line = lines[at];
     if (line === undefined) break;
     const { text } = line;
-    if (text.length <= title.length * 2 && bare(text) === bareTitle && bareTitle !== '' && line.level > 0) {
+    if (
+      text.length <= title.length * 2 &&
+      bare(text) === bareTitle &&
+      bareTitle !== '' &&
+      line.level > 0
+    ) {
       repeat(line);
       const heading = body.headings.find(({ element }) => element === line.block);
       if (heading !== undefined) titles.add(heading.element);
@@ -143,16 +169,19 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
       continue;
     }
     const labelled: string | null = author === null ? labelledName(text) : null;
-    if (labelled !== null && !WORK_CREDITS.test(`${lines[at + 1]?.text ?? ''} ${lines[at + 2]?.text ?? ''}`)) {
+    if (
+      labelled !== null &&
+      !WORK_CREDITS.test(`${lines[at + 1]?.text ?? ''} ${lines[at + 2]?.text ?? ''}`)
+    ) {
       author = labelled;
-      if (!NEXT_CREDIT.test(text)) repeat(line);
+      if (!NEXT_CREDIT.test(text)) repeat(line, byline);
       at++;
       continue;
     }
     const list: Byline | null = author === null ? readBylineList(lines, at) : null;
     if (list !== null) {
       author = list.names.join('、');
-      for (const item of lines.slice(at, at + list.count)) repeat(item);
+      for (const item of lines.slice(at, at + list.count)) repeat(item, byline);
       at += list.count;
       continue;
     }
@@ -165,7 +194,7 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
         if (name !== null || namesOutlet(text)) {
           author ??= name;
           published ??= nextTime;
-          repeat(line);
+          repeat(line, byline);
           repeat(next);
           at += 2;
           continue;
@@ -174,7 +203,7 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
     }
     break;
   }
-  return { author, published, lines: at, repeated, titles };
+  return { author, published, lines: at, repeated, byline, titles };
 }
 
 function sameHolder(a: Line, b: Line): boolean {
@@ -197,15 +226,21 @@ const TAIL_LINES = 6;
 
 /** `（中央社記者王心妤台北26日電）`, `（大纪元记者秋生报导）`, `自由亚洲电台记者黄春梅 台北报道`. */
 const REPORTER =
-  /(?:中央社|大[纪紀]元|(?:自由[亚亞]洲[电電][台臺]|[美本]台|美[国國]之音)(?:特[约約]|[实實]习|實習)?)(?:特[约約])?[记記]者([\p{Script=Han}·、\s]{2,24}?)\s*(?:\d{1,2}日)?(?:[专專]?[电電]|[综綜]合?[报報][导導道]|[报報][导導道])/u;
-const EDITOR = /(?:撰稿|撰文|作者|文)\s*[:：︰/／]\s*([\p{L}·.（）() ]{2,40}?)\s*(?:[/／;；|｜）)\]　]|责编|責編|$)/u;
+  /(?:中央社|大[纪紀]元|(?:自由[亚亞]洲[电電][台臺]|[美本]台|美[国國]之音)(?:特[约約]|[实實]习|實習)?)(?:特[约約])?[记記]者([\p{Script=Han}·、\s]{2,24}?)\s*(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:\s*(?=[责責][编編]|$)|[专專]?[电電]|[综綜]合?[报報][导導道]|[报報][导導道])/u;
+const EDITOR =
+  /(?:撰稿|撰文|作者|文)\s*[:：︰/／]\s*([\p{L}·.（）() ]{2,40}?)\s*(?:[/／;；|｜）)\]　]|责编|責編|$)/u;
 const MINGUO = /(?:^|[^\d])(1\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const STORY_DATE = /^【大[纪紀]元(\d{4})年(\d{1,2})月(\d{1,2})日[讯訊]】/;
 /** A closing date this far from the capture is told in the text and not the text's own. ms. */
 const MAX_CLOSING_GAP = 31 * 24 * 3_600_000;
 
 /** Reads what the first running line and the last lines say of author and time. */
-export function readTail(body: Body, lead: Lead, outlet: Outlet | null, captured: number | null): Lead {
+export function readTail(
+  body: Body,
+  lead: Lead,
+  outlet: Outlet | null,
+  captured: number | null,
+): Lead {
   const { lines } = body;
   const first = lines.slice(lead.lines, lead.lines + 3);
   const last = lines.slice(Math.max(lead.lines, lines.length - TAIL_LINES));
@@ -215,10 +250,28 @@ export function readTail(body: Body, lead: Lead, outlet: Outlet | null, captured
     author ??= reporter(text);
     published ??= storyDate(text);
   }
-  for (const { text } of last) author ??= text.length > MAX_BYLINE ? null : credit(text);
-  for (const { text } of last.toReversed())
-    published ??= closingDate(text, outlet, captured);
-  return { author, published, lines: lead.lines, repeated: new Set(), titles: new Set() };
+  const made = last.some(({ text }) => text.length < 200 && WORK_CREDITS.test(text));
+  for (const { text } of last) if (!made && text.length <= MAX_BYLINE) author ??= credit(text);
+  for (const { text } of last.toReversed()) published ??= closingDate(text, outlet, captured);
+  return {
+    author,
+    published,
+    lines: lead.lines,
+    repeated: new Set(),
+    byline: new Set(),
+    titles: new Set(),
+  };
+}
+
+const NAMES_AND_AGENCIES = /^([\p{L}·. ]{2,16}(?: ?\/ ?[\p{L}·. ]{2,16})*?)(?: ?[（(][^（）()]*[)）])?$/u;
+
+/** Names between the running text and the line on copyright, with the agencies that they used. */
+function closingNames(lines: readonly Line[]): string | null {
+  const end = lines.findLastIndex(({ text }) => text.startsWith('©'));
+  const before = lines[end - 1];
+  const words = before === undefined ? undefined : NAMES_AND_AGENCIES.exec(before.text)?.[1];
+  const names = words?.split('/').flatMap((word) => cleanName(word) ?? []) ?? [];
+  return names.length === 0 ? null : names.join('、');
 }
 
 function credit(text: string): string | null {
@@ -236,7 +289,11 @@ function storyDate(text: string): PublishedTime | null {
   return match === null ? null : parseTime(`${match[1] ?? ''}-${match[2] ?? ''}-${match[3] ?? ''}`);
 }
 
-function closingDate(text: string, outlet: Outlet | null, captured: number | null): PublishedTime | null {
+function closingDate(
+  text: string,
+  outlet: Outlet | null,
+  captured: number | null,
+): PublishedTime | null {
   let time: PublishedTime | null = null;
   if (outlet?.closingDate === 'minguo') {
     const match = MINGUO.exec(text);

@@ -3,10 +3,10 @@
 /** Characters that only simplified writing has, each under its traditional counterpart. */
 const TRADITIONAL =
   '國會時為來個們說對開關門見長東車馬魚鳥龍華語話請讓這還進過運選達遠邊連論議員問間聞學習實現發動勞務勝勢區醫協單賣買質貴費資賽贊趙軍轉輕輛辦農決沒況減測準溫漢漁潔濟點無熱愛爺牆獎環產異當療監盤礦礎確禮稱種穩穹競筆節範築簡糧級紀約紅純紙紛細終組結絕給統絲經緊維綠綱網線緣編練縣總績續罷習聖聯職聲聽脫腦臉與興舊艦節蘇藝藥蘭處號蟲補裝複觀覺覽觸訂計訊討訓記許設訪證評詞試詩該詳誌認誤誰調談諸謝識譯護讀變負財貧貨責貪貼貿賀賓賠賴購贏趕跡躍軌較載輸轄違遲遷適遺鄉鄭醜釋針鈴銀銷鋒錄錢錯鎮鏡鐘鐵閉陳陣陰陽隊階際隨險隱難電靈靜響頁頂項順須預頓領頭題額願類飛飯館驗驚體髒鬥鬧鮮麗麥黃齊齒億價傑傳債傷傾僅優儀償儲兒內兩劃創劇劍匯參雙' +
-  '嗎嚴圍圖圓團場塊報壓壞壯奪奮婦媽孫寧審寫寬導專將尋層島師帶幫幹廠廢廣廳張彈強後徑從態慶憂應懷戰戲戶執掃掛採換揮損搖據擇擊擔擴數敵斷於旗樂樓標樣樹橋機權歐歲歷歸殘殺氣';
+  '嗎嚴圍圖圓團場塊報壓壞壯奪奮婦媽孫寧審寫寬導專將尋層島師帶幫幹廠廢廣廳張彈強後徑從態慶憂應懷戰戲戶執掃掛採換揮損搖據擇擊擔擴數敵斷於旗樂樓標樣樹橋機權歐歲歷歸殘殺氣課滿灣綫頻憑塵夢慮慣慘澤濃潮瀏燈爛燒爾狀獨獄獻璃瑪畫異疊癥瞭矯碼穀競籃籌糾緒緩縮繼續罰聰膚艱蔣蕭薩藍藝虧蝦蠻術衛衝襲諷諾謀謝謹譽貝販貸賄賭贈輪輿轟辯遼邏邁郵鄰釣鈔銅錦鍵鏈鑽閃閣闆闊陸隸雖雞霧顏顧飄飲餐駕駐騙驅鬱鯨鴻鹽';
 const SIMPLIFIED =
   '国会时为来个们说对开关门见长东车马鱼鸟龙华语话请让这还进过运选达远边连论议员问间闻学习实现发动劳务胜势区医协单卖买质贵费资赛赞赵军转轻辆办农决没况减测准温汉渔洁济点无热爱爷墙奖环产异当疗监盘矿础确礼称种稳穹竞笔节范筑简粮级纪约红纯纸纷细终组结绝给统丝经紧维绿纲网线缘编练县总绩续罢习圣联职声听脱脑脸与兴旧舰节苏艺药兰处号虫补装复观觉览触订计讯讨训记许设访证评词试诗该详志认误谁调谈诸谢识译护读变负财贫货责贪贴贸贺宾赔赖购赢赶迹跃轨较载输辖违迟迁适遗乡郑丑释针铃银销锋录钱错镇镜钟铁闭陈阵阴阳队阶际随险隐难电灵静响页顶项顺须预顿领头题额愿类飞饭馆验惊体脏斗闹鲜丽麦黄齐齿亿价杰传债伤倾仅优仪偿储儿内两划创剧剑汇参双' +
-  '吗严围图圆团场块报压坏壮夺奋妇妈孙宁审写宽导专将寻层岛师带帮干厂废广厅张弹强后径从态庆忧应怀战戏户执扫挂采换挥损摇据择击担扩数敌断于旗乐楼标样树桥机权欧岁历归残杀气';
+  '吗严围图圆团场块报压坏壮夺奋妇妈孙宁审写宽导专将寻层岛师带帮干厂废广厅张弹强后径从态庆忧应怀战戏户执扫挂采换挥损摇据择击担扩数敌断于旗乐楼标样树桥机权欧岁历归残杀气课满湾线频凭尘梦虑惯惨泽浓潮浏灯烂烧尔状独狱献璃玛画异叠症了矫码谷竞篮筹纠绪缓缩继续罚聪肤艰蒋萧萨蓝艺亏虾蛮术卫冲袭讽诺谋谢谨誉贝贩贷贿赌赠轮舆轰辩辽逻迈邮邻钓钞铜锦键链钻闪阁板阔陆隶虽鸡雾颜顾飘饮餐驾驻骗驱郁鲸鸿盐';
 
 /** +1: only simplified; -1: only traditional. By UTF-16 unit, as a table is quicker than a set. */
 const SIDE = new Int8Array(0x10000);
@@ -16,7 +16,11 @@ for (let at = 0; at < TRADITIONAL.length; at++) {
   if (traditional === simplified) continue;
   SIDE[traditional] = -1;
   // Simplified characters that traditional writing has too, with another meaning, tell nothing.
-  if (!'后干斗只丑志范准复采于划汇松征系卷扑秋谷里面制赞历迹帮厂广岁'.includes(SIMPLIFIED.charAt(at)))
+  if (
+    !'后干斗只丑志范准复采于划汇松征系卷扑秋谷里面制赞历迹帮厂广岁症了谷板郁术冲'.includes(
+      SIMPLIFIED.charAt(at),
+    )
+  )
     SIDE[simplified] = 1;
 }
 
@@ -52,7 +56,7 @@ function latinLanguage(text: string): string | null {
   let most = 0;
   for (const [language, count] of found) if (count > most) [best, most] = [language, count];
   // A sentence has a fifth of such words and more; names and titles have none.
-  return most >= 2 && most * 12 >= total ? best : null;
+  return most >= 3 && most * 12 >= total ? best : null;
 }
 
 const SCRIPTS: readonly (readonly [RegExp, string])[] = [
@@ -88,6 +92,10 @@ function otherLanguage(text: string): string | null {
   return most >= 8 ? best : null;
 }
 
+function isAddressPart(code: number): boolean {
+  return code > 32 && code < 127 && code !== 34 && code !== 60 && code !== 62;
+}
+
 /** A declared tag in the form that the library uses, or null where it is none. */
 export function normaliseTag(tag: string | null): string | null {
   if (tag === null || !/^[a-z]{2,3}(?:[-_][a-z0-9]{2,8})*$/i.test(tag.trim())) return null;
@@ -95,7 +103,10 @@ export function normaliseTag(tag: string | null): string | null {
   const language = (parts[0] ?? '').toLowerCase();
   if (language !== 'zh') return language;
   const rest = parts.slice(1).map((part) => part.toLowerCase());
-  if (rest.includes('hant') || (!rest.includes('hans') && rest.some((part) => /^(?:tw|hk|mo)$/.test(part))))
+  if (
+    rest.includes('hant') ||
+    (!rest.includes('hans') && rest.some((part) => /^(?:tw|hk|mo)$/.test(part)))
+  )
     return 'zh-Hant';
   return rest.some((part) => /^(?:hans|cn|sg|my)$/.test(part)) ? 'zh-Hans' : 'zh';
 }
@@ -115,6 +126,12 @@ export function detectLanguage(text: string, declared: string | null): string | 
   let inWord = false;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
+    if (code === 104 && sample.startsWith('http', at)) {
+      // Addresses are no words of any language.
+      while (at + 1 < sample.length && isAddressPart(sample.charCodeAt(at + 1))) at++;
+      inWord = false;
+      continue;
+    }
     const latin = (code | 32) >= 97 && (code | 32) <= 122 ? true : code >= 0xc0 && code <= 0x24f;
     if (latin) {
       if (!inWord) latinWords++;

@@ -14,16 +14,16 @@ import type {
   OpenArticle,
   Problem,
 } from '../contract.ts';
-import { FolderKeeper } from './folder-keeper.ts';
+import { FolderKeeper } from './folders/folder-keeper.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
-import { LiveFolder, SETTLE_EVERY_MS } from './live-folder.ts';
+import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
-import { displayPath } from './place-name.ts';
+import { displayPath } from './folders/place-name.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
-import { EMPTY_ACCOUNT, type ScanAccount } from './scan.ts';
+import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { Throttle } from './throttle.ts';
 
@@ -155,6 +155,7 @@ export class Library {
   /** Scans all folders and follows what happens in them until the library is closed. */
   async watch(): Promise<void> {
     this.#watching = true;
+    this.#pool.warm();
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();

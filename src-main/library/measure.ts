@@ -29,7 +29,14 @@ function isWordPart(code: number): boolean {
   if (code < 0x80)
     return (code >= 48 && code <= 57) || ((code | 32) >= 97 && (code | 32) <= 122) || code === 39;
   return (
-    (code >= 0xaa && code < 0x2000 && code !== 0xab && code !== 0xb7 && code !== 0xbb && code !== 0xd7 && code !== 0xf7 && code !== 0xbf) ||
+    (code >= 0xaa &&
+      code < 0x2000 &&
+      code !== 0xab &&
+      code !== 0xb7 &&
+      code !== 0xbb &&
+      code !== 0xd7 &&
+      code !== 0xf7 &&
+      code !== 0xbf) ||
     code === 0x2019
   );
 }

@@ -1,7 +1,7 @@
 /** From an article's record in the index to what the reader shows of it. */
 import { ORIGIN, type ErrorCode, type OpenArticle } from '../contract.ts';
 import type { ArticleRecord } from './index-store/reader.ts';
-import { displayPath } from './place-name.ts';
+import { displayPath } from './folders/place-name.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import type { ReadingPool } from './reading/reading-pool.ts';
 

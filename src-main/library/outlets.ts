@@ -13,6 +13,8 @@ export interface Outlet {
   readonly zone?: string;
   /** The body ends with a date: `minguo` is the year of the Republic, as in `1090926`. */
   readonly closingDate?: string;
+  /** The names of the authors stand in a line of their own before the copyright. */
+  readonly closingNames?: boolean;
 }
 
 const TABLE = new Map<string, { path: string; outlet: Outlet }[]>();
@@ -65,7 +67,10 @@ export function outletName(address: string | null): string | null {
 }
 
 function plain(name: string): string {
-  return name.normalize('NFKC').replace(/[\s《》()]/g, '').toLowerCase();
+  return name
+    .normalize('NFKC')
+    .replace(/[\s《》()]/g, '')
+    .toLowerCase();
 }
 
 const ALL_NAMES = new Set(

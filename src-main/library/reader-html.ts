@@ -7,21 +7,23 @@ import { absoluteAddress } from './address.ts';
 import {
   SILENT,
   collapse,
-  embedKind,
-  embedSource,
   isCaption,
   isElement,
   isIdleNoscript,
   isNoise,
-  isPixel,
   isText,
-  originalAddress,
-  pictureSource,
   textOf,
 } from './body-tree.ts';
 import type { Heading } from './capture.ts';
-import { hostOf } from './outlets.ts';
+import {
+  originalLink,
+  putPicture,
+  putPlayer,
+  tweetAddress,
+  type MediaOrder,
+} from './reader-media.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
+import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
 import { anchorId } from './text.ts';
 import { isRelativeTime } from './times.ts';
 
@@ -55,20 +57,19 @@ const INLINE = words(
 const DISSOLVED = words(
   'address article aside body center dir div fieldset footer form frameset header hgroup html legend main menu nav p section noscript option picture-group thead tbody tfoot tr td th caption',
 );
-const DATA_PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]+$/i;
-/** Base64 of two megabytes. UTF-16 units. */
-const MAX_DATA_PICTURE = 2_796_204;
-/** Pictures no larger than this in CSS pixels stand in the line, as emoji do. */
-const LINE_PICTURE = 40;
-const MAX_SPAN = 100;
-
 class Writer {
-  readonly dataImages: string[] = [];
+  readonly media: MediaOrder & { readonly dataImages: string[] };
   private readonly order: WritingOrder;
 
   constructor(order: WritingOrder) {
     this.order = order;
+    this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [] };
   }
+
+  /** Writes the content of an element, or the element itself, on a sheet of its own. */
+  private readonly write: WriteInto = (nodes, paper) => {
+    for (const node of nodes) this.node(node, paper);
+  };
 
   children(parent: { readonly children: readonly AnyNode[] }, paper: Paper): void {
     for (const child of parent.children) this.node(child, paper);
@@ -81,8 +82,8 @@ class Writer {
     }
     if (!isElement(node)) return;
     const { name } = node;
-    if (name === 'img' || name === 'amp-img') this.picture(node, paper);
-    else if (SILENT.has(name)) this.silent(node, paper);
+    if (name === 'img' || name === 'amp-img') putPicture(node, paper, this.media);
+    else if (SILENT.has(name)) putPlayer(node, paper, this.media);
     else if (name === 'svg') this.drawing(node, paper);
     else if (name === 'noscript' && isIdleNoscript(node)) return;
     else if (!isNoise(node)) this.element(node, paper);
@@ -90,7 +91,8 @@ class Writer {
 
   private element(node: Element, paper: Paper): void {
     const { name, attribs } = node;
-    const anchor = name === 'a' ? anchorId(attribs['name'] ?? attribs['id']) : anchorId(attribs['id']);
+    const anchor =
+      name === 'a' ? anchorId(attribs['name'] ?? attribs['id']) : anchorId(attribs['id']);
     const heading = this.order.headings.get(node);
     if (anchor !== null && heading === undefined) paper.anchor(anchor);
     switch (name) {
@@ -121,13 +123,13 @@ class Writer {
         return;
       case 'ul':
       case 'ol':
-        this.list(node, paper);
+        putList(node, paper, this.write);
         return;
       case 'li':
         paper.item(this.inner(node, true).finish(true));
         return;
       case 'dl':
-        this.definitions(node, paper);
+        putDefinitions(node, paper, this.write);
         return;
       case 'pre':
         paper.block(this.preformatted(node));
@@ -143,7 +145,7 @@ class Writer {
         this.figure(node, paper);
         return;
       case 'table':
-        this.table(node, paper);
+        putTable(node, paper, this.write);
         return;
       default:
         this.other(node, paper);
@@ -177,7 +179,8 @@ class Writer {
     const lang = attribs['lang']?.trim();
     const dir = attribs['dir']?.trim().toLowerCase();
     let result = '';
-    if (lang !== undefined && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(lang)) result += ` lang="${lang}"`;
+    if (lang !== undefined && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(lang))
+      result += ` lang="${lang}"`;
     if (dir === 'rtl' || dir === 'auto') result += ` dir="${dir}"`;
     return result;
   }
@@ -207,7 +210,8 @@ class Writer {
     const inner = this.inner(node, true);
     const html = inner.finish(true);
     if (html === '') return;
-    if (heading === undefined) paper.block(html.startsWith('<') && !inner.hasText ? html : `<p>${html}</p>`);
+    if (heading === undefined)
+      paper.block(html.startsWith('<') && !inner.hasText ? html : `<p>${html}</p>`);
     else paper.block(`<${node.name} id="${escapeHtml(heading.id)}">${html}</${node.name}>`);
   }
 
@@ -215,43 +219,6 @@ class Writer {
     const paper = new Paper(inline);
     this.children(node, paper);
     return paper;
-  }
-
-  private list(node: Element, paper: Paper): void {
-    const items: string[] = [];
-    for (const child of node.children) {
-      if (isText(child) && child.data.trim() === '') continue;
-      const piece = new Paper(true);
-      if (isElement(child) && child.name === 'li') this.children(child, piece);
-      else this.node(child, piece);
-      const html = piece.finish(true);
-      const value = isElement(child) ? count(child.attribs['value'], 1_000_000) : null;
-      if (html !== '') items.push(`<li${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`);
-    }
-    if (items.length === 0) return;
-    const start = node.name === 'ol' ? count(node.attribs['start'], 1_000_000) : null;
-    const reversed = node.name === 'ol' && node.attribs['reversed'] !== undefined ? ' reversed' : '';
-    const from = start === null ? '' : ` start="${String(start)}"`;
-    paper.block(`<${node.name}${from}${reversed}>${items.join('')}</${node.name}>`);
-  }
-
-  private definitions(node: Element, paper: Paper): void {
-    const parts: string[] = [];
-    const read = (parent: Element): void => {
-      for (const child of parent.children) {
-        if (isElement(child) && child.name === 'div') read(child);
-        else if (isElement(child) || (isText(child) && child.data.trim() !== '')) {
-          const tag = isElement(child) && child.name === 'dt' ? 'dt' : 'dd';
-          const piece = new Paper(true);
-          if (isElement(child) && (child.name === 'dt' || child.name === 'dd')) this.children(child, piece);
-          else this.node(child, piece);
-          const html = piece.finish(true);
-          if (html !== '') parts.push(`<${tag}>${html}</${tag}>`);
-        }
-      }
-    };
-    read(node);
-    if (parts.length > 0) paper.block(`<dl>${parts.join('')}</dl>`);
   }
 
   private preformatted(node: Element): string {
@@ -288,70 +255,6 @@ class Writer {
     }
   }
 
-  private table(node: Element, paper: Paper): void {
-    const rows: string[] = [];
-    let caption = '';
-    let cells = 0;
-    const readRow = (row: Element): string => {
-      let html = '';
-      for (const cell of row.children) {
-        if (!isElement(cell)) continue;
-        const inner = this.inner(cell, true).finish(true);
-        const tag = cell.name === 'th' ? 'th' : 'td';
-        const spans = ['colspan', 'rowspan'].map((key) => {
-          const value = count(cell.attribs[key], MAX_SPAN);
-          return value === null || value < 2 ? '' : ` ${key}="${String(value)}"`;
-        });
-        cells++;
-        html += `<${tag}${spans.join('')}>${inner}</${tag}>`;
-      }
-      return html;
-    };
-    const read = (parent: Element): void => {
-      for (const child of parent.children) {
-        if (isText(child)) {
-          if (child.data.trim() !== '') paper.text(child.data);
-        } else if (isElement(child)) {
-          if (child.name === 'tr') rows.push(`<tr>${readRow(child)}</tr>`);
-          else if (/^t(?:head|body|foot)$/.test(child.name)) read(child);
-          else if (child.name === 'caption') caption = this.inner(child, true).finish(true);
-          else if (child.name === 'td' || child.name === 'th') rows.push(`<tr>${readRow({ ...child, children: [child] } as unknown as Element)}</tr>`);
-          else this.node(child, paper);
-        }
-      }
-    };
-    read(node);
-    if (rows.length === 0) return;
-    if (cells === 1) {
-      // A table of one cell is a frame round text.
-      const only = firstCell(node);
-      if (only !== null) this.children(only, paper);
-      paper.endParagraph();
-      return;
-    }
-    const title = caption === '' ? '' : `<caption>${caption}</caption>`;
-    paper.block(
-      `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
-    );
-  }
-
-  private silent(node: Element, paper: Paper): void {
-    const { name, attribs } = node;
-    if (!/^(?:iframe|frame|embed|object|video|audio)$/.test(name)) return;
-    const address = originalAddress(embedSource(node), this.order.base);
-    const label = collapse(attribs['title'] ?? attribs['aria-label'] ?? '');
-    if (address === null && label === '') {
-      this.children({ children: node.children.filter((child) => isElement(child) && child.name === 'embed') }, paper);
-      return;
-    }
-    const kind =
-      name === 'video' || name === 'audio' ? name : address === null ? 'embed' : embedKind(node, address);
-    const what = /twitter\.com|platform\.x\.com/.test(address ?? '') ? 'tweet' : kind;
-    const title = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span>`;
-    const link = address === null ? '' : originalLink(address, 'source');
-    paper.media(`<figure class="card" data-kind="${what}">${title}${link}`, '');
-  }
-
   private drawing(node: Element, paper: Paper): void {
     for (const child of node.children) {
       if (!isElement(child)) continue;
@@ -361,42 +264,6 @@ class Writer {
       } else this.drawing(child, paper);
     }
   }
-
-  private picture(node: Element, paper: Paper): void {
-    if (isPixel(node)) return;
-    const { attribs } = node;
-    const alt = collapse(attribs['alt'] ?? attribs['aria-label'] ?? attribs['title'] ?? '');
-    const raw = pictureSource(node);
-    const width = Number.parseInt(attribs['width'] ?? '', 10);
-    const small = width <= LINE_PICTURE || /\b(?:emoji|wp-smiley|smiley)\b/i.test(attribs['class'] ?? '');
-    if (small && alt !== '') {
-      paper.text(alt);
-      return;
-    }
-    if (raw.length <= MAX_DATA_PICTURE && DATA_PICTURE.test(raw)) {
-      const address = this.order.mediaAddress(this.dataImages.length);
-      this.dataImages.push(raw);
-      const html = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
-      if (paper.inlineOnly) paper.mark(html);
-      else paper.media(`<figure class="picture">${html}`, '');
-      return;
-    }
-    const address = originalAddress(raw, this.order.base);
-    if (address === null && alt === '') return;
-    const link = address === null ? '' : originalLink(address, 'source');
-    if (paper.inlineOnly)
-      paper.mark(`<span class="picture">${altSpan(alt)}${paper.inLink ? '' : link}</span>`);
-    else paper.media(`<figure class="picture">`, alt, link);
-  }
-}
-
-function altSpan(alt: string): string {
-  return alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span>`;
-}
-
-function originalLink(address: string, className: string): string {
-  const host = hostOf(address) ?? address;
-  return `<a class="${className}" href="${escapeHtml(address)}" rel="noopener noreferrer">${escapeHtml(host)}</a>`;
 }
 
 function decodeFragment(text: string): string {
@@ -407,41 +274,10 @@ function decodeFragment(text: string): string {
   }
 }
 
-function count(text: string | undefined, limit: number): number | null {
-  if (text === undefined || !/^\s*\d{1,7}\s*$/.test(text)) return null;
-  const value = Number(text);
-  return value > limit ? null : value;
-}
-
-function firstCell(node: Element): Element | null {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    if (child.name === 'td' || child.name === 'th') return child;
-    const inside = /^(?:tr|t(?:head|body|foot))$/.test(child.name) ? firstCell(child) : null;
-    if (inside !== null) return inside;
-  }
-  return null;
-}
-
-/** The address of the message that a tweet's markup quotes, or null. */
-function tweetAddress(node: Element): string | null {
-  let found: string | null = null;
-  const read = (parent: Element): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) continue;
-      const href = child.attribs['href'];
-      if (child.name === 'a' && href !== undefined && /\/status(?:es)?\/\d+/.test(href)) found = href;
-      read(child);
-    }
-  };
-  read(node);
-  return found === null ? null : absoluteAddress(found, null);
-}
-
 /** Writes a body as the reader's HTML. The result still goes through the allow-list. */
 export function writeBody(root: Document, order: WritingOrder): Written {
   const writer = new Writer(order);
   const paper = new Paper(false);
   writer.children(root, paper);
-  return { html: paper.finish(false), dataImages: writer.dataImages };
+  return { html: paper.finish(false), dataImages: writer.media.dataImages };
 }

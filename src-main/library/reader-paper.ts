@@ -24,6 +24,9 @@ type Block =
   | { kind: 'item'; html: string }
   | { kind: 'media'; open: string; alt: string; link: string; caption: string };
 
+/** Inline elements that are kept about one text: each is opened again in every paragraph. */
+const MAX_WRAPPERS = 12;
+
 /**
  * Collects what an element holds. Inline elements that a block interrupts are closed before it and
  * opened again behind it, so that the result nests whatever the page did.
@@ -34,7 +37,9 @@ export class Paper {
   private readonly blocks: Block[] = [];
   private readonly wanted: Wrapper[] = [];
   private readonly opened: Wrapper[] = [];
-  private line = '';
+  /** Pieces, as a long string that is asked for its end is copied each time. */
+  private line: string[] = [];
+  private spaced = false;
   private filled = false;
   private breaks = 0;
   private anchors: string[] = [];
@@ -67,23 +72,28 @@ export class Paper {
     if (!this.filled) text = text.replace(/^[\s\u3000\u00a0\u200b\ufeff]+/, '');
     if (text === '') return;
     if (text.trim() === '') {
-      if (this.breaks === 0 && this.filled && !this.line.endsWith(' ')) this.line += ' ';
+      if (this.breaks === 0 && this.filled && !this.spaced) this.put(' ');
       return;
     }
     this.flushBreaks();
-    if (!this.filled) text = text.replace(/^[\s\u3000\u00a0]+/, '');
-    if (this.line.endsWith(' ')) text = text.replace(/^ +/, '');
+    if (!this.filled || this.line.at(-1) === '<br>') text = text.replace(/^[\s\u3000\u00a0]+/, '');
+    else if (this.spaced) text = text.replace(/^ +/, '');
     this.open();
-    this.line += escapeHtml(text);
+    this.put(escapeHtml(text));
     this.filled = true;
     this.said = true;
+  }
+
+  private put(piece: string): void {
+    this.line.push(piece);
+    this.spaced = piece.endsWith(' ');
   }
 
   /** Takes a void inline element that was made by the caller. */
   mark(html: string): void {
     this.flushBreaks();
     this.open();
-    this.line += html;
+    this.put(html);
     this.filled = true;
   }
 
@@ -102,15 +112,21 @@ export class Paper {
     const { breaks } = this;
     this.breaks = 0;
     if (breaks === 1 || this.inlineOnly) {
-      this.line = `${this.line.trimEnd()}<br>`;
-      // Indents behind a break go as they do at a paragraph's start.
+      const last = this.line.pop() ?? '';
+      this.line.push(last.trimEnd());
+      this.put('<br>');
     } else this.endParagraph();
   }
 
   /** Runs `inside` with an inline element about all text that it takes. */
   inline(open: string, name: string, inside: () => void): void {
-    // Links do not nest.
-    const wrapper = { open: name === 'a' && this.inLink ? '' : open, name };
+    // Links do not nest; what is said twice is said once; more than a few make no difference.
+    const about = this.wanted.filter((outer) => outer.open !== '');
+    const idle =
+      name === 'a'
+        ? this.inLink
+        : about.length >= MAX_WRAPPERS || about.some((outer) => outer.open === open);
+    const wrapper = { open: idle ? '' : open, name };
     this.wanted.push(wrapper);
     inside();
     this.wanted.pop();
@@ -119,28 +135,29 @@ export class Paper {
   }
 
   private open(): void {
-    for (const id of this.anchors) this.line += `<span id="${escapeHtml(id)}"></span>`;
+    for (const id of this.anchors) this.put(`<span id="${escapeHtml(id)}"></span>`);
     this.anchors = [];
     for (let at = this.opened.length; at < this.wanted.length; at++) {
       const wrapper = this.wanted[at];
       if (wrapper === undefined) continue;
-      this.line += wrapper.open;
+      if (wrapper.open !== '') this.line.push(wrapper.open);
       this.opened.push(wrapper);
     }
   }
 
   private close(from: number): void {
     for (const { open, name } of this.opened.splice(from).reverse())
-      if (open !== '') this.line += `</${name}>`;
+      if (open !== '') this.line.push(`</${name}>`);
   }
 
   /** Ends the paragraph, if one has begun. */
   endParagraph(): void {
     this.breaks = 0;
     this.close(0);
-    const html = this.line.replace(/[\s\u3000]+$/, '');
+    const html = this.line.join('').trimEnd();
     if (this.filled) this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
-    this.line = '';
+    this.line = [];
+    this.spaced = false;
     this.filled = false;
   }
 

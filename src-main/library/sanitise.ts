@@ -98,11 +98,20 @@ export function renderBody(
   const written = writeBody(root, {
     base: url,
     headings: headingIds(body, lead.titles),
-    repeated: lead.repeated,
+    repeated: new Set([
+      ...lead.repeated,
+      ...(shown(header.author, lead.author) ? lead.byline : []),
+    ]),
     timeShown: lead.published !== null,
     mediaAddress: options.mediaAddress,
   });
   return { html: holdToAllowList(written.html), dataImages: written.dataImages };
+}
+
+/** Whether the header names all who the body's byline names. */
+function shown(header: string | null | undefined, byline: string | null): boolean {
+  // A byline without a name names the outlet, which the header shows.
+  return byline === null || header === undefined || header?.includes(byline) === true;
 }
 
 function renderText(html: string): RenderedBody {

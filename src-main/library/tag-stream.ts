@@ -91,7 +91,13 @@ function readAttributes(html: string, from: number): TagRest {
     const start = at;
     at++; // An `=` may begin a name.
     code = html.charCodeAt(at);
-    while (at < length && !isSpace(code) && code !== SLASH && code !== GREATER_THAN && code !== EQUALS)
+    while (
+      at < length &&
+      !isSpace(code) &&
+      code !== SLASH &&
+      code !== GREATER_THAN &&
+      code !== EQUALS
+    )
       code = html.charCodeAt(++at);
     let next = at;
     while (isSpace(html.charCodeAt(next))) next++;
@@ -205,7 +211,9 @@ export function checkTagStream(html: string): Refusal | null {
           unclosed.set(name, count + 1);
           unclosedTotal++;
           if (unclosedTotal > MAX_UNCLOSED_FORMATTING)
-            return over(`over ${MAX_UNCLOSED_FORMATTING} formatting elements that are never closed`);
+            return over(
+              `over ${MAX_UNCLOSED_FORMATTING} formatting elements that are never closed`,
+            );
         }
       }
     }

@@ -202,7 +202,11 @@ class Walk {
 
   private picture(node: Element): void {
     if (isPixel(node)) return;
-    this.add('image', pictureSource(node), collapse(node.attribs['alt'] ?? node.attribs['aria-label'] ?? ''));
+    this.add(
+      'image',
+      pictureSource(node),
+      collapse(node.attribs['alt'] ?? node.attribs['aria-label'] ?? ''),
+    );
   }
 
   private add(kind: Medium['kind'], raw: string, alt: string): void {

@@ -53,8 +53,7 @@ function toTime(clock: Clock, text: string, zone: string | null): PublishedTime 
   const { year, month, day, hour, minute = 0, second = 0, offset } = clock;
   if (year < 1900 || year > 2200 || month < 1 || month > 12 || day < 1) return null;
   if (day > daysIn(year, month)) return null;
-  if (hour === undefined)
-    return { ms: Date.UTC(year, month - 1, day), text, precision: 'day' };
+  if (hour === undefined) return { ms: Date.UTC(year, month - 1, day), text, precision: 'day' };
   if (hour > 24 || minute > 59 || second > 60) return null;
   const ms = Date.UTC(year, month - 1, day, hour, minute, second);
   if (offset !== undefined) return { ms: ms - offset * 60_000, text, precision: 'minute' };
@@ -72,7 +71,8 @@ function number(text: string | undefined): number | undefined {
 function readOffset(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const match = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text.replace(/\s/g, ''));
-  if (match === null) return /^(z|utc|gmt|ut)$/i.test(text) ? 0 : NAMED_OFFSETS.get(text.toUpperCase());
+  if (match === null)
+    return /^(z|utc|gmt|ut)$/i.test(text) ? 0 : NAMED_OFFSETS.get(text.toUpperCase());
   const minutes = Number(match[2]) * 60 + Number(match[3] ?? 0);
   return match[1] === '-' ? -minutes : minutes;
 }

@@ -101,8 +101,10 @@ export class AppState implements LibraryListener {
     await this.#ask('link/open', address, words.failure.link);
   }
 
-  async reveal(id: ArticleId): Promise<void> {
-    await this.#ask('article/reveal', id, words.failure.reveal);
+  /** Shows the open article's file in the file manager. */
+  async reveal(): Promise<void> {
+    const { article } = this.reading;
+    if (article !== null) await this.#ask('article/reveal', article.id, words.failure.reveal);
   }
 
   async chooseFolder(): Promise<void> {

@@ -27,7 +27,7 @@ export class EmptyState extends LitElement {
       margin-bottom: var(--space-2);
       color: var(--line-strong);
     }
-    h2 {
+    .heading {
       margin: 0;
       color: var(--ink-soft);
       font-size: var(--size-heading);
@@ -35,7 +35,7 @@ export class EmptyState extends LitElement {
       line-height: var(--line-heading);
       text-wrap: balance;
     }
-    p {
+    .text {
       max-width: var(--notice-measure);
       margin: 0;
       overflow-wrap: anywhere;
@@ -51,12 +51,14 @@ export class EmptyState extends LitElement {
   @property() icon: IconName = 'wheat';
   @property() heading = '';
   @property() text = '';
+  /** Level of the heading: 1 where it heads the window. */
+  @property({ type: Number }) level = 2;
 
   protected override render() {
     return html`
       <sheaf-icon .name=${this.icon}></sheaf-icon>
-      <h2>${this.heading}</h2>
-      <p>${this.text}</p>
+      <p class="heading" role="heading" aria-level=${this.level}>${this.heading}</p>
+      <p class="text">${this.text}</p>
       <slot></slot>
     `;
   }

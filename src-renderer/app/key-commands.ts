@@ -6,6 +6,7 @@ import { commandFor, placeOf, type Command, type Place } from './keys.ts';
 
 /** The parts of the window that commands move. */
 interface Host extends ReactiveControllerHost {
+  readonly state: AppState;
   readonly list: ListPane | null;
   readonly reader: ArticleReader | null;
 }
@@ -13,14 +14,12 @@ interface Host extends ReactiveControllerHost {
 /** Carries out what keys ask for, wherever in the window or inside the frame they are pressed. */
 export class KeyCommands implements ReactiveController {
   readonly #host: Host;
-  readonly #state: AppState;
   readonly #listener = (press: KeyboardEvent): void => {
     this.pressed(press);
   };
 
-  constructor(host: Host, state: AppState) {
+  constructor(host: Host) {
     this.#host = host;
-    this.#state = state;
     host.addController(this);
   }
 
@@ -47,7 +46,7 @@ export class KeyCommands implements ReactiveController {
   }
 
   #run(command: Command): void {
-    const state = this.#state;
+    const { state } = this.#host;
     switch (command) {
       case 'next':
         state.move(1);
@@ -88,7 +87,7 @@ export class KeyCommands implements ReactiveController {
   }
 
   #open(): void {
-    if (this.#state.selection.selected.value === null) this.#state.move(1);
+    if (this.#host.state.selection.selected.value === null) this.#host.state.move(1);
     else this.#scroll(1);
   }
 

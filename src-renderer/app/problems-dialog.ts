@@ -39,19 +39,19 @@ export class ProblemsDialog extends LitElement {
       dialog::backdrop {
         background: var(--veil);
       }
-      header,
-      footer {
+      .head,
+      .foot {
         display: flex;
         flex: none;
         align-items: center;
         gap: var(--space-2);
         padding: var(--space-3) var(--space-4);
       }
-      header {
+      .head {
         padding-inline-end: var(--space-2);
         border-bottom: var(--hairline) solid var(--line);
       }
-      footer {
+      .foot {
         justify-content: end;
         border-top: var(--hairline) solid var(--line);
       }
@@ -115,19 +115,19 @@ export class ProblemsDialog extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="title">
-      <header>
+      <div class="head">
         <h2 id="title">${words.problems.title}</h2>
         <button class="icon" aria-label=${words.problems.close} @click=${this.#close}>
           <sheaf-icon name="x"></sheaf-icon>
         </button>
-      </header>
+      </div>
       <div class="body" tabindex="0" role="group" aria-labelledby="title">${this.#body()}</div>
-      <footer>
+      <div class="foot">
         <button ?hidden=${this.#problems.length === 0} @click=${this.#copy}>
           <sheaf-icon name=${this.copied ? 'check' : 'copy'}></sheaf-icon>
           ${this.copied ? words.problems.copied : words.problems.copy}
         </button>
-      </footer>
+      </div>
     </dialog>`;
   }
 

@@ -9,6 +9,8 @@ export interface Selected {
   readonly id: ArticleId | null;
   /** Where it is in the order, or was until it left; -1 where it never was. */
   readonly index: number;
+  /** Grows with each choice, and not when the library moves the entry. */
+  readonly choice: number;
 }
 
 /** Which entry is chosen. It stays with the article when rows come, go or move. */
@@ -28,7 +30,8 @@ export class Selection {
 
   /** Chooses the entry of a row. */
   choose(row: number, order: Rows): void {
-    this.#selected.value = { row, id: null, index: order.indexOf(row) };
+    const choice = (this.#selected.value?.choice ?? 0) + 1;
+    this.#selected.value = { row, id: null, index: order.indexOf(row), choice };
     this.rowsChanged();
   }
 
@@ -46,7 +49,7 @@ export class Selection {
   /** Learns the article of a row that was chosen before it had come. */
   rowsChanged(): void {
     const { value } = this.#selected;
-    if (value === null || value.id !== null) return;
+    if (value?.id !== null) return;
     const id = this.#rows.get(value.row)?.id;
     if (id === undefined) return;
     this.#selected.value = { ...value, id };

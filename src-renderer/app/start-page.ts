@@ -32,7 +32,7 @@ export class StartPage extends LitElement {
   protected override render() {
     const { state } = this;
     if (state.kind === 'failed') {
-      return html`<sheaf-empty-state
+      return html`<sheaf-empty-state level="1"
         role="alert"
         icon="triangle-alert"
         heading=${words.failure.library}
@@ -43,7 +43,7 @@ export class StartPage extends LitElement {
     }
     return state.kind === 'known' && state.status.phase !== 'starting'
       ? this.#noFolder()
-      : html`<sheaf-empty-state
+      : html`<sheaf-empty-state level="1"
           icon="wheat"
           heading=${words.empty.starting}
           text=${words.empty.startingText}
@@ -51,7 +51,7 @@ export class StartPage extends LitElement {
   }
 
   #noFolder() {
-    return html`<sheaf-empty-state
+    return html`<sheaf-empty-state level="1"
       icon="wheat"
       heading=${words.empty.noFolder}
       text=${words.empty.noFolderText}

@@ -63,6 +63,8 @@ export class ArticleList extends LitElement {
   /** Changes whenever `lookup` would answer differently. */
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) selectedRow: number | null = null;
+  /** Changes when the person chooses an entry, which is then scrolled into sight. */
+  @property({ type: Number }) choice = 0;
 
   @query('.scroller') private readonly scroller!: HTMLElement | null;
   @query('.space') private readonly space!: HTMLElement;
@@ -96,8 +98,13 @@ export class ArticleList extends LitElement {
       virtual.setOptions({ ...virtual.options, count: this.rows.length });
       this.#scrollTo = this.#placeAfter(changed.get('rows') ?? NO_ROWS, changed.has('view'));
     }
-    if (changed.has('selectedRow') || changed.has('view')) this.#revealSelected();
+    if (changed.has('choice') || changed.has('view')) this.#revealSelected();
     this.#items = this.#virtual.getVirtualizer().getVirtualItems();
+  }
+
+  /** Keys work from the start. */
+  protected override firstUpdated(): void {
+    if (document.activeElement === document.body) this.focus({ focusVisible: false });
   }
 
   protected override updated(): void {
@@ -113,6 +120,7 @@ export class ArticleList extends LitElement {
 
   protected override render() {
     const shown = this.#items.some(({ index }) => this.rows[index] === this.selectedRow);
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys are the window's
     return html`<div
       class="scroller"
       role="listbox"

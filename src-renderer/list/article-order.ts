@@ -36,7 +36,7 @@ export function anchoredScrollTop(
   const index = after.indexOf(anchor.row);
   if (index >= 0) return Math.max(0, index * rowHeight + anchor.offset);
   const neighbour = nearestSurvivor(anchor.row, before, after);
-  return neighbour === null ? null : after.indexOf(neighbour) * rowHeight;
+  return neighbour === null ? null : after.indexOf(neighbour) * rowHeight + anchor.offset;
 }
 
 /** The row nearest to a vanished one that is in the new order: those after it first. */

@@ -86,8 +86,8 @@ export class ArticleRow extends LitElement {
         --icon-size: var(--space-3);
         color: var(--wheat);
       }
-      .away {
-        opacity: 0.75;
+      .away .title {
+        color: var(--ink-quiet);
       }
       .blank {
         width: 70%;
@@ -117,24 +117,29 @@ export class ArticleRow extends LitElement {
     if (changed.has('row')) this.ariaLabel = rowLabel(this.row, Date.now());
   }
 
+  // The name says it all: what is drawn is not read out again.
   protected override render() {
-    const { row } = this;
-    return row === undefined
-      ? html`<div class="blank"></div>
-          <div class="blank short"></div>`
-      : html`${row.read ? nothing : html`<span class="dot"></span>`}
-          <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
-            <div class="title ui" lang=${ifDefined(row.language ?? undefined)}>${row.title}</div>
-            <div class="excerpt ui" lang=${ifDefined(row.language ?? undefined)}>
-              ${row.excerpt}
-            </div>
-          </div>
-          <div class="meta">
-            <span class="outlet ui">${row.outlet}</span>
-            ${row.away ? html`<span>${words.list.away}</span>` : nothing}
-            ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
-            ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}
-            <span class="date">${rowDate(row.captured, Date.now())}</span>
-          </div>`;
+    return html`<div aria-hidden="true">${this.row ? this.#entry(this.row) : this.#blank()}</div>`;
+  }
+
+  #blank() {
+    return html`<div class="blank"></div>
+      <div class="blank short"></div>`;
+  }
+
+  #entry(row: Row) {
+    const lang = ifDefined(row.language ?? undefined);
+    return html`${row.read ? nothing : html`<span class="dot"></span>`}
+      <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
+        <div class="title ui" lang=${lang}>${row.title}</div>
+        <div class="excerpt ui" lang=${lang}>${row.excerpt}</div>
+      </div>
+      <div class="meta">
+        <span class="outlet ui">${row.outlet}</span>
+        ${row.away ? html`<span>${words.list.away}</span>` : nothing}
+        ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
+        ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}
+        <span class="date">${rowDate(row.captured, Date.now())}</span>
+      </div>`;
   }
 }

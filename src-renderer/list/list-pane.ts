@@ -36,7 +36,10 @@ export class ListPane extends LitElement {
         padding: var(--space-2) var(--space-3);
         border-bottom: var(--hairline) solid var(--line);
       }
-      sheaf-article-list,
+      [hidden] {
+        display: none;
+      }
+      sheaf-article-list:not([hidden]),
       sheaf-empty-state {
         flex: 1;
         min-height: 0;
@@ -49,6 +52,7 @@ export class ListPane extends LitElement {
   @property({ attribute: false }) lookup: (row: number) => ArticleRow | undefined = () => undefined;
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) selectedRow: number | null = null;
+  @property({ type: Number }) choice = 0;
   @property() view: OrderState['view'] = 'all';
 
   @query('sheaf-article-list') private readonly list!: ArticleList | null;
@@ -75,6 +79,7 @@ export class ListPane extends LitElement {
         .lookup=${this.lookup}
         .revision=${this.revision}
         .selectedRow=${this.selectedRow}
+        .choice=${this.choice}
       ></sheaf-article-list>
     `;
   }

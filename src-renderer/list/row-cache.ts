@@ -89,9 +89,10 @@ export class RowCache {
   async fetch(rows: readonly number[]): Promise<readonly ArticleRow[]> {
     const asked = rows.slice(0, MAX_ROWS_PER_CALL);
     // A change that comes while the call is under way makes the row stale again.
-    asked.forEach((row) => this.#stale.delete(row));
+    const stale = asked.filter((row) => this.#stale.delete(row));
     const reply = await this.#client.call('articles/rows', asked);
     if (!reply.ok) {
+      stale.forEach((row) => this.#stale.add(row));
       this.#listener.rowsFailed(reply.error);
       return [];
     }

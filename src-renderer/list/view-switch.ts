@@ -42,7 +42,7 @@ export class ViewSwitch extends LitElement {
       text-align: center;
     }
     input:checked + span {
-      background: var(--paper);
+      background: var(--raised);
       color: var(--ink);
       font-weight: var(--weight-strong);
       box-shadow: 0 1px 2px var(--shadow);

@@ -121,5 +121,5 @@ export class ArticleFrame extends LitElement implements FrameListener {
 function wasServed(inside: Document): boolean {
   const [entry] = inside.defaultView?.performance.getEntriesByType('navigation') ?? [];
   const status = entry !== undefined && 'responseStatus' in entry ? entry.responseStatus : 0;
-  return inside.body !== null && (typeof status !== 'number' || status < 400);
+  return typeof status !== 'number' || status < 400;
 }

@@ -47,10 +47,14 @@ export class ArticleHeader extends LitElement {
         padding: 0;
         list-style: none;
       }
+      .facts li {
+        display: inline-flex;
+        align-items: baseline;
+        gap: var(--space-2);
+      }
       .facts li + li::before {
-        margin-inline-end: var(--space-2);
         content: '·' / '';
-        font-weight: var(--weight-plain);
+        font-family: var(--face-ui);
       }
       .outlet {
         color: var(--ink-soft);
@@ -79,6 +83,9 @@ export class ArticleHeader extends LitElement {
         display: flex;
         gap: var(--space-1);
         margin: var(--space-3) 0 0 calc(-1 * (var(--control-height) - var(--icon)) / 2);
+      }
+      .on {
+        color: var(--wheat);
       }
       .note {
         margin: var(--space-3) 0 0;

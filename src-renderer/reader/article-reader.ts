@@ -31,6 +31,7 @@ export class ArticleReader extends LitElement {
     controls,
     css`
       :host {
+        position: relative;
         display: block;
         min-width: 0;
         min-height: 0;
@@ -52,9 +53,8 @@ export class ArticleReader extends LitElement {
         padding: var(--space-10) var(--space-8) var(--space-16);
       }
       .newer {
-        position: sticky;
-        inset-block-start: 0;
-        z-index: 1;
+        position: absolute;
+        inset: 0 0 auto;
         display: flex;
         align-items: center;
         justify-content: center;
@@ -95,26 +95,35 @@ export class ArticleReader extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has('reading')) this.frameFailed = false;
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('reading');
-    const earlier = before === undefined ? null : articleOf(before);
-    if (changed.has('reading') && earlier?.frame !== this.#article?.frame) {
-      this.scroller?.scrollTo({ top: 0, behavior: 'instant' });
+    if (!this.#turns(changed)) return;
+    this.frameFailed = false;
+    // A new frame takes the place of the one with the keys: the page keeps them.
+    if (this.shadowRoot?.activeElement?.matches('sheaf-article-frame') === true) {
+      this.scroller?.focus({ preventScroll: true });
     }
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#turns(changed)) this.scroller?.scrollTo({ top: 0, behavior: 'instant' });
+  }
+
   protected override render() {
-    return html`<article
-      tabindex="0"
-      aria-label=${this.#article?.title ?? words.reader.name}
-      aria-busy=${this.reading.kind === 'opening' ? 'true' : 'false'}
-      @frame-failed=${this.#failed}
-    >
-      ${this.#article === null ? this.#instead() : this.#page(this.#article)}
-    </article>`;
+    return html`${this.newer ? this.#newerBar() : nothing}
+      <article
+        tabindex="0"
+        aria-label=${this.#article?.title ?? words.reader.name}
+        aria-busy=${this.reading.kind === 'opening' ? 'true' : 'false'}
+        @frame-failed=${this.#failed}
+      >
+        ${this.#article === null ? this.#instead() : this.#page(this.#article)}
+      </article>`;
+  }
+
+  /** Whether another article, or another capture of it, takes the place of the one before. */
+  #turns(changed: PropertyValues<this>): boolean {
+    const before = changed.get('reading');
+    const earlier = before === undefined ? null : articleOf(before);
+    return changed.has('reading') && earlier?.frame !== this.#article?.frame;
   }
 
   get #article(): OpenArticle | null {
@@ -122,20 +131,19 @@ export class ArticleReader extends LitElement {
   }
 
   #page(article: OpenArticle) {
-    return html`${this.newer ? this.#newerBar() : nothing}
-      <div class="page">
-        <sheaf-article-header .article=${article} .read=${this.read}></sheaf-article-header>
-        ${
-          this.frameFailed
-            ? html`<p class="failed" role="alert">${words.failure.frame}</p>`
-            : html`<sheaf-article-frame
-                .src=${article.frame}
-                .version=${article.sha256}
-                .language=${article.language}
-                .theme=${this.theme}
-              ></sheaf-article-frame>`
-        }
-      </div>`;
+    return html`<div class="page">
+      <sheaf-article-header .article=${article} .read=${this.read}></sheaf-article-header>
+      ${
+        this.frameFailed
+          ? html`<p class="failed" role="alert">${words.failure.frame}</p>`
+          : html`<sheaf-article-frame
+              .src=${article.frame}
+              .version=${article.sha256}
+              .language=${article.language}
+              .theme=${this.theme}
+            ></sheaf-article-frame>`
+      }
+    </div>`;
   }
 
   #newerBar() {
@@ -148,10 +156,10 @@ export class ArticleReader extends LitElement {
   #instead() {
     if (this.reading.kind === 'failed') return this.#failure(this.reading.failure);
     if (this.reading.kind === 'opening') {
-      return html`<sheaf-empty-state icon="book-open" heading=${words.reader.opening}>
+      return html`<sheaf-empty-state level="1" icon="book-open" heading=${words.reader.opening}>
       </sheaf-empty-state>`;
     }
-    return html`<sheaf-empty-state
+    return html`<sheaf-empty-state level="1"
       icon="wheat"
       heading=${words.empty.nothingSelected}
       text=${words.empty.nothingSelectedText}
@@ -159,7 +167,7 @@ export class ArticleReader extends LitElement {
   }
 
   #failure(failure: Failure) {
-    return html`<sheaf-empty-state
+    return html`<sheaf-empty-state level="1"
       role="alert"
       icon="triangle-alert"
       heading=${words.failure.article}

@@ -63,7 +63,7 @@ export function listenInside(frame: Document, listener: FrameListener): () => vo
 
 /** The link that an event began in. Elements of the frame are of its own realm: no `instanceof`. */
 function linkOf(event: Event): HTMLAnchorElement | null {
-  const target = event.target as (EventTarget & { closest?: Element['closest'] }) | null;
+  const target: (EventTarget & { closest?: Element['closest'] }) | null = event.target;
   return target?.closest?.<HTMLAnchorElement>('a[href]') ?? null;
 }
 

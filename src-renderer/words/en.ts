@@ -1,6 +1,6 @@
 import type { ErrorCode, ProblemCode, View } from '../../src-main/contract.ts';
 
-const LANGUAGE: string = 'en-GB';
+const LANGUAGE = 'en-GB';
 
 const plurals = new Intl.PluralRules(LANGUAGE);
 /** Digits alone below 10,000, grouped from there on. */
@@ -69,7 +69,7 @@ export const en = {
   problems: {
     title: 'Problems',
     intro: (count: number): string =>
-      `${counted(count, 'file or folder', 'files and folders')} could not be taken in.`,
+      `${counted(count, 'file or folder', 'files or folders')} could not be taken in.`,
     none: 'No problems. Every file became an article.',
     loading: 'Loading…',
     more: (count: number): string =>
@@ -128,10 +128,10 @@ export const en = {
       `The folder ${path} is not there now. Its articles stay listed.`,
     advice: {
       'bad-arguments': 'This is a fault in Sheaf. Restarting it may help.',
-      'not-found': 'It is no longer in the library.',
-      away: 'Its folder is not there now. Connect the disk or put the folder back, then try again.',
-      unreadable: 'Its file could not be read. Check that it exists and that you may read it.',
-      storage: 'The index could not be read or written. Check that the disk is not full.',
+      'not-found': 'It may have been removed from its folder.',
+      away: 'Connect the disk or put the folder back, then try again.',
+      unreadable: 'Check that the file exists and that you may read it.',
+      storage: 'Check that the disk is not full and that you may write to it.',
       internal: 'This is a fault in Sheaf. Restarting it may help.',
     } satisfies Record<ErrorCode, string>,
   },

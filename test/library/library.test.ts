@@ -1,10 +1,10 @@
 import { copyFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { plainCapture } from './plain-capture.ts';
 import {
   entries,
   openLibrary,
-  plainCapture,
   put,
   temporaryDirectory,
   titles,

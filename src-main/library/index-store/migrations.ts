@@ -2,6 +2,7 @@
  * The shape of the index, as numbered steps. A step that was released is never edited: a later
  * step changes what it made. An index of an older shape is brought forward by the steps it lacks.
  */
+import { FTS_TOKENIZER } from '../search/fold.ts';
 
 /** "Sheaf" in the header of the database file, so that another program's file is known as such. */
 export const INDEX_APPLICATION_ID = 0x53484146;
@@ -81,7 +82,7 @@ export const INDEX_MIGRATIONS: readonly string[] = [
   -- rowid is article.row; the text is folded by search/fold.ts, and is not kept here a second time.
   CREATE VIRTUAL TABLE search USING fts5 (
     title, body, author, outlet, tags,
-    content = '', contentless_delete = 1, tokenize = 'unicode61 remove_diacritics 2'
+    content = '', contentless_delete = 1, tokenize = "${FTS_TOKENIZER}"
   );
   `,
 ];

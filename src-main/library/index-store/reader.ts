@@ -2,7 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleRow, Folder, ListQuery, Problem, ProblemCode, View } from '../../contract.ts';
 import { numberOf } from '../database.ts';
-import { displayPath, type PlaceName } from '../place-name.ts';
+import { displayPath, type PlaceName } from '../folders/place-name.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
 
 /** Where a capture lies, and which one it must be. */

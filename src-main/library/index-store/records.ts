@@ -1,6 +1,6 @@
 /** What the index is given and what it gives, apart from SQL. */
 import type { Article, Refusal } from '../capture.ts';
-import type { FileFacts } from '../sweep.ts';
+import type { FileFacts } from '../folders/sweep.ts';
 
 /** The columns of the full text, folded for searching. */
 export interface SearchText {

@@ -1,7 +1,7 @@
 /** Puts what reading gave into the index. One writer, on one thread; each batch is a transaction. */
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '../database.ts';
-import type { PlaceName } from '../place-name.ts';
+import type { PlaceName } from '../folders/place-name.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { emptyAccount, type Account } from './account.ts';
 import { ArticleTable, type Marks, type MarksOf } from './article-table.ts';

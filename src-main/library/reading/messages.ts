@@ -1,7 +1,7 @@
 /** What crosses between the library's thread and the threads that read captures. */
 import type { OpenedCapture } from './open-capture.ts';
 import type { ReadFile } from '../index-store/records.ts';
-import type { PlaceName } from '../place-name.ts';
+import type { PlaceName } from '../folders/place-name.ts';
 
 /** What a reading thread can do. */
 export interface ReadingTasks {

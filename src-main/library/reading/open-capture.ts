@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto';
 import { readArticle } from '../article.ts';
 import type { Article } from '../capture.ts';
-import { baseName, type PlaceName } from '../place-name.ts';
+import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
 import { renderBody } from '../sanitise.ts';
 import { readBytes } from './read-bytes.ts';

@@ -1,8 +1,8 @@
 /** A file's bytes, together with proof that they are one state of it and not half of two. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
 import type { Refusal } from '../capture.ts';
-import { pathOf, type PlaceName } from '../place-name.ts';
-import { reasonOf, type FileFacts } from '../sweep.ts';
+import { pathOf, type PlaceName } from '../folders/place-name.ts';
+import { reasonOf, type FileFacts } from '../folders/sweep.ts';
 
 /** The greatest file that is read, in bytes: seventy times the greatest capture ever seen. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;

@@ -4,10 +4,10 @@ import { canonicalKey } from '../address.ts';
 import { readArticle } from '../article.ts';
 import type { Article } from '../capture.ts';
 import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
-import { baseName, type PlaceName } from '../place-name.ts';
+import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
 import { foldText } from '../search/fold.ts';
-import { factsOf } from '../sweep.ts';
+import { factsOf } from '../folders/sweep.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** Hexadecimal digits of an article's lasting name: 80 bits, enough for 10^9 articles. */

@@ -5,8 +5,8 @@
  */
 import { Worker } from 'node:worker_threads';
 import type { ReadFile } from '../index-store/records.ts';
-import type { PlaceName } from '../place-name.ts';
-import { factsOf } from '../sweep.ts';
+import type { PlaceName } from '../folders/place-name.ts';
+import { factsOf } from '../folders/sweep.ts';
 import type { ReadingTasks, TaskName, TaskReply, TaskRequest } from './messages.ts';
 import type { OpenedCapture } from './open-capture.ts';
 
@@ -25,7 +25,7 @@ const HEAP_MB = 192;
 const TIME_LIMIT_MS = 5000;
 /** Time added for each file of a batch. */
 const TIME_PER_FILE_MS = 50;
-/** A thread that has nothing to do for so long is ended, to give its memory back. */
+/** All threads but one that have nothing to do for so long are ended, to give their memory back. */
 const IDLE_MS = 10_000;
 
 /** A fixed number of reading threads, started when first needed. */
@@ -41,6 +41,11 @@ export class ReadingPool {
   constructor(script: string | URL, size: number) {
     this.#script = script;
     this.#size = size;
+  }
+
+  /** Starts the first thread, so that the first file does not wait for it. */
+  warm(): void {
+    if (this.#threads.size === 0) this.#startThread();
   }
 
   /** How many batches keep all threads busy with one more waiting for each. */
@@ -119,27 +124,44 @@ export class ReadingPool {
 
   #freeThread(): Thread | null {
     for (const thread of this.#threads) if (thread.free) return thread;
-    if (this.#threads.size >= this.#size) return null;
-    const thread = new Thread(this.#script, (ended) => {
-      if (ended) this.#threads.delete(thread);
-      this.#dispatch();
+    return this.#threads.size < this.#size ? this.#startThread() : null;
+  }
+
+  #startThread(): Thread {
+    const thread: Thread = new Thread(this.#script, {
+      ended: () => {
+        this.#threads.delete(thread);
+        this.#dispatch();
+      },
+      freed: () => {
+        this.#dispatch();
+      },
+      isNeeded: () => this.#threads.size === 1,
     });
     this.#threads.add(thread);
     return thread;
   }
 }
 
+/** What a thread tells its pool, and asks of it. */
+interface ThreadOwner {
+  readonly ended: () => void;
+  readonly freed: () => void;
+  /** Whether the thread is to stay though it has nothing to do. */
+  readonly isNeeded: () => boolean;
+}
+
 /** One reading thread with the task that it has. */
 class Thread {
   readonly #worker: Worker;
-  readonly #changed: (ended: boolean) => void;
+  readonly #owner: ThreadOwner;
   #task: Task | null = null;
   #limit: NodeJS.Timeout | null = null;
   #idle: NodeJS.Timeout | null = null;
   #ended = false;
 
-  constructor(script: string | URL, changed: (ended: boolean) => void) {
-    this.#changed = changed;
+  constructor(script: string | URL, owner: ThreadOwner) {
+    this.#owner = owner;
     this.#worker = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
       // The program's own arguments and flags are nothing to a thread that reads files.
@@ -190,10 +212,10 @@ class Thread {
       task.settle({ value: reply.value });
     }
     this.#idle = setTimeout(() => {
-      this.#lost('crashed');
+      if (!this.#owner.isNeeded()) this.#lost('crashed');
     }, IDLE_MS);
     this.#idle.unref();
-    this.#changed(false);
+    this.#owner.freed();
   }
 
   #lost(failure: Failure): void {
@@ -201,7 +223,7 @@ class Thread {
     this.#ended = true;
     void this.#worker.terminate();
     this.#release()?.settle({ failure });
-    this.#changed(true);
+    this.#owner.ended();
   }
 
   #release(): Task | null {

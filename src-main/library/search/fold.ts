@@ -30,9 +30,6 @@ import {
  */
 export const FTS_TOKENIZER = "unicode61 remove_diacritics 0 categories 'L* M* N* P* S* Co Cn'";
 
-/** The token for the end of a clause or line between two characters that stand alone. */
-export const BREAK_TOKEN = '.';
-
 /** A folded text with the places of its tokens. */
 export interface FoldedText {
   /** The tokens with one space between. */
@@ -54,6 +51,7 @@ export interface FoldOptions {
 }
 
 const SPACE = 0x20;
+/** The token for the end of a clause or line between two characters that stand alone. */
 const FULL_STOP = 0x2e;
 /** A buffer that one giant text has enlarged beyond this many units is not kept. */
 const KEPT_UNITS = 1 << 20;

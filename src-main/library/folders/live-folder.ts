@@ -2,7 +2,7 @@
  * Follows a folder while the program runs: hints from the watcher, files that have to settle, a
  * folder that comes back, and regular sweeps where the system cannot watch.
  */
-import type { Problem } from '../contract.ts';
+import type { Problem } from '../../contract.ts';
 import type { FolderKeeper } from './folder-keeper.ts';
 import type { PlaceName } from './place-name.ts';
 import { FolderWatcher } from './watch.ts';

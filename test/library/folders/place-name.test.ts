@@ -5,7 +5,7 @@ import {
   displayPath,
   nameFromBytes,
   pathOf,
-} from '../../src-main/library/place-name.ts';
+} from '../../../src-main/library/folders/place-name.ts';
 
 /** Bytes that a POSIX file name may hold: any but NUL and slash. */
 const nameBytes = fc

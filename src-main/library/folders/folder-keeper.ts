@@ -3,12 +3,12 @@
  * still in the writing, and tells a folder that went away from one that was emptied.
  */
 import { lstatSync } from 'node:fs';
-import type { Problem } from '../contract.ts';
-import type { IndexReader } from './index-store/reader.ts';
-import type { ReadFile } from './index-store/records.ts';
-import type { IndexWriter } from './index-store/writer.ts';
+import type { Problem } from '../../contract.ts';
+import type { IndexReader } from '../index-store/reader.ts';
+import type { ReadFile } from '../index-store/records.ts';
+import type { IndexWriter } from '../index-store/writer.ts';
 import { baseName, displayPath, type PlaceName } from './place-name.ts';
-import type { ReadingPool } from './reading/reading-pool.ts';
+import type { ReadingPool } from '../reading/reading-pool.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
 import { factsOf, mayBeCapture, sweep, type FileFacts, type Sweep } from './sweep.ts';
 

@@ -2,10 +2,10 @@
  * Brings the index to what a folder holds now. A sweep tells which files differ from what the index
  * knows; only those are read, on the reading threads; what they gave is stored in batches.
  */
-import type { IndexWriter } from './index-store/writer.ts';
-import type { BatchResult, KnownPlace, ReadFile } from './index-store/records.ts';
+import type { IndexWriter } from '../index-store/writer.ts';
+import type { BatchResult, KnownPlace, ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from './place-name.ts';
-import type { ReadingPool } from './reading/reading-pool.ts';
+import type { ReadingPool } from '../reading/reading-pool.ts';
 import { Slice, type FileFacts } from './sweep.ts';
 
 /** Files that a reading thread is handed at once: enough to make the hand-over cheap. */

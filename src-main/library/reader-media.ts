@@ -1,0 +1,108 @@
+/** Pictures, players and embedded pages as the reader shows them: placeholders and cards with links. */
+import type { Element } from 'domhandler';
+import { absoluteAddress } from './address.ts';
+import {
+  collapse,
+  embedKind,
+  embedSource,
+  isElement,
+  isPixel,
+  originalAddress,
+  pictureSource,
+} from './body-tree.ts';
+import { hostOf } from './outlets.ts';
+import { escapeHtml, type Paper } from './reader-paper.ts';
+
+/** What is to be known of the body's media. */
+export interface MediaOrder {
+  /** The article's own address. */
+  readonly base: string | null;
+  /** The address under which the n-th `data:` picture is served. */
+  readonly mediaAddress: (position: number) => string;
+  /** The `data:` pictures so far. */
+  readonly dataImages: string[];
+}
+
+const DATA_PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]+$/i;
+/** Base64 of two megabytes. UTF-16 units. */
+const MAX_DATA_PICTURE = 2_796_204;
+/** Pictures no larger than this in CSS pixels stand in the line, as emoji do. */
+const LINE_PICTURE = 40;
+
+/** Puts a picture: a placeholder with its words and a link, as nothing is fetched. */
+export function putPicture(node: Element, paper: Paper, order: MediaOrder): void {
+  if (isPixel(node)) return;
+  const { attribs } = node;
+  const alt = collapse(attribs['alt'] ?? attribs['aria-label'] ?? attribs['title'] ?? '');
+  const raw = pictureSource(node);
+  const width = Number.parseInt(attribs['width'] ?? '', 10);
+  const small =
+    width <= LINE_PICTURE || /\b(?:emoji|wp-smiley|smiley)\b/i.test(attribs['class'] ?? '');
+  if (small && alt !== '') {
+    paper.text(alt);
+    return;
+  }
+  if (raw.length <= MAX_DATA_PICTURE && DATA_PICTURE.test(raw)) {
+    const address = order.mediaAddress(order.dataImages.length);
+    order.dataImages.push(raw);
+    const html = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
+    if (paper.inlineOnly) paper.mark(html);
+    else paper.media(`<figure class="picture">${html}`, '');
+    return;
+  }
+  const address = originalAddress(raw, order.base);
+  if (address === null && alt === '') return;
+  const link = address === null ? '' : originalLink(address, 'source');
+  if (paper.inlineOnly)
+    paper.mark(`<span class="picture">${altSpan(alt)}${paper.inLink ? '' : link}</span>`);
+  else paper.media(`<figure class="picture">`, alt, link);
+}
+
+/** Puts a card for a player or an embedded page; other silent elements leave nothing. */
+export function putPlayer(node: Element, paper: Paper, order: MediaOrder): void {
+  const { name, attribs } = node;
+  if (!/^(?:iframe|frame|embed|object|video|audio)$/.test(name)) return;
+  const address = originalAddress(embedSource(node), order.base);
+  const label = collapse(attribs['title'] ?? attribs['aria-label'] ?? '');
+  if (address === null && label === '') {
+    for (const child of node.children)
+      if (isElement(child) && child.name === 'embed') putPlayer(child, paper, order);
+    return;
+  }
+  const kind =
+    name === 'video' || name === 'audio'
+      ? name
+      : address === null
+        ? 'embed'
+        : embedKind(node, address);
+  const what = /twitter\.com|platform\.x\.com/.test(address ?? '') ? 'tweet' : kind;
+  const title = label === '' ? '' : `<span class="label">${escapeHtml(label)}</span>`;
+  const link = address === null ? '' : originalLink(address, 'source');
+  paper.media(`<figure class="card" data-kind="${what}">${title}${link}`, '');
+}
+
+function altSpan(alt: string): string {
+  return alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span>`;
+}
+
+/** A link to where the original is; its text is the host. */
+export function originalLink(address: string, className: string): string {
+  const host = hostOf(address) ?? address;
+  return `<a class="${className}" href="${escapeHtml(address)}" rel="noopener noreferrer">${escapeHtml(host)}</a>`;
+}
+
+/** The address of the message that a tweet's markup quotes, or null. */
+export function tweetAddress(node: Element): string | null {
+  let found: string | null = null;
+  const read = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (!isElement(child)) continue;
+      const href = child.attribs['href'];
+      if (child.name === 'a' && href !== undefined && /\/status(?:es)?\/\d+/.test(href))
+        found = href;
+      read(child);
+    }
+  };
+  read(node);
+  return found === null ? null : absoluteAddress(found, null);
+}

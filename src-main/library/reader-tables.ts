@@ -1,0 +1,118 @@
+/** Lists and tables as the reader shows them. */
+import type { AnyNode, Element } from 'domhandler';
+import { isElement, isText } from './body-tree.ts';
+import { Paper } from './reader-paper.ts';
+
+/** Writes nodes on a sheet, in their order. */
+export type WriteInto = (nodes: readonly AnyNode[], paper: Paper) => void;
+
+const MAX_SPAN = 100;
+
+/** Puts an ordered or unordered list. */
+export function putList(node: Element, paper: Paper, write: WriteInto): void {
+  const items: string[] = [];
+  for (const child of node.children) {
+    if (isText(child) && child.data.trim() === '') continue;
+    const piece = new Paper(true);
+    write(isElement(child) && child.name === 'li' ? child.children : [child], piece);
+    const html = piece.finish(true);
+    const value = isElement(child) ? count(child.attribs['value'], 1_000_000) : null;
+    if (html !== '')
+      items.push(`<li${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`);
+  }
+  if (items.length === 0) return;
+  const start = node.name === 'ol' ? count(node.attribs['start'], 1_000_000) : null;
+  const reversed = node.name === 'ol' && node.attribs['reversed'] !== undefined ? ' reversed' : '';
+  const from = start === null ? '' : ` start="${String(start)}"`;
+  paper.block(`<${node.name}${from}${reversed}>${items.join('')}</${node.name}>`);
+}
+
+/** Puts a list of terms. */
+export function putDefinitions(node: Element, paper: Paper, write: WriteInto): void {
+  const parts: string[] = [];
+  const read = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (isElement(child) && child.name === 'div') read(child);
+      else if (isElement(child) || (isText(child) && child.data.trim() !== '')) {
+        const tag = isElement(child) && child.name === 'dt' ? 'dt' : 'dd';
+        const piece = new Paper(true);
+        const own = isElement(child) && (child.name === 'dt' || child.name === 'dd');
+        write(own ? child.children : [child], piece);
+        const html = piece.finish(true);
+        if (html !== '') parts.push(`<${tag}>${html}</${tag}>`);
+      }
+    }
+  };
+  read(node);
+  if (parts.length > 0) paper.block(`<dl>${parts.join('')}</dl>`);
+}
+
+/** Puts a table, in a box of its own that scrolls; a table of one cell is only a frame. */
+export function putTable(node: Element, paper: Paper, write: WriteInto): void {
+  const rows: string[] = [];
+  let caption = '';
+  let cells = 0;
+  const inside = (of: Element): string => {
+    const piece = new Paper(true);
+    write(of.children, piece);
+    return piece.finish(true);
+  };
+  const readRow = (row: readonly AnyNode[]): string => {
+    let html = '';
+    for (const cell of row) {
+      if (!isElement(cell)) continue;
+      const inner = inside(cell);
+      const tag = cell.name === 'th' ? 'th' : 'td';
+      const spans = ['colspan', 'rowspan'].map((key) => {
+        const value = count(cell.attribs[key], MAX_SPAN);
+        return value === null || value < 2 ? '' : ` ${key}="${String(value)}"`;
+      });
+      cells++;
+      html += `<${tag}${spans.join('')}>${inner}</${tag}>`;
+    }
+    return html;
+  };
+  const read = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (isText(child)) {
+        if (child.data.trim() !== '') paper.text(child.data);
+      } else if (isElement(child)) {
+        if (child.name === 'tr') rows.push(`<tr>${readRow(child.children)}</tr>`);
+        else if (/^t(?:head|body|foot)$/.test(child.name)) read(child);
+        else if (child.name === 'caption') caption = inside(child);
+        else if (child.name === 'td' || child.name === 'th')
+          rows.push(`<tr>${readRow([child])}</tr>`);
+        else write([child], paper);
+      }
+    }
+  };
+  read(node);
+  if (rows.length === 0) return;
+  if (cells === 1) {
+    // A table of one cell is a frame round text.
+    const only = firstCell(node);
+    if (only !== null) write(only.children, paper);
+    paper.endParagraph();
+    return;
+  }
+  const title = caption === '' ? '' : `<caption>${caption}</caption>`;
+  paper.block(
+    `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
+  );
+}
+
+function count(text: string | undefined, limit: number): number | null {
+  if (text === undefined || !/^\s*\d{1,7}\s*$/.test(text)) return null;
+  const value = Number(text);
+  return value > limit ? null : value;
+}
+
+function firstCell(node: Element): Element | null {
+  for (const child of node.children) {
+    if (!isElement(child)) continue;
+    if (child.name === 'td' || child.name === 'th') return child;
+    const inside = /^(?:tr|t(?:head|body|foot))$/.test(child.name) ? firstCell(child) : null;
+    if (inside !== null) return inside;
+  }
+  return null;
+}

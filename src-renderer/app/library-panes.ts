@@ -1,0 +1,150 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { LibraryStatus } from '../../src-main/contract.ts';
+import type {
+  FrameKey,
+  LinkOpened,
+  RowChosen,
+  RowsWanted,
+  ViewChosen,
+  WidthChanged,
+} from '../events.ts';
+import '../list/list-pane.ts';
+import type { ListPane } from '../list/list-pane.ts';
+import '../reader/article-reader.ts';
+import type { ArticleReader } from '../reader/article-reader.ts';
+import type { AppState } from './app-state.ts';
+import { KeyCommands } from './key-commands.ts';
+import { ListWidth } from './list-width.ts';
+import './pane-splitter.ts';
+import { theme } from './theme.ts';
+
+/**
+ * List, splitter and reader: shows what the state says and carries to it what its parts tell.
+ *
+ * @fires link-pointed - from the reader
+ * @fires folder-wanted, retry-wanted - from the list's pane
+ */
+@customElement('sheaf-library-panes')
+export class LibraryPanes extends SignalWatcher(LitElement) {
+  static override styles = css`
+    :host {
+      display: flex;
+      min-height: 0;
+    }
+    sheaf-list-pane {
+      flex: none;
+      width: var(--list-width);
+    }
+    sheaf-article-reader {
+      flex: 1;
+    }
+  `;
+
+  @property({ attribute: false }) state!: AppState;
+  @property({ attribute: false }) status: LibraryStatus | null = null;
+
+  @query('sheaf-list-pane') readonly list!: ListPane | null;
+  @query('sheaf-article-reader') readonly reader!: ArticleReader | null;
+
+  readonly #width = new ListWidth(this);
+  readonly #keys = new KeyCommands(this);
+
+  protected override render() {
+    return html`${this.#list()}
+      <sheaf-pane-splitter
+        .width=${this.#width.width}
+        .min=${this.#width.min}
+        .max=${this.#width.max}
+        @width-changed=${this.#widthChanged}
+      ></sheaf-pane-splitter>
+      ${this.#reader()}`;
+  }
+
+  #list() {
+    const { library, selection } = this.state;
+    const selected = selection.selected.value;
+    return html`<sheaf-list-pane
+      .order=${library.order.value}
+      .view=${library.view.value}
+      .status=${this.status}
+      .lookup=${this.#lookup}
+      .revision=${library.revision.value}
+      .selectedRow=${selected?.row ?? null}
+      .choice=${selected?.choice ?? 0}
+      @row-chosen=${this.#rowChosen}
+      @rows-wanted=${this.#rowsWanted}
+      @view-chosen=${this.#viewChosen}
+    ></sheaf-list-pane>`;
+  }
+
+  #reader() {
+    const { reading } = this.state;
+    const { article } = reading;
+    return html`<sheaf-article-reader
+      .reading=${reading.reading.value}
+      .newer=${reading.newer.value !== null}
+      .read=${article !== null && this.state.isRead(article.id)}
+      .theme=${theme.value}
+      @article-shown=${this.#articleShown}
+      @frame-key=${this.#frameKey}
+      @link-opened=${this.#linkOpened}
+      @star-toggled=${this.#toggleStar}
+      @read-toggled=${this.#toggleRead}
+      @reveal-wanted=${this.#reveal}
+      @newer-wanted=${this.#showNewer}
+      @reopen-wanted=${this.#reopen}
+    ></sheaf-article-reader>`;
+  }
+
+  readonly #lookup = (row: number) => this.state.library.rows.get(row);
+
+  #rowChosen({ row }: RowChosen): void {
+    this.state.choose(row);
+  }
+
+  #rowsWanted({ rows }: RowsWanted): void {
+    this.state.library.rows.want(rows);
+  }
+
+  #viewChosen({ view }: ViewChosen): void {
+    this.state.library.show(view);
+  }
+
+  #widthChanged({ width }: WidthChanged): void {
+    this.#width.set(width);
+  }
+
+  #articleShown(): void {
+    this.state.articleShown();
+  }
+
+  #frameKey({ press }: FrameKey): void {
+    this.#keys.pressed(press, 'reader');
+  }
+
+  #linkOpened({ address }: LinkOpened): void {
+    void this.state.openLink(address);
+  }
+
+  #toggleStar(): void {
+    this.state.toggleStar();
+  }
+
+  #toggleRead(): void {
+    this.state.toggleRead();
+  }
+
+  #reveal(): void {
+    void this.state.reveal();
+  }
+
+  #showNewer(): void {
+    this.state.reading.showNewer();
+  }
+
+  #reopen(): void {
+    this.state.reading.retry();
+  }
+}
