@@ -88,7 +88,11 @@ export interface OpenArticle {
   /** Han, kana and hangul characters plus words of other scripts. */
   readonly characters: number;
   readonly readingMinutes: number;
-  readonly headings: readonly { readonly level: number; readonly text: string; readonly id: string }[];
+  readonly headings: readonly {
+    readonly level: number;
+    readonly text: string;
+    readonly id: string;
+  }[];
   readonly tags: readonly string[];
   readonly starred: boolean;
   /** Where the sanitised body is served, for the frame's `src`. */
@@ -199,7 +203,10 @@ export const ORIGIN = 'app://sheaf';
 
 /** What the preload script puts on `window.sheaf`. */
 export interface Bridge {
-  call<N extends CallName>(name: N, argument: Calls[N]['argument']): Promise<Reply<Calls[N]['value']>>;
+  call<N extends CallName>(
+    name: N,
+    argument: Calls[N]['argument'],
+  ): Promise<Reply<Calls[N]['value']>>;
   /** Returns a function that ends the subscription. */
   on<N extends EventName>(name: N, listener: (event: Events[N]) => void): () => void;
 }

@@ -32,7 +32,10 @@ const articleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/u));
 const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['argument']> } = {
   'library/status': v.null(),
   'articles/order': v.strictObject({ view: v.picklist(['all', 'unread', 'starred']) }),
-  'articles/rows': v.pipe(v.array(v.pipe(v.number(), v.safeInteger())), v.maxLength(MAX_ROWS_PER_CALL)),
+  'articles/rows': v.pipe(
+    v.array(v.pipe(v.number(), v.safeInteger())),
+    v.maxLength(MAX_ROWS_PER_CALL),
+  ),
   'article/open': articleId,
   'articles/mark': v.strictObject({
     ids: v.pipe(v.array(articleId), v.maxLength(MOST_IDS)),
@@ -65,15 +68,17 @@ export function tell(
   window.webContents.send(`sheaf:${name}`, event);
 }
 
-async function answer<N extends CallName>(
+async function answer(
   handlers: CallHandlers,
-  name: N,
+  name: CallName,
   argument: unknown,
 ): Promise<Reply<unknown>> {
   const checked = v.safeParse(SHAPES[name], argument);
   if (!checked.success) return refused(`The argument of ${name} is not of its shape.`);
+  // The shape and the handler are of the same call; the unions of both cannot say so.
+  const handler = handlers[name] as (argument: unknown) => Promise<Reply<unknown>>;
   try {
-    return await handlers[name](checked.output);
+    return await handler(checked.output);
   } catch (error) {
     console.error(error);
     const reason = error instanceof Error ? error.message : String(error);

@@ -102,6 +102,9 @@ export class LibraryThread extends EventEmitter<LibraryThreadEvents> {
   }
 }
 
-function failed(code: ErrorCode, message: string): { ok: false; error: { code: ErrorCode; message: string } } {
+function failed(
+  code: ErrorCode,
+  message: string,
+): { ok: false; error: { code: ErrorCode; message: string } } {
   return { ok: false, error: { code, message } };
 }

@@ -42,7 +42,10 @@ function start(): void {
     dialog.showErrorBox('Sheaf cannot open its library', message);
     app.exit(1);
   });
-  answerCalls(() => window, callHandlers(library, scheme, () => window));
+  answerCalls(
+    () => window,
+    callHandlers(library, scheme, () => window),
+  );
   app.on('web-contents-created', (_event, contents) => {
     closeContents(contents);
   });

@@ -36,11 +36,11 @@ export function launchOptions(
   // With `strict: false` an option without its value comes as `true`: then it was not given.
   const path = (value: unknown) =>
     typeof value === 'string' && value !== '' ? resolve(directory, value) : null;
-  const watch = Array.isArray(values['watch']) ? values['watch'] : [];
+  const watch = Array.isArray(values.watch) ? values.watch : [];
   return {
-    library: path(values['library']) ?? defaultLibrary(process.platform, environment),
+    library: path(values.library) ?? defaultLibrary(process.platform, environment),
     watch: watch.flatMap((value) => path(value) ?? []),
-    picture: path(values['picture']),
+    picture: path(values.picture),
   };
 }
 

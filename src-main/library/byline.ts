@@ -252,6 +252,7 @@ export function readTail(
   }
   const made = last.some(({ text }) => text.length < 200 && WORK_CREDITS.test(text));
   for (const { text } of last) if (!made && text.length <= MAX_BYLINE) author ??= credit(text);
+  if (outlet?.closingNames === true) author ??= closingNames(lines);
   for (const { text } of last.toReversed()) published ??= closingDate(text, outlet, captured);
   return {
     author,
@@ -263,7 +264,8 @@ export function readTail(
   };
 }
 
-const NAMES_AND_AGENCIES = /^([\p{L}·. ]{2,16}(?: ?\/ ?[\p{L}·. ]{2,16})*?)(?: ?[（(][^（）()]*[)）])?$/u;
+const NAMES_AND_AGENCIES =
+  /^([\p{L}·. ]{2,16}(?: ?\/ ?[\p{L}·. ]{2,16})*?)(?: ?[（(][^（）()]*[)）])?$/u;
 
 /** Names between the running text and the line on copyright, with the agencies that they used. */
 function closingNames(lines: readonly Line[]): string | null {

@@ -43,8 +43,7 @@ export interface Refusal {
 
 /** Success or refusal. */
 export type Outcome<T> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal };
 
 /** A heading of the body. `id` is the one that the sanitised body carries. */
 export interface Heading {

@@ -197,9 +197,7 @@ export class Library {
   }
 
   /** Reads an article's capture and gives what the reader shows. */
-  async open(
-    id: string,
-  ): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
+  async open(id: string): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
     const record = this.#index.reader.article(id);
     return openArticle(record, this.#pool);
   }
@@ -223,10 +221,12 @@ export class Library {
   /** Runs work on the index after what is under way; the work's outcome is passed on. */
   inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
-    this.#turn = result.catch(() => undefined).then(() => {
-      this.#progress.finish();
-      this.#tell();
-    });
+    this.#turn = result
+      .catch(() => undefined)
+      .then(() => {
+        this.#progress.finish();
+        this.#tell();
+      });
     return result;
   }
 

@@ -38,8 +38,15 @@ export type LibraryRequest = {
 /** What the library's thread says. */
 export type LibraryMessage =
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
-  | { readonly kind: 'fault'; readonly id: number; readonly code: ErrorCode; readonly message: string }
-  | { [N in EventName]: { readonly kind: 'event'; readonly name: N; readonly event: Events[N] } }[EventName]
+  | {
+      readonly kind: 'fault';
+      readonly id: number;
+      readonly code: ErrorCode;
+      readonly message: string;
+    }
+  | {
+      [N in EventName]: { readonly kind: 'event'; readonly name: N; readonly event: Events[N] };
+    }[EventName]
   /** The library is open, and its folders are about to be scanned. */
   | { readonly kind: 'opened'; readonly folders: readonly string[] }
   /** The library could not be opened; the message is for a person. */

@@ -32,7 +32,8 @@ export class StartPage extends LitElement {
   protected override render() {
     const { state } = this;
     if (state.kind === 'failed') {
-      return html`<sheaf-empty-state level="1"
+      return html`<sheaf-empty-state
+        level="1"
         role="alert"
         icon="triangle-alert"
         heading=${words.failure.library}
@@ -43,7 +44,8 @@ export class StartPage extends LitElement {
     }
     return state.kind === 'known' && state.status.phase !== 'starting'
       ? this.#noFolder()
-      : html`<sheaf-empty-state level="1"
+      : html`<sheaf-empty-state
+          level="1"
           icon="wheat"
           heading=${words.empty.starting}
           text=${words.empty.startingText}
@@ -51,7 +53,8 @@ export class StartPage extends LitElement {
   }
 
   #noFolder() {
-    return html`<sheaf-empty-state level="1"
+    return html`<sheaf-empty-state
+      level="1"
       icon="wheat"
       heading=${words.empty.noFolder}
       text=${words.empty.noFolderText}

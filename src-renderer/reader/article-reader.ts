@@ -159,7 +159,8 @@ export class ArticleReader extends LitElement {
       return html`<sheaf-empty-state level="1" icon="book-open" heading=${words.reader.opening}>
       </sheaf-empty-state>`;
     }
-    return html`<sheaf-empty-state level="1"
+    return html`<sheaf-empty-state
+      level="1"
       icon="wheat"
       heading=${words.empty.nothingSelected}
       text=${words.empty.nothingSelectedText}
@@ -167,7 +168,8 @@ export class ArticleReader extends LitElement {
   }
 
   #failure(failure: Failure) {
-    return html`<sheaf-empty-state level="1"
+    return html`<sheaf-empty-state
+      level="1"
       role="alert"
       icon="triangle-alert"
       heading=${words.failure.article}

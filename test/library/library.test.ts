@@ -2,13 +2,7 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainCapture } from './plain-capture.ts';
-import {
-  entries,
-  openLibrary,
-  put,
-  temporaryDirectory,
-  titles,
-} from './temporary-library.ts';
+import { entries, openLibrary, put, temporaryDirectory, titles } from './temporary-library.ts';
 
 /** A library over one folder with these files, scanned once. */
 async function libraryOf(files: Record<string, string>) {
@@ -150,7 +144,10 @@ describe('a library', () => {
     const { library, directory } = await libraryOf({ 'a.md': a1 });
     const before = entries(library);
     await library.close();
-    writeFileSync(join(directory, 'library', 'index.sqlite'), 'This is no database at all.'.repeat(99));
+    writeFileSync(
+      join(directory, 'library', 'index.sqlite'),
+      'This is no database at all.'.repeat(99),
+    );
     const again = openLibrary(directory);
     await again.scan();
     expect(entries(again)).toEqual(before);

@@ -15,7 +15,7 @@ const ESCAPE = '//';
 export function nameFromBytes(bytes: Buffer): PlaceName {
   if (isUtf8(bytes)) return bytes.toString('utf8');
   let name = '';
-  for (let at = 0; at < bytes.length; ) {
+  for (let at = 0; at < bytes.length;) {
     const length = validSequence(bytes, at);
     name +=
       length > 0

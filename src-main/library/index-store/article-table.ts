@@ -69,10 +69,7 @@ export class ArticleTable {
    * the others, whose text has to be read again, or goes where there is none.
    */
   dropCapture(capture: number, account: Account): void {
-    const article = this.#find(
-      'article.row = (SELECT article FROM capture WHERE id = ?)',
-      capture,
-    );
+    const article = this.#find('article.row = (SELECT article FROM capture WHERE id = ?)', capture);
     if (!article) return;
     account.touched.add(article.id);
     this.#sql.run('UPDATE article SET captures = captures - 1 WHERE row = ?', article.row);
@@ -117,7 +114,12 @@ export class ArticleTable {
       const starred = Number(marks.starred);
       if (row['read'] === read && row['starred'] === starred) continue;
       const number = numberIn(row, 'row');
-      this.#sql.run('UPDATE article SET read = ?, starred = ? WHERE row = ?', read, starred, number);
+      this.#sql.run(
+        'UPDATE article SET read = ?, starred = ? WHERE row = ?',
+        read,
+        starred,
+        number,
+      );
     }
   }
 

@@ -54,7 +54,13 @@ export class CaptureTable {
     );
     article.links.forEach((link, position) => {
       const target = Buffer.from(article.targets[position] ?? '', 'hex');
-      this.#sql.run('INSERT INTO link VALUES (?, ?, ?, ?)', capture, position, link.address, target);
+      this.#sql.run(
+        'INSERT INTO link VALUES (?, ?, ?, ?)',
+        capture,
+        position,
+        link.address,
+        target,
+      );
     });
     media.forEach(({ kind, address }, position) => {
       this.#sql.run('INSERT INTO medium VALUES (?, ?, ?, ?)', capture, position, kind, address);

@@ -92,10 +92,12 @@ export class IndexReader {
     );
     if (!row) return null;
     const sha256 = hexIn(row, 'sha256');
-    const places = this.#sql.prepare(
-      `SELECT folder.path, place.name FROM place JOIN folder ON folder.id = place.folder
+    const places = this.#sql
+      .prepare(
+        `SELECT folder.path, place.name FROM place JOIN folder ON folder.id = place.folder
        WHERE place.capture = ? ORDER BY folder.away, place.id`,
-    ).all(Number(row['capture']));
+      )
+      .all(Number(row['capture']));
     return {
       row: Number(row['row']),
       id,
@@ -122,7 +124,8 @@ export class IndexReader {
   }
 
   folders(): (Folder & { readonly id: number; device: number | null; inode: number | null })[] {
-    return this.#sql.prepare('SELECT id, path, away, device, inode FROM folder ORDER BY id')
+    return this.#sql
+      .prepare('SELECT id, path, away, device, inode FROM folder ORDER BY id')
       .all()
       .map((row) => ({
         id: Number(row['id']),
@@ -135,11 +138,12 @@ export class IndexReader {
 
   /** Files that could not become articles, by path. */
   problems(): Problem[] {
-    return this.#sql.prepare(
-      `SELECT folder.path, place.name, problem_code AS code, problem_message AS message
+    return this.#sql
+      .prepare(
+        `SELECT folder.path, place.name, problem_code AS code, problem_message AS message
        FROM place JOIN folder ON folder.id = place.folder
        WHERE problem_code IS NOT NULL ORDER BY folder.path, place.name`,
-    )
+      )
       .all()
       .map((row) => ({
         path: displayPath(String(row['path']), String(row['name'])),

@@ -18,7 +18,9 @@ describe('names of files', () => {
       fc.property(nameBytes, nameBytes, (directory, base) => {
         const name = `${nameFromBytes(directory)}/${nameFromBytes(base)}`;
         const path = Buffer.from(pathOf('/watched', name));
-        expect(path).toEqual(Buffer.concat([Buffer.from('/watched/'), directory, Buffer.from('/'), base]));
+        expect(path).toEqual(
+          Buffer.concat([Buffer.from('/watched/'), directory, Buffer.from('/'), base]),
+        );
       }),
     );
   });
