@@ -36,6 +36,8 @@ export function callHandlers(
       const reply = await library.ask('addFolder', path);
       return reply.ok ? done(path) : reply;
     },
+    'folders/remove': (path) => library.ask('removeFolder', path),
+    'folders/drop': (paths) => library.ask('drop', paths),
     'link/open': async (address) => {
       if (await openOutside(address)) return done(null);
       return {
@@ -49,7 +51,8 @@ export function callHandlers(
   };
 }
 
-async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
+/** Asks the person for a folder; null where they chose none. */
+export async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
   const options = {
     title: 'Choose a folder of captures',
     buttonLabel: 'Watch this folder',

@@ -159,6 +159,19 @@ export interface LibraryChange {
   readonly orderChanged: boolean;
 }
 
+/** What came of files and folders that were dropped on the window. */
+export interface DropOutcome {
+  /** Folders that are watched from now on. */
+  readonly folders: readonly string[];
+  /** Copies that were made, by their paths. */
+  readonly copies: readonly string[];
+  /** What could not be taken, each with a sentence that says why. */
+  readonly refused: readonly { readonly path: string; readonly message: string }[];
+}
+
+/** A menu entry whose work is the window's. */
+export type MenuCommand = 'show-folders' | 'show-problems';
+
 /** What the window may ask: each entry is a call with its argument and its value. */
 export interface Calls {
   'library/status': { argument: null; value: LibraryStatus };
@@ -177,6 +190,10 @@ export interface Calls {
   'problems/list': { argument: null; value: readonly Problem[] };
   /** Asks the person for a folder and watches it; null where they chose none. */
   'folders/choose': { argument: null; value: string | null };
+  /** Ends watching a folder; its articles leave the lists, what was read and starred is kept. */
+  'folders/remove': { argument: string; value: null };
+  /** Watches the folders among these paths, and copies the files into the first watched folder. */
+  'folders/drop': { argument: readonly string[]; value: DropOutcome };
   /** Opens an http, https or mailto address in the person's browser, after a click. */
   'link/open': { argument: string; value: null };
   /** Shows the article's capture in the file manager. */
@@ -190,6 +207,8 @@ export type CallName = keyof Calls;
 export interface Events {
   'library/status': LibraryStatus;
   'library/changed': LibraryChange;
+  /** A menu entry was chosen. */
+  'menu/chosen': MenuCommand;
 }
 
 /** The name of an event. */
@@ -203,6 +222,8 @@ export const ORIGIN = 'app://sheaf';
 
 /** What the preload script puts on `window.sheaf`. */
 export interface Bridge {
+  /** Paths of files and folders that were dropped on the window; '' for what has none. */
+  pathsOf(dropped: readonly object[]): string[];
   call<N extends CallName>(
     name: N,
     argument: Calls[N]['argument'],

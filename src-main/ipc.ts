@@ -23,9 +23,14 @@ export type CallHandlers = {
 
 /** More than anyone can select at once. */
 const MOST_IDS = 200_000;
+/** Files and folders that may be dropped at once. */
+const MOST_DROPPED = 10_000;
+/** The longest path of any system. */
+const LONGEST_PATH = 32_768;
 /** The longest address that browsers take. */
 const LONGEST_ADDRESS = 32_768;
 
+const path = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATH));
 const articleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/u));
 
 /** The shape of each call's argument. */
@@ -44,6 +49,8 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   }),
   'problems/list': v.null(),
   'folders/choose': v.null(),
+  'folders/remove': path,
+  'folders/drop': v.pipe(v.array(path), v.maxLength(MOST_DROPPED)),
   'link/open': v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
   'article/reveal': articleId,
 };

@@ -2,14 +2,15 @@
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { callHandlers } from './calls.ts';
+import { callHandlers, chooseFolder } from './calls.ts';
 import { closeContents, closeEngine, closeSession } from './hardening.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { LibraryThread } from './library-thread.ts';
+import { setMenu } from './menu.ts';
 import { launchOptions } from './options.ts';
 import { takePicture } from './picture.ts';
 import { AppScheme, registerScheme } from './scheme.ts';
-import { openWindow, setMenu } from './window.ts';
+import { openWindow } from './window.ts';
 
 const built = join(import.meta.dirname, '..');
 const options = launchOptions(process.argv.slice(1), process.cwd(), process.env);
@@ -62,7 +63,12 @@ function start(): void {
   void app.whenReady().then(() => {
     closeSession(session.defaultSession);
     scheme.serve(session.defaultSession);
-    setMenu();
+    setMenu({
+      addFolder: () => void addFolder(library),
+      tellWindow: (command) => {
+        tell(window, 'menu/chosen', command);
+      },
+    });
     show();
     if (options.picture !== null && window) void takePicture(library, window, options.picture);
   });
@@ -74,6 +80,11 @@ function show(): void {
   window.on('closed', () => {
     window = null;
   });
+}
+
+async function addFolder(library: LibraryThread): Promise<void> {
+  const path = await chooseFolder(window);
+  if (path !== null) await library.ask('addFolder', path);
 }
 
 /** The samples, in a clone: what a first start shows. */

@@ -1,8 +1,10 @@
 /** Runs sandboxed before the window's own script; exposes the contract, nothing else. */
-import { contextBridge, ipcRenderer } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from './contract.ts';
 
 const bridge: Bridge = {
+  // The window hands over the File objects of a drop, which this side has no type for.
+  pathsOf: (dropped) => dropped.map((file) => webUtils.getPathForFile(file as never)),
   // Main answers each call with that call's value: the contract says so on both sides.
   call: (name, argument) => ipcRenderer.invoke('sheaf', name, argument) as never,
   on: (name, listener) => {

@@ -1,5 +1,5 @@
-/** The window: its options, its menu, its picture. */
-import { BrowserWindow, Menu, nativeTheme } from 'electron';
+/** The window: its options and its picture. */
+import { BrowserWindow, nativeTheme } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { ORIGIN } from './contract.ts';
 
@@ -35,29 +35,6 @@ export function openWindow(preload: string): BrowserWindow {
   });
   void window.loadURL(`${ORIGIN}/index.html`);
   return window;
-}
-
-/** The least menu that the platforms' keys for editing, zoom and quitting need. */
-export function setMenu(): void {
-  const application = process.platform === 'darwin' ? [{ role: 'appMenu' as const }] : [];
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...application,
-      { role: 'fileMenu' },
-      { role: 'editMenu' },
-      {
-        label: 'View',
-        submenu: [
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { type: 'separator' },
-          { role: 'togglefullscreen' },
-        ],
-      },
-      { role: 'windowMenu' },
-    ]),
-  );
 }
 
 /** Saves what the window shows as a PNG file. */

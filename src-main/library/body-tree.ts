@@ -177,15 +177,13 @@ export function originalAddress(raw: string, base: string | null): string | null
 
 /** Whether a picture only counts visits or fills a gap. */
 export function isPixel(element: Element): boolean {
-  const { width, height, src } = element.attribs;
+  const { attribs } = element;
   const small = (size: string | undefined): boolean =>
     size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
-  if (small(width) && small(height)) return true;
-  return (
-    pictureSource(element) === src?.trim() &&
-    /^data:image\/(?:gif|png|svg)/i.test(src ?? '') &&
-    (src?.length ?? 0) < 160
-  );
+  if (small(attribs['width']) && small(attribs['height'])) return true;
+  const src = attribs['src']?.trim() ?? '';
+  const filler = src.length < 160 && /^data:image\/(?:gif|png|svg)/i.test(src);
+  return filler && pictureSource(element) === src;
 }
 
 const CAPTION_CLASSES = words(

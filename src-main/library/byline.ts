@@ -41,7 +41,7 @@ const LABELLED_BEHIND = /^(.+?)\s*[|｜丨/／]\s*(?:撰稿|作者|撰文|文)$/
 const ENGLISH_BY = /^by:?\s+(\p{Lu}[\p{L}.'’ -]+(?:(?:,| and| &) \p{Lu}[\p{L}.'’ -]+)*)$/iu;
 /** More credits in one line: what follows the first name. */
 const NEXT_CREDIT =
-  /[\s/／;；,，、|｜　]*(?:责编|責編|责任编辑|責任編輯|编辑|編輯|校对|校對|审校|审核|译者|譯者|翻译|翻譯|核稿|网编|網編|摄影|攝影|图|来源|來源|发自|插图|排版|视频)\s*[:：︰/／|｜；;].*$/;
+  /[\s/／;；,，、|｜\u3000]*(?:责编|責編|责任编辑|責任編輯|编辑|編輯|校对|校對|审校|审核|译者|譯者|翻译|翻譯|核稿|网编|網編|摄影|攝影|图|来源|來源|发自|插图|排版|视频)\s*[:：︰/／|｜；;].*$/;
 /** How an article was made, behind the name. */
 const METHOD = /\s*[（(](?:[综綜]合|编译|編譯|专稿|專稿|报道|報導|发自|發自)[^）)]*[）)]$/;
 /** Credits of a book or film, which name its makers and not the article's. */
@@ -102,7 +102,7 @@ function readBylineList(lines: readonly Line[], at: number): Byline | null {
       const name = cleanName(item.text);
       if (name === null || !couldBeName(item.text)) return null;
       names.push(name);
-    } else if (/Name/.test((item.block as Partial<Element>).attribs?.['class'] ?? '')) {
+    } else if (isElement(item.block) && item.block.attribs['class']?.includes('Name') === true) {
       names.push(item.text);
     } else if (!couldBeName(item.text)) return null;
     count++;
@@ -111,10 +111,7 @@ function readBylineList(lines: readonly Line[], at: number): Byline | null {
   // A list of that shape is a byline only where the time or a picture follows, not more text.
   const next = lines[at + count];
   const certain =
-    next === undefined ||
-    next.time !== null ||
-    next.caption ||
-    /Person|byline/i.test(listClass(line));
+    next?.time != null || next?.caption === true || /Person|byline/i.test(listClass(line));
   return certain ? { names, count } : null;
 }
 
@@ -228,7 +225,7 @@ const TAIL_LINES = 6;
 const REPORTER =
   /(?:中央社|大[纪紀]元|(?:自由[亚亞]洲[电電][台臺]|[美本]台|美[国國]之音)(?:特[约約]|[实實]习|實習)?)(?:特[约約])?[记記]者([\p{Script=Han}·、\s]{2,24}?)\s*(?:(?:\d{4}年)?(?:\d{1,2}月)?\d{1,2}日)?(?:\s*(?=[责責][编編]|$)|[专專]?[电電]|[综綜]合?[报報][导導道]|[报報][导導道])/u;
 const EDITOR =
-  /(?:撰稿|撰文|作者|文)\s*[:：︰/／]\s*([\p{L}·.（）() ]{2,40}?)\s*(?:[/／;；|｜）)\]　]|责编|責編|$)/u;
+  /(?:撰稿|撰文|作者|文)\s*[:：︰/／]\s*([\p{L}·.（）() ]{2,40}?)\s*(?:[/／;；|｜）)\]\u3000]|责编|責編|$)/u;
 const MINGUO = /(?:^|[^\d])(1\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const STORY_DATE = /^【大[纪紀]元(\d{4})年(\d{1,2})月(\d{1,2})日[讯訊]】/;
 /** A closing date this far from the capture is told in the text and not the text's own. ms. */

@@ -84,7 +84,7 @@ export function namesOutlet(words: string): boolean {
   return ALL_NAMES.has(plain(words));
 }
 
-const PLACES = (data.places as string).split(' ');
+const PLACES = data.places.split(' ');
 
 /**
  * The name in `王心妤台北`: agencies write a reporter's name and place without a gap. Known places are

@@ -93,16 +93,14 @@ export function originalLink(address: string, className: string): string {
 
 /** The address of the message that a tweet's markup quotes, or null. */
 export function tweetAddress(node: Element): string | null {
-  let found: string | null = null;
-  const read = (parent: Element): void => {
-    for (const child of parent.children) {
-      if (!isElement(child)) continue;
-      const href = child.attribs['href'];
-      if (child.name === 'a' && href !== undefined && /\/status(?:es)?\/\d+/.test(href))
-        found = href;
-      read(child);
-    }
-  };
-  read(node);
-  return found === null ? null : absoluteAddress(found, null);
+  // The last such link is the message's own; those before it may be quoted in its text.
+  for (const child of node.children.toReversed()) {
+    if (!isElement(child)) continue;
+    const href = child.attribs['href'];
+    if (child.name === 'a' && href !== undefined && /\/status(?:es)?\/\d+/.test(href))
+      return absoluteAddress(href, null);
+    const inside = tweetAddress(child);
+    if (inside !== null) return inside;
+  }
+  return null;
 }

@@ -271,8 +271,8 @@ export function endsInsideTag(html: string): boolean {
   const last = html.lastIndexOf('<');
   if (last === -1) return false;
   const comment = html.lastIndexOf('<!--');
-  if (comment !== -1 && html.indexOf('-->', comment + 4) === -1) return true;
-  if (html.indexOf('>', last) !== -1) return false;
+  if (comment !== -1 && !html.includes('-->', comment + 4)) return true;
+  if (html.includes('>', last)) return false;
   const code = html.charCodeAt(last + 1);
   return last === html.length - 1 || isLetter(code) || code === SLASH || code === 33;
 }

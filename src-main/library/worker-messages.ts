@@ -1,5 +1,5 @@
 /** What crosses between Electron's main thread and the library's thread. */
-import type { Calls, ErrorCode, EventName, Events, OpenArticle } from '../contract.ts';
+import type { Calls, DropOutcome, ErrorCode, Events, OpenArticle } from '../contract.ts';
 
 /** An article opened for reading, with what its frame is served from. */
 export interface OpenedForFrame {
@@ -17,6 +17,8 @@ export interface LibraryTasks {
   mark: { argument: Calls['articles/mark']['argument']; value: null };
   problems: { argument: null; value: Calls['problems/list']['value'] };
   addFolder: { argument: string; value: null };
+  removeFolder: { argument: string; value: null };
+  drop: { argument: readonly string[]; value: DropOutcome };
   /** Absolute path of the capture that an article shows. */
   locate: { argument: string; value: string };
   refresh: { argument: null; value: null };
@@ -35,6 +37,9 @@ export type LibraryRequest = {
   };
 }[LibraryTask];
 
+/** Events of the window that come from the library. */
+export type LibraryEvent = 'library/status' | 'library/changed';
+
 /** What the library's thread says. */
 export type LibraryMessage =
   | { readonly kind: 'reply'; readonly id: number; readonly value: unknown }
@@ -45,8 +50,8 @@ export type LibraryMessage =
       readonly message: string;
     }
   | {
-      [N in EventName]: { readonly kind: 'event'; readonly name: N; readonly event: Events[N] };
-    }[EventName]
+      [N in LibraryEvent]: { readonly kind: 'event'; readonly name: N; readonly event: Events[N] };
+    }[LibraryEvent]
   /** The library is open, and its folders are about to be scanned. */
   | { readonly kind: 'opened'; readonly folders: readonly string[] }
   /** The library could not be opened; the message is for a person. */

@@ -2,6 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
+import { takeDropped } from './folders/dropped.ts';
 import { Library } from './library.ts';
 import type { LibraryFault } from './open-article.ts';
 import type {
@@ -75,6 +76,11 @@ function handlers(library: Library): Handlers {
       await library.addFolder(path);
       return null;
     },
+    removeFolder: async (path) => {
+      await library.removeFolder(path);
+      return null;
+    },
+    drop: (paths) => takeDropped(library, paths),
     locate: (id) => library.locate(id),
     refresh: () => {
       library.refresh();

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ArticleRow as Row } from '../../src-main/contract.ts';
@@ -6,11 +6,10 @@ import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import '../app/icon.ts';
 import { rowDate } from './row-date.ts';
-import { rowLabel } from './row-label.ts';
 
 /**
  * One entry of the list: title and excerpt in three lines, outlet and date below. The list gives it
- * its role, number and selection; the entry gives itself its name.
+ * its role, number and selection. Its text is its accessible name: title, marks, outlet, date.
  */
 @customElement('sheaf-article-row')
 export class ArticleRow extends LitElement {
@@ -73,6 +72,13 @@ export class ArticleRow extends LitElement {
       .date {
         font-variant-numeric: tabular-nums;
       }
+      .meta [aria-hidden] {
+        display: contents;
+      }
+      /* Read out and not drawn; inline, so that no space comes before its comma. */
+      .aside {
+        font-size: 0;
+      }
       .dot {
         position: absolute;
         inset-block-start: calc(var(--space-3) + (var(--line-row) - var(--dot)) / 2);
@@ -113,33 +119,45 @@ export class ArticleRow extends LitElement {
 
   @property({ attribute: false }) row: Row | undefined = undefined;
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (changed.has('row')) this.ariaLabel = rowLabel(this.row, Date.now());
-  }
-
-  // The name says it all: what is drawn is not read out again.
   protected override render() {
-    return html`<div aria-hidden="true">${this.row ? this.#entry(this.row) : this.#blank()}</div>`;
+    return this.row === undefined ? this.#blank() : this.#entry(this.row);
   }
 
   #blank() {
     return html`<div class="blank"></div>
-      <div class="blank short"></div>`;
+      <div class="blank short"></div>
+      <span class="aside">${words.list.loadingEntry}</span>`;
   }
 
   #entry(row: Row) {
     const lang = ifDefined(row.language ?? undefined);
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
       <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
-        <div class="title ui" lang=${lang}>${row.title}</div>
-        <div class="excerpt ui" lang=${lang}>${row.excerpt}</div>
+        <div class="title">
+          <span class="ui" lang=${lang}>${row.title}</span
+          ><span class="aside">${marksOf(row)}</span>
+        </div>
+        <div class="excerpt ui" lang=${lang} aria-hidden="true">${row.excerpt}</div>
       </div>
       <div class="meta">
-        <span class="outlet ui">${row.outlet}</span>
-        ${row.away ? html`<span>${words.list.away}</span>` : nothing}
-        ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
-        ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}
+        <span class="outlet"
+          ><span class="ui">${row.outlet}</span><span class="aside">,</span></span
+        >
+        <span aria-hidden="true">${this.#asides(row)}</span>
         <span class="date">${rowDate(row.captured, Date.now())}</span>
       </div>`;
   }
+
+  #asides(row: Row) {
+    return html`${row.away ? html`<span>${words.list.away}</span>` : nothing}
+    ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
+    ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}`;
+  }
+}
+
+/** What is drawn as a dot, a star or a shade, in words behind the title. */
+function marksOf(row: Row): string {
+  const { unread, starred, away } = words.list;
+  const marks = [row.read ? '' : unread, row.starred ? starred : '', row.away ? away : ''];
+  return ['', ...marks.filter((mark) => mark !== ''), ''].join(', ').trimEnd();
 }

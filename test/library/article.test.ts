@@ -1,0 +1,235 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src-main/library/article.ts';
+import type { CaptureSource } from '../../src-main/library/capture.ts';
+import { FACTS, sourceOf } from './bodies.ts';
+
+const read = (html: string, parts: Partial<CaptureSource> = {}) =>
+  readArticle(sourceOf(html, parts), FACTS);
+
+const BRIDGE = `<main role="main"><div><div><ul role="list"><li role="listitem">林小溪</li><li role="listitem">本台记者</li></ul></div></div>
+<div><time dateTime="2021-05-03">12 分钟前</time></div>
+<div><div data-e2e="image-placeholder"><img alt="新桥" src="https://images.weserv.nl/?url=pictures.example/bridge.jpg"><p role="text"><span>图像来源，</span><span>River Photo</span></p></div></div>
+<p><b>河上的新桥今天通车，两岸的居民不用再绕远路。</b></p>
+<section aria-label="广告 2" aria-hidden="true" data-e2e="advertisement"><div>广告</div></section>
+<h2 id="花了多久" tabindex="-1">花了多久 </h2><p>工程用了三年。更多见<a href="/river/history">河的历史</a>。</p>
+<div data-e2e="media-player"><iframe src="https://player.example/av-embeds/1" title="播放器"></iframe><noscript><div><img src="https://images.weserv.nl/?url=pictures.example/poster.jpg"><strong>你的器材不支持播放多媒体材料</strong></div></noscript></div><p>开桥的那一刻</p>
+<h2>以后</h2><ul><li><a href="https://news.example/ferry">渡船怎么办</a></li></ul></main>`;
+
+describe('an article in the shape of the first capture', () => {
+  const article = read(BRIDGE);
+
+  test('author, time and language', () => {
+    expect(article.author).toBe('林小溪');
+    expect(article.published).toEqual({
+      ms: Date.UTC(2021, 4, 3),
+      text: '2021-05-03',
+      precision: 'day',
+    });
+    expect(article.language).toBe('zh-Hans');
+  });
+
+  test('text without advertising and players’ messages, one line a block', () => {
+    expect(article.text.split('\n')).toEqual([
+      '林小溪',
+      '本台记者',
+      '12 分钟前',
+      '图像来源，River Photo',
+      '河上的新桥今天通车，两岸的居民不用再绕远路。',
+      '花了多久',
+      '工程用了三年。更多见河的历史。',
+      '开桥的那一刻',
+      '以后',
+      '渡船怎么办',
+    ]);
+  });
+
+  test('the excerpt is running text', () => {
+    expect(article.excerpt).toBe(
+      '河上的新桥今天通车，两岸的居民不用再绕远路。 工程用了三年。更多见河的历史。 开桥的那一刻',
+    );
+  });
+
+  test('headings, links and media', () => {
+    expect(article.headings).toEqual([
+      { level: 2, text: '花了多久', id: 's-花了多久' },
+      { level: 2, text: '以后', id: 'h-2' },
+    ]);
+    expect(article.links).toEqual([
+      { address: 'https://news.example/river/history', text: '河的历史' },
+      { address: 'https://news.example/ferry', text: '渡船怎么办' },
+    ]);
+    expect(article.media).toEqual([
+      { kind: 'image', address: 'https://pictures.example/bridge.jpg', alt: '新桥' },
+      { kind: 'video', address: 'https://player.example/av-embeds/1', alt: '播放器' },
+      { kind: 'image', address: 'https://pictures.example/poster.jpg', alt: '' },
+    ]);
+    expect(article.leadImage).toBe('https://pictures.example/bridge.jpg');
+  });
+});
+
+describe('author and time', () => {
+  const LONG =
+    '<p>这是一段很长的正文，说的是河上的新桥怎样建成，又怎样在今天早上通了车，两岸的人都来看。</p>';
+
+  test.each<[string, string, string | null]>([
+    [
+      'name and time in one element',
+      `<div><i>陈大河<br>2021-05-03 10:00:00</i></div>${LONG}`,
+      '陈大河',
+    ],
+    [
+      'the name twice',
+      `<div><i>ANNA RIVER,ANNA RIVER<br>2021-05-03 10:00:00</i></div>${LONG}`,
+      'ANNA RIVER',
+    ],
+    ['labelled', `<p>作者：陈大河</p>${LONG}`, '陈大河'],
+    [
+      'labelled, with a name in brackets',
+      `<p>作者：安娜·河（Anna River）</p>${LONG}`,
+      '安娜·河（Anna River）',
+    ],
+    ['with other credits', `<p>作者：陈大河 编辑：林小溪</p>${LONG}`, '陈大河'],
+    ['label behind', `<p>陈大河 林小溪|撰稿</p>${LONG}`, '陈大河 林小溪'],
+    ['English', `<p>By Anna River and Tom Bank</p>${LONG}`, 'Anna River and Tom Bank'],
+    ['at the end', `${LONG}<p>（撰稿：陈大河/责编：林小溪）</p>`, '陈大河'],
+    ['an agency', `<p>（中央社記者林小溪台北3日電）${LONG.slice(3)}`, '林小溪'],
+    ['editors are no authors', `${LONG}<p>责任编辑：林小溪</p>`, null],
+    ['translators are no authors', `${LONG}<p>译者/林小溪</p>`, null],
+    ['credits of a book', `<p>作者：陈大河<br>譯者：林小溪<br>出版社：河出版</p>${LONG}`, null],
+    ['none', LONG, null],
+    ['a list in the text', `<ul><li>一座桥</li><li>两条船</li></ul>${LONG}`, null],
+  ])('%s', (_name, html, author) => {
+    expect(read(html).author).toBe(author);
+  });
+
+  test('what the file states counts, unless it is the outlet', () => {
+    expect(read(`<p>作者：陈大河</p>${LONG}`, { author: '林小溪' }).author).toBe('林小溪');
+    expect(read(`<p>作者：陈大河</p>${LONG}`, { author: '联合早报' }).author).toBe('陈大河');
+    expect(read(LONG, { author: '联合早报' }).author).toBe('联合早报');
+  });
+
+  test.each<[string, string, string | null]>([
+    ['a line before the text', `<div>24/07/2020 - 09:35</div>${LONG}`, '2020-07-24T09:35:00.000Z'],
+    [
+      'RFC 2822',
+      `<div><i>Wed, 29 Jul 2020 00:40:27 GMT</i></div>${LONG}`,
+      '2020-07-29T00:40:27.000Z',
+    ],
+    ['relative', `<time>31 分钟前</time>${LONG}`, null],
+    [
+      'in the text',
+      `<p>2020年7月24日，桥还没有通车，人们要绕很远的路才能过河，那一天也下着雨。</p>`,
+      null,
+    ],
+    ['a date that ends the text', `${LONG}<p>2021年5月2日</p>`, '2021-05-02T00:00:00.000Z'],
+    ['a date long ago that ends the text', `${LONG}<p>1998年5月2日</p>`, null],
+  ])('time: %s', (_name, html, expected) => {
+    const time = read(html).published;
+    expect(time?.ms == null ? null : new Date(time.ms).toISOString()).toBe(expected);
+  });
+});
+
+describe('text', () => {
+  test('an advertisement that swallowed the article is kept', () => {
+    const html =
+      '<div class="m-interstitial__ad"><span>广告</span><p>桥今天通车，这一段正文因为标签写错而落到了广告里面，但它仍然是文章的一部分，不能丢。</p></div>';
+    expect(read(html).text).toContain('但它仍然是文章的一部分');
+  });
+
+  test('lines, cells and captions', () => {
+    const html =
+      '<table><tr><td>甲<td>乙<tr><td>丙</table><figure><img src=a.png><figcaption>图一</figcaption></figure>一<br>二<pre>三  四</pre><script>no()</script><style>p{}</style>';
+    expect(read(html).text.split('\n')).toEqual(['甲', '乙', '丙', '图一', '一', '二', '三 四']);
+  });
+
+  test('a title that the body repeats is no heading', () => {
+    const article = read('<h1>河上的新桥今天通车！</h1><h2>以后</h2>');
+    expect(article.headings.map(({ text }) => text)).toEqual(['以后']);
+    expect(article.text).toContain('河上的新桥今天通车！');
+  });
+
+  test('only the picture of a lazy loader that is nowhere else', () => {
+    const html =
+      '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><noscript><img src="/a.jpg"></noscript>';
+    expect(read(html).media).toEqual([
+      { kind: 'image', address: 'https://news.example/a.jpg', alt: '' },
+    ]);
+  });
+});
+
+describe('the rest', () => {
+  test('identity', () => {
+    expect(read('<p>x</p>', { url: null }).key).toBe(`content:${FACTS.sha256}`);
+    expect(read('<p>x</p>').key).toBe('news.example/river/bridge');
+    expect(read('<p>x</p>').outlet).toBe('news.example');
+    expect(read('<p>x</p>', { outlet: '河报' }).outlet).toBe('河报');
+  });
+
+  test('whole and notes', () => {
+    expect(read('').whole).toBe(false);
+    expect(read('<div></div>').whole).toBe(true);
+    expect(read('<p>x</p><di').whole).toBe(false);
+    const { notes } = readArticle(sourceOf('<p>x</p>'), { ...FACTS, replaced: 3 });
+    expect(notes).toEqual(['3 characters could not be read as utf-8 and stand as \ufffd.']);
+  });
+
+  test('as text when asked', () => {
+    const article = readArticle(sourceOf('<p>甲</p><p>乙 &amp; 丙</p>'), {
+      ...FACTS,
+      asText: true,
+    });
+    expect(article.text).toBe('甲\n乙 & 丙');
+    expect(article.excerpt).toBe('甲 乙 & 丙');
+    expect(article.notes).toHaveLength(1);
+  });
+
+  test('never throws, and the excerpt keeps its length', () => {
+    const piece = fc.constantFrom(
+      '<p>',
+      '</p>',
+      '<div>',
+      '</div>',
+      '<a href="',
+      '">',
+      '<b',
+      '>',
+      '<time datetime="2021',
+      '<br>',
+      '<ul><li>',
+      '<table><td>',
+      '<noscript>',
+      '<img src=',
+      '<iframe src=x>',
+      '<svg><text>',
+      '</svg>',
+      '作者：',
+      '2021-05-03',
+      '\u3000',
+      '&#x1F600;',
+      '&',
+      '<!--',
+      '-->',
+      '<script>',
+      '</script>',
+      '𠀀',
+      '\ud800',
+      '<h2 id="a">',
+      '<h1>',
+      '</ul>',
+      '<pre>',
+      '<q>',
+    );
+    fc.assert(
+      fc.property(
+        fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme' })), { maxLength: 60 }),
+        (pieces) => {
+          const article = read(pieces.join(''));
+          expect(article.excerpt.length).toBeLessThanOrEqual(200);
+          expect(article.readingMinutes).toBeGreaterThanOrEqual(0);
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
