@@ -2,10 +2,11 @@
 import type { PublishedTime } from '../contract.ts';
 import { canonicalKey } from './address.ts';
 import { collapse, parseBody } from './body-tree.ts';
-import { readLead, readTail, type Lead } from './byline.ts';
+import { readLead, type Lead } from './byline.ts';
 import type { Article, CaptureSource, Medium } from './capture.ts';
 import { decodeEntities } from './forms/words.ts';
 import { excerptOf } from './excerpt.ts';
+import { readTail } from './credits.ts';
 import { detectLanguage } from './language.ts';
 import { measure } from './measure.ts';
 import { findOutlet, hostOf, namesOutlet, outletName } from './outlets.ts';

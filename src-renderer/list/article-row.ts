@@ -72,12 +72,13 @@ export class ArticleRow extends LitElement {
       .date {
         font-variant-numeric: tabular-nums;
       }
-      .meta [aria-hidden] {
+      .drawn {
         display: contents;
       }
       /* Read out and not drawn; inline, so that no space comes before its comma. */
       .aside {
         font-size: 0;
+        line-height: 0;
       }
       .dot {
         position: absolute;
@@ -126,29 +127,28 @@ export class ArticleRow extends LitElement {
   #blank() {
     return html`<div class="blank"></div>
       <div class="blank short"></div>
-      <span class="aside">${words.list.loadingEntry}</span>`;
+      ${this.#aside(words.list.loadingEntry)}`;
   }
 
   #entry(row: Row) {
     const lang = ifDefined(row.language ?? undefined);
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
       <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
-        <div class="title">
-          <span class="ui" lang=${lang}>${row.title}</span
-          ><span class="aside">${marksOf(row)}</span>
-        </div>
+        <div class="title ui" lang=${lang}>${row.title}${this.#aside(marksOf(row))}</div>
         <div class="excerpt ui" lang=${lang} aria-hidden="true">${row.excerpt}</div>
       </div>
       <div class="meta">
-        <span class="outlet"
-          ><span class="ui">${row.outlet}</span><span class="aside">,</span></span
-        >
-        <span aria-hidden="true">${this.#asides(row)}</span>
+        <span class="outlet ui">${row.outlet}${this.#aside(',')}</span>
+        <span class="drawn" aria-hidden="true">${this.#drawn(row)}</span>
         <span class="date">${rowDate(row.captured, Date.now())}</span>
       </div>`;
   }
 
-  #asides(row: Row) {
+  #aside(text: string) {
+    return html`<span class="aside" lang=${words.language}>${text}</span>`;
+  }
+
+  #drawn(row: Row) {
     return html`${row.away ? html`<span>${words.list.away}</span>` : nothing}
     ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
     ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}`;

@@ -16,8 +16,8 @@ export interface FileFacts {
   readonly changed: number;
 }
 
-/** A directory that could not be read: what lies under it is unknown, not gone. */
-export interface UnreadableDirectory {
+/** A directory or file that could not be looked at: it and what lies under it is unknown, not gone. */
+export interface Unreadable {
   readonly name: PlaceName;
   readonly reason: string;
 }
@@ -25,7 +25,7 @@ export interface UnreadableDirectory {
 /** The outcome of a sweep over a folder or a part of it. */
 export interface Sweep {
   readonly files: FileFacts[];
-  readonly unreadable: UnreadableDirectory[];
+  readonly unreadable: Unreadable[];
 }
 
 /** Endings of files that may be captures; files without an ending are looked at too. */
@@ -86,8 +86,9 @@ export async function sweep(folder: string, under: PlaceName = ''): Promise<Swee
       if (entry.isDirectory()) {
         if (maySweepInto(entry.name)) directories.push(name);
       } else if (entry.isFile() && mayBeCapture(entry.name)) {
-        const facts = factsOf(folder, name);
-        if (facts) result.files.push(facts);
+        const look = lookAt(folder, name);
+        if (look.kind === 'file') result.files.push(look.facts);
+        else if (look.kind === 'unknown') result.unreadable.push({ name, reason: look.reason });
       }
     }
     await slice.pause();
@@ -118,16 +119,41 @@ function namedByBytes(entry: Dirent<Buffer>): Entry {
   };
 }
 
-/** Size and times of one file, or null where it is gone or no regular file. */
-export function factsOf(folder: string, name: PlaceName): FileFacts | null {
+/** What one name stands for now. A link is `nothing`, wherever it leads. */
+export type Look =
+  | { readonly kind: 'file'; readonly facts: FileFacts }
+  | { readonly kind: 'directory' }
+  | { readonly kind: 'nothing' }
+  /** It cannot be reached, which is not the same as gone. */
+  | { readonly kind: 'unknown'; readonly reason: string };
+
+/** Looks at one name, without reading what is there. */
+export function lookAt(folder: string, name: PlaceName): Look {
   try {
     const stat = lstatSync(pathOf(folder, name), { throwIfNoEntry: false });
-    if (!stat?.isFile()) return null;
-    return { name, size: stat.size, modified: stat.mtimeMs, changed: stat.ctimeMs };
-  } catch {
-    // Gone between two calls, or not to be reached: the sweep of its directory tells which.
-    return null;
+    if (!stat) return { kind: 'nothing' };
+    if (stat.isDirectory()) return { kind: 'directory' };
+    if (!stat.isFile()) return { kind: 'nothing' };
+    const { size, mtimeMs: modified, ctimeMs: changed } = stat;
+    return { kind: 'file', facts: { name, size, modified, changed } };
+  } catch (error) {
+    const reason = reasonOf(error);
+    return isMissing(reason) ? { kind: 'nothing' } : { kind: 'unknown', reason };
   }
+}
+
+/** Size and times of one file, or null where there is none or it cannot be reached. */
+export function factsOf(folder: string, name: PlaceName): FileFacts | null {
+  const look = lookAt(folder, name);
+  return look.kind === 'file' ? look.facts : null;
+}
+
+/** What {@link reasonOf} says of a name that stands for nothing. */
+const MISSING = 'it is not there';
+
+/** Whether a reason of {@link Unreadable} says no more than that it is gone. */
+export function isMissing(reason: string): boolean {
+  return reason === MISSING;
 }
 
 /** The words of a system error, without Node's path and call names. */
@@ -137,8 +163,8 @@ export function reasonOf(error: unknown): string {
   const words: Record<string, string> = {
     EACCES: 'permission denied',
     EPERM: 'permission denied',
-    ENOENT: 'it is not there',
-    ENOTDIR: 'it is not there',
+    ENOENT: MISSING,
+    ENOTDIR: MISSING,
     EIO: 'the disk or network drive reported an error',
     ELOOP: 'its links lead round in a circle',
     ENAMETOOLONG: 'its name is too long',
