@@ -14,7 +14,7 @@ const walls = {
   },
   cheerio: {
     group: ['cheerio', 'cheerio/*'],
-    message: 'Trees are built in forms/, article and sanitise only.',
+    message: 'Trees are built in forms/, article/ and rendering/ only.',
   },
   electron: {
     group: ['electron', 'electron/*'],
@@ -94,10 +94,8 @@ export default tseslint.config(
   {
     files: [
       'src-main/library/forms/**/*.ts',
-      'src-main/library/article.ts',
       'src-main/library/article/**/*.ts',
-      'src-main/library/body-tree.ts',
-      'src-main/library/sanitise.ts',
+      'src-main/library/rendering/**/*.ts',
     ],
     rules: {
       'no-restricted-imports': [

@@ -19,6 +19,9 @@ export type Failure = Extract<Reply<never>, { ok: false }>['error'];
  */
 export function clientOver(bridge: Bridge | undefined): Client {
   return {
+    pathsOf(dropped) {
+      return bridge?.pathsOf(dropped) ?? [];
+    },
     async call(name, argument) {
       try {
         if (bridge === undefined) throw new Error('The bridge to the library is missing.');

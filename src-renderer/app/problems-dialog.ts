@@ -103,6 +103,7 @@ export class ProblemsDialog extends LitElement {
 
   /** Opens the dialog and lists the problems of now. */
   async show(): Promise<void> {
+    if (this.dialog.open) return;
     this.copied = false;
     this.listing = { kind: 'loading' };
     this.dialog.showModal();

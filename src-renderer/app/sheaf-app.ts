@@ -38,7 +38,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   readonly #client = clientOver(window.sheaf);
   readonly #state = new AppState(this.#client);
-  #stop: (() => void) | null = null;
+  #stops: readonly (() => void)[] = [];
 
   @state() private link: string | null = null;
   @state() private dismissed: ReadonlySet<string> = new Set();
@@ -46,12 +46,15 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stop = this.#state.library.start();
+    const menu = this.#client.on('menu/chosen', (command) => {
+      if (command === 'show-problems') this.#showProblems();
+    });
+    this.#stops = [this.#state.library.start(), menu];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.#stop?.();
+    for (const stop of this.#stops) stop();
   }
 
   protected override updated(): void {

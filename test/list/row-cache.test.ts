@@ -27,6 +27,7 @@ function harness() {
   const asked: (readonly number[])[] = [];
   const replies: ((reply: Rows) => void)[] = [];
   const client: Bridge = {
+    pathsOf: () => [],
     call: (_name, argument) => {
       asked.push(argument as readonly number[]);
       return new Promise((resolve) => {

@@ -2,15 +2,16 @@
  * Keeps the index true to one watched folder: sweeps it, follows hints, waits for files that are
  * still in the writing, and tells a folder that went away from one that was emptied.
  */
-import { lstatSync } from 'node:fs';
 import type { Problem } from '../../contract.ts';
 import type { IndexReader } from '../index-store/reader.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { IndexWriter } from '../index-store/writer.ts';
-import { baseName, displayPath, type PlaceName } from './place-name.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
+import { lookAtNames } from './look-at-names.ts';
+import { displayPath, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
+import { isSameRoot, lookAtRoot, type Root } from './root.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
-import { factsOf, mayBeCapture, sweep, type FileFacts, type Sweep } from './sweep.ts';
+import { isMissing, sweep, type FileFacts, type Unreadable } from './sweep.ts';
 
 /** What a keeper works with and whom it tells. */
 export interface KeeperTools {
@@ -20,6 +21,8 @@ export interface KeeperTools {
   /** So many files are about to be read. */
   readonly onWork: (files: number) => void;
   readonly onBatch: BatchListener;
+  /** The folder went away or came back. */
+  readonly onAway: () => void;
   readonly signal: AbortSignal;
 }
 
@@ -29,20 +32,35 @@ const SETTLED_AFTER_MS = 150;
 /** A file that looks unfinished is taken as it is after so long without a change, in ms. */
 const UNFINISHED_FOR_MS = 3000;
 
+/** Time between two looks into a file that looks unfinished, in ms: a change is hinted at anyway. */
+const LOOK_AGAIN_MS = 500;
+
+const NOTHING: Readonly<ScanAccount & { unchanged: number }> = { ...EMPTY_ACCOUNT, unchanged: 0 };
+
 /** Keeps one folder. Its methods must not run at the same time; the library takes care of that. */
 export class FolderKeeper {
   readonly path: string;
   readonly id: number;
   readonly #tools: KeeperTools;
-  /** Files to look at again: still being written, or changed while they were read. */
-  readonly #unsettled = new Set<PlaceName>();
-  #away = false;
-  #unreadable: Sweep['unreadable'] = [];
+  readonly #stopping = new AbortController();
+  readonly #signal: AbortSignal;
+  /** Files still being written or changed while they were read, and when to look at them again. */
+  readonly #unsettled = new Map<PlaceName, number>();
+  #away: boolean;
+  /** The directory that was there last, or null where none was yet. */
+  #root: Root | null;
+  #unreadable: readonly Unreadable[] = [];
+  #sweepMs = 0;
+  #hasUnnamable = false;
 
   constructor(path: string, tools: KeeperTools) {
     this.path = path;
     this.#tools = tools;
+    this.#signal = AbortSignal.any([tools.signal, this.#stopping.signal]);
     this.id = tools.writer.folder(path);
+    const known = tools.reader.folders().find((folder) => folder.id === this.id);
+    this.#away = known?.away ?? false;
+    this.#root = known?.root ?? null;
   }
 
   /** Whether the folder is not there now. */
@@ -50,9 +68,24 @@ export class FolderKeeper {
     return this.#away;
   }
 
+  /** The directory that was there last, or null where none was yet. */
+  get root(): Root | null {
+    return this.#root;
+  }
+
   /** Whether there are files that {@link settle} has to look at again. */
   get unsettled(): boolean {
     return this.#unsettled.size > 0;
+  }
+
+  /** How long the last sweep took, in ms, reading left out. */
+  get sweepMs(): number {
+    return this.#sweepMs;
+  }
+
+  /** Whether there are directories whose names are not UTF-8, which no watcher can name. */
+  get hasUnnamable(): boolean {
+    return this.#hasUnnamable;
   }
 
   /** The folder's own troubles: it is away, or parts of it cannot be read. */
@@ -65,125 +98,131 @@ export class FolderKeeper {
     return this.#unreadable.map(({ name, reason }) => ({
       path: displayPath(this.path, name),
       code: 'unreadable',
-      message: `The folder could not be read: ${reason}. What Sheaf knew of it stays listed.`,
+      message: `This could not be read: ${reason}. What Sheaf knew of it stays listed.`,
     }));
+  }
+
+  /** Ends the work under way soon, and lets no other begin: the folder is given up. */
+  stop(): void {
+    this.#stopping.abort();
   }
 
   /** Compares the whole folder with the index and takes in what differs. */
   async scan(): Promise<ScanAccount & { unchanged: number }> {
     const root = this.#lookAtRoot();
-    if (!root) return { ...EMPTY_ACCOUNT, unchanged: 0 };
+    if (!root) return NOTHING;
+    const began = performance.now();
     const { files, unreadable } = await sweep(this.path);
+    this.#sweepMs = performance.now() - began;
+    const after = lookAtRoot(this.path);
+    // What was swept may be half of the folder and half of the place where it was mounted.
+    if (!after || !isSameRoot(root, after)) return this.#goneAway();
     const known = this.#tools.writer.knownPlaces(this.id);
-    if (files.length === 0 && known.size > 0 && this.#isAnother(root)) {
+    if (files.length === 0 && known.size > 0) {
       // An empty directory where a drive was mounted: not a deletion.
-      this.#setAway(true);
-      return { ...EMPTY_ACCOUNT, unchanged: 0 };
+      if (this.#root && !isSameRoot(this.#root, root)) return this.#goneAway();
     }
-    this.#setAway(false, root);
-    this.#unreadable = unreadable;
+    this.#unreadable = unreadable.filter(({ name, reason }) => name === '' || !isMissing(reason));
+    this.#hasUnnamable = files.some((file) => isInUnnamable(file.name));
+    const isWholeUnreadable = this.#unreadable.some(({ name }) => name === '');
+    this.#setAway(false, isWholeUnreadable ? null : root);
     const changed = files.filter((file) => differs(file, known.get(file.name)));
     const unchanged = files.length - changed.length;
     for (const file of files) known.delete(file.name);
     const gone = [...known.keys()].filter((name) => !this.#isHidden(name));
-    const stale = this.#tools.writer.staleNames(this.id);
-    const account = await this.#take(changed, gone, stale);
-    return { ...account, unchanged };
+    return { ...(await this.#take(changed, gone)), unchanged };
   }
 
   /** Looks at names that may have changed and takes in what did. */
   async follow(names: readonly PlaceName[]): Promise<ScanAccount> {
-    // While the root is away, its files are not deleted, only out of reach.
-    if (!this.#lookAtRoot()) return EMPTY_ACCOUNT;
-    const files: FileFacts[] = [];
-    const gone: PlaceName[] = [];
-    for (const name of names) {
-      const file = factsOf(this.path, name);
-      if (file) {
-        if (mayBeCapture(baseName(name)) && this.#differs(file)) files.push(file);
-        continue;
-      }
-      const under = await sweep(this.path, name);
-      const found = new Set(under.files.map((each) => each.name));
-      files.push(...under.files.filter((each) => this.#differs(each)));
-      if (under.unreadable.some((each) => !isMissing(each.reason))) continue;
-      gone.push(...this.#tools.writer.namesUnder(this.id, name).filter((each) => !found.has(each)));
-    }
-    const account = await this.#take(files, gone, []);
-    const stale = this.#tools.writer.staleNames(this.id);
-    if (stale.length > 0) await this.#take([], [], stale);
-    return account;
+    const root = this.#lookAtRoot();
+    if (!root) return NOTHING;
+    // Hints about the inside of another directory than the known one may mean that all is gone.
+    if (this.#away || !this.#root || !isSameRoot(root, this.#root)) return this.scan();
+    const { writer } = this.#tools;
+    const { files, gone } = await lookAtNames(this.path, names, (name) =>
+      writer.namesUnder(this.id, name),
+    );
+    // The folder may have gone away meanwhile, and with it all names that seem to be gone.
+    const after = lookAtRoot(this.path);
+    if (!after || !isSameRoot(root, after)) return this.scan();
+    return this.#take(
+      files.filter((file) => differs(file, writer.knownPlace(this.id, file.name) ?? undefined)),
+      gone,
+    );
   }
 
-  /** Looks again at the files that were still being written. */
+  /** Looks again at the files that were still being written and may be whole by now. */
   async settle(): Promise<ScanAccount> {
-    const names = [...this.#unsettled];
-    this.#unsettled.clear();
-    return this.follow(names);
+    const now = Date.now();
+    const due = [...this.#unsettled].filter(([, at]) => at <= now).map(([name]) => name);
+    for (const name of due) this.#unsettled.delete(name);
+    return due.length > 0 ? this.follow(due) : NOTHING;
+  }
+
+  /** Reads the files again whose articles lost their text with a newer capture, in any folder. */
+  async restoreTexts(): Promise<void> {
+    if (this.#away || this.#signal.aborted) return;
+    const stale = this.#tools.writer.staleNames(this.id);
+    if (stale.length > 0) await this.#take([], [], stale);
   }
 
   async #take(
     changed: readonly FileFacts[],
     gone: readonly PlaceName[],
-    stale: readonly PlaceName[],
+    stale: readonly PlaceName[] = [],
   ): Promise<ScanAccount> {
     const now = Date.now();
     const settled = changed.filter((file) => {
       if (age(file, now) >= SETTLED_AFTER_MS) return true;
-      this.#unsettled.add(file.name);
+      this.#unsettled.set(file.name, file.modified + SETTLED_AFTER_MS);
       return false;
     });
     const names = [...settled.map((file) => file.name), ...stale];
     if (names.length === 0 && gone.length === 0) return EMPTY_ACCOUNT;
-    const { writer, pool, onBatch, onWork, signal } = this.#tools;
+    const { writer, pool, onBatch, onWork } = this.#tools;
     onWork(names.length);
     const { account, unsettled } = await take(writer, pool, this, names, gone, {
       onBatch,
-      signal,
+      signal: this.#signal,
       isUnsettled,
     });
-    for (const read of unsettled) this.#unsettled.add(read.facts.name);
+    for (const { facts } of unsettled) {
+      const unfinished = facts.modified + UNFINISHED_FOR_MS;
+      const soon = Date.now() + (unfinished > now ? LOOK_AGAIN_MS : 0);
+      this.#unsettled.set(facts.name, Math.min(unfinished, soon));
+    }
     return account;
   }
 
-  #differs(file: FileFacts): boolean {
-    const known = this.#tools.writer.knownPlace(this.id, file.name);
-    return differs(file, known ?? undefined);
-  }
-
-  /** The root's device and directory numbers, or null where it is not there. */
+  /** The folder's directory, or null where there is none or the folder was given up. */
   #lookAtRoot(): Root | null {
-    try {
-      const stat = lstatSync(this.path);
-      if (stat.isDirectory()) return { device: stat.dev, inode: stat.ino };
-    } catch {
-      // Not there, or not to be reached: away either way.
+    if (this.#signal.aborted) return null;
+    const root = lookAtRoot(this.path);
+    if (!root) this.#setAway(true, null);
+    return root;
+  }
+
+  #goneAway(): typeof NOTHING {
+    this.#setAway(true, null);
+    return NOTHING;
+  }
+
+  #setAway(away: boolean, root: Root | null): void {
+    const turned = away !== this.#away;
+    if (turned || (root && !(this.#root && isSameRoot(root, this.#root)))) {
+      this.#tools.writer.setFolder(this.id, away, root);
     }
-    this.#setAway(true);
-    return null;
-  }
-
-  #isAnother(root: Root): boolean {
-    const known = this.#tools.reader.folders().find((folder) => folder.id === this.id);
-    if (known?.inode == null) return false;
-    return known.device !== root.device || known.inode !== root.inode;
-  }
-
-  #setAway(away: boolean, root: Root | null = null): void {
     this.#away = away;
-    this.#tools.writer.setFolder(this.id, away, root?.device ?? null, root?.inode ?? null);
+    this.#root = root ?? this.#root;
+    if (turned) this.#tools.onAway();
   }
 
   #isHidden(name: PlaceName): boolean {
     return this.#unreadable.some(
-      (directory) => directory.name === '' || name.startsWith(`${directory.name}/`),
+      (each) => each.name === '' || name === each.name || isUnder(name, each.name),
     );
   }
-}
-
-interface Root {
-  readonly device: number;
-  readonly inode: number;
 }
 
 /**
@@ -199,8 +238,4 @@ function age(file: FileFacts, now: number): number {
 function isUnsettled(read: ReadFile): boolean {
   if (read.outcome.kind === 'unsettled') return true;
   return !read.whole && age(read.facts, Date.now()) < UNFINISHED_FOR_MS;
-}
-
-function isMissing(reason: string): boolean {
-  return reason === 'it is not there';
 }

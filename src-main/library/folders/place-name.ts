@@ -51,5 +51,33 @@ export function displayPath(folder: string, name: PlaceName): string {
 
 /** The last component of a place's name. */
 export function baseName(name: PlaceName): string {
-  return name.replace(/^.*[^/]\/(?=[^/])/su, '');
+  return name.slice(lastSeparator(name) + 1);
+}
+
+/** The directory in which a place lies; '' for the folder itself. */
+export function parentName(name: PlaceName): PlaceName {
+  return name.slice(0, Math.max(0, lastSeparator(name)));
+}
+
+/** Whether a place lies under a directory, which is not '', at any depth. */
+export function isUnder(name: PlaceName, directory: PlaceName): boolean {
+  if (!name.startsWith(`${directory}/`)) return false;
+  // In `a//ff` the slashes belong to a name that begins with `a`; in `a///ff` the first is a separator.
+  const next = directory.length + 1;
+  return name[next] !== '/' || name[next + 1] === '/';
+}
+
+/** Whether a directory above the place has a name that is not UTF-8. */
+export function isInUnnamable(name: PlaceName): boolean {
+  return name.includes(ESCAPE) && parentName(name).includes(ESCAPE);
+}
+
+/** Where the slash before the last component stands, or -1. */
+function lastSeparator(name: PlaceName): number {
+  if (!name.includes(ESCAPE)) return name.lastIndexOf('/');
+  let last = -1;
+  for (const { 0: part, index } of name.matchAll(/\/\/[0-9a-f]{2}|\/|[^/]+/gu)) {
+    if (part === '/') last = index;
+  }
+  return last;
 }

@@ -18,9 +18,9 @@ const FILES_PER_WRITE = 192;
 const WRITE_AFTER_MS = 60;
 
 /**
- * A file whose time stamps are no older than this when it was read may change again within the
+ * A file that was read within so short a time of its time stamps may have changed again within the
  * clock's grain; it is looked at again although its stamps are the same (as git does, "racily
- * clean").
+ * clean"). Stamps in the future are no such case.
  */
 const CLOCK_GRAIN_MS = 50;
 
@@ -57,7 +57,8 @@ export function differs(file: FileFacts, known: KnownPlace | undefined): boolean
     file.size !== known.size ||
     file.modified !== known.modified ||
     file.changed !== known.changed ||
-    known.looked - Math.max(file.modified, file.changed) < CLOCK_GRAIN_MS
+    Math.abs(known.looked - file.modified) < CLOCK_GRAIN_MS ||
+    Math.abs(known.looked - file.changed) < CLOCK_GRAIN_MS
   );
 }
 
@@ -106,7 +107,9 @@ export async function take(
   };
   await Promise.all(Array.from({ length: pool.appetite }, reader));
   // What is gone goes last: a file that was moved has its new place before it loses the old one.
-  if (read.length > 0 || gone.length > 0) await store(gone);
+  // Where the reading was cut short, the new place may still be missing.
+  const removed = options.signal.aborted ? [] : gone;
+  if (read.length > 0 || removed.length > 0) await store(removed);
   return { account, unsettled };
 }
 

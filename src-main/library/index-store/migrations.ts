@@ -25,7 +25,8 @@ export const INDEX_MIGRATIONS: readonly string[] = [
     device REAL, inode REAL
   );
 
-  -- One file as the last sweep saw it. Exactly one of capture and problem_code is set.
+  -- One file as the last sweep saw it. It has a capture or a problem; it has both where a file
+  -- that was read once cannot be read now.
   CREATE TABLE place (
     id INTEGER PRIMARY KEY,
     folder INTEGER NOT NULL REFERENCES folder (id),
@@ -84,5 +85,9 @@ export const INDEX_MIGRATIONS: readonly string[] = [
     title, body, author, outlet, tags,
     content = '', contentless_delete = 1, tokenize = "${FTS_TOKENIZER}"
   );
+  `,
+  `
+  -- When the watched directory was made: a new one may get the inode of the one before it.
+  ALTER TABLE folder ADD COLUMN born REAL;
   `,
 ];

@@ -3,6 +3,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import type { ArticleRow, Folder, ListQuery, Problem, ProblemCode, View } from '../../contract.ts';
 import { numberOf } from '../database.ts';
 import { displayPath, type PlaceName } from '../folders/place-name.ts';
+import type { Root } from '../folders/root.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
 
 /** Where a capture lies, and which one it must be. */
@@ -131,8 +132,7 @@ export class IndexReader {
         id: Number(row['id']),
         path: String(row['path']),
         away: row['away'] === 1,
-        device: numberIn(row, 'device'),
-        inode: numberIn(row, 'inode'),
+        root: rootIn(row),
       }));
   }
 
@@ -157,6 +157,13 @@ export class IndexReader {
     const value = this.#sql.get('SELECT value FROM meta WHERE name = ?', name)?.['value'];
     return typeof value === 'string' || typeof value === 'number' ? value : null;
   }
+}
+
+function rootIn(row: Row): Root | null {
+  const device = numberIn(row, 'device');
+  const inode = numberIn(row, 'inode');
+  if (device === null || inode === null) return null;
+  return { device, inode, born: numberIn(row, 'born') ?? 0 };
 }
 
 function listEntry(row: Row): ArticleRow {

@@ -1,12 +1,21 @@
 /** Puts what reading gave into the index. One writer, on one thread; each batch is a transaction. */
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction } from '../database.ts';
-import type { PlaceName } from '../folders/place-name.ts';
+import { isUnder, type PlaceName } from '../folders/place-name.ts';
+import type { Root } from '../folders/root.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { emptyAccount, type Account } from './account.ts';
 import { ArticleTable, type Marks, type MarksOf } from './article-table.ts';
 import { CaptureTable } from './capture-table.ts';
 import type { BatchResult, IndexedArticle, KnownPlace, ReadFile } from './records.ts';
+
+/**
+ * '0' is the character after '/': the range holds all names that begin with the directory's. Two
+ * questions, because one with OR would go through all places of the folder.
+ */
+const NAMES_UNDER = `SELECT name FROM place WHERE folder = :folder AND name = :name
+  UNION ALL SELECT name FROM place
+  WHERE folder = :folder AND name >= :name || '/' AND name < :name || '0'`;
 
 /** The writing face of the index. */
 export class IndexWriter {
@@ -28,14 +37,15 @@ export class IndexWriter {
     return numberIn(this.#sql.get('SELECT id FROM folder WHERE path = ?', path), 'id') ?? 0;
   }
 
-  /** Marks whether a folder is there, and which device and directory it is. */
-  setFolder(id: number, away: boolean, device: number | null, inode: number | null): void {
+  /** Notes whether a folder is there, and which directory it is where that is known. */
+  setFolder(id: number, away: boolean, root: Root | null): void {
     this.#sql.run(
-      `UPDATE folder SET away = ?, device = coalesce(?, device), inode = coalesce(?, inode)
-       WHERE id = ?`,
+      `UPDATE folder SET away = ?, device = coalesce(?, device), inode = coalesce(?, inode),
+         born = coalesce(?, born) WHERE id = ?`,
       away ? 1 : 0,
-      device,
-      inode,
+      root?.device ?? null,
+      root?.inode ?? null,
+      root?.born ?? null,
       id,
     );
   }
@@ -66,14 +76,12 @@ export class IndexWriter {
 
   /** Names of a folder's places that are `name` or lie under it as a directory; '' is the folder. */
   namesUnder(folder: number, name: PlaceName): PlaceName[] {
-    const rows = this.#sql
-      .prepare(
-        // '0' is the character after '/': the range holds all names that begin with the directory's.
-        `SELECT name FROM place WHERE folder = :folder
-           AND (name = :name OR (name >= :name || '/' AND name < :name || '0') OR :name = '')`,
-      )
-      .all({ folder, name });
-    return rows.map((row) => String(row['name']));
+    const rows =
+      name === ''
+        ? this.#sql.all('SELECT name FROM place WHERE folder = ?', folder)
+        : this.#sql.prepare(NAMES_UNDER).all({ folder, name });
+    const names = rows.map((row) => String(row['name']));
+    return names.filter((each) => name === '' || each === name || isUnder(each, name));
   }
 
   /** Files whose articles want their text read again, because a newer capture went away. */
@@ -137,6 +145,8 @@ export class IndexWriter {
     if (outcome.kind === 'article') {
       capture = this.#storeCapture(outcome.sha256, outcome.article, timeOf(read), account);
     }
+    // What cannot be read now has not lost its article: it stays listed, and the trouble is told.
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'unreadable') capture = before;
     this.#storePlace(folder, read, capture);
     if (before !== null && before !== capture) account.released.add(before);
     if (place) account.updated++;

@@ -1,10 +1,10 @@
 /** One file, from its bytes to what the reader shows. */
 import { createHash } from 'node:crypto';
-import { readArticle } from '../article.ts';
+import { readArticle } from '../article/article.ts';
 import type { Article } from '../capture.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
-import { renderBody } from '../sanitise.ts';
+import { renderBody } from '../rendering/sanitise.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A capture opened for reading. */

@@ -1,7 +1,7 @@
 /** One file, from its bytes to what the index takes. */
 import { createHash } from 'node:crypto';
 import { canonicalKey } from '../address.ts';
-import { readArticle } from '../article.ts';
+import { readArticle } from '../article/article.ts';
 import type { Article } from '../capture.ts';
 import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';

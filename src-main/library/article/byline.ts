@@ -1,6 +1,6 @@
 /** Who wrote an article and when, as the lines before and behind its running text say. */
 import type { Element, Text } from 'domhandler';
-import type { PublishedTime } from '../contract.ts';
+import type { PublishedTime } from '../../contract.ts';
 import { collapse, isElement, textOf } from './body-tree.ts';
 import { namesOutlet, type Outlet } from './outlets.ts';
 import type { Body, Line } from './text.ts';

@@ -4,7 +4,7 @@
  * without end); this scan is linear, keeps nothing but the names of the open elements, and refuses
  * what a tree could not hold.
  */
-import type { Refusal } from './capture.ts';
+import type { Refusal } from '../capture.ts';
 
 /** Recursive walks overflow the stack at a depth of some 2,500; real articles stay under 60. */
 const MAX_DEPTH = 512;

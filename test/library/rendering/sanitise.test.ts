@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src-main/library/article.ts';
+import { readArticle } from '../../../src-main/library/article/article.ts';
 import {
   ALLOWED_ATTRIBUTES,
   ALLOWED_TAGS,
   holdToAllowList,
   renderBody,
-} from '../../src-main/library/sanitise.ts';
-import { FACTS, mediaAddress, sourceOf } from './bodies.ts';
+} from '../../../src-main/library/rendering/sanitise.ts';
+import { FACTS, mediaAddress, sourceOf } from '../article/bodies.ts';
 
 const render = (html: string) =>
   renderBody(sourceOf(html), { title: '河上的新桥今天通车' }, { mediaAddress });

@@ -3,7 +3,7 @@
  * that this file knows, with attributes that it makes.
  */
 import type { AnyNode, Document, Element, Text } from 'domhandler';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import {
   SILENT,
   collapse,
@@ -13,8 +13,8 @@ import {
   isNoise,
   isText,
   textOf,
-} from './body-tree.ts';
-import type { Heading } from './capture.ts';
+} from '../article/body-tree.ts';
+import type { Heading } from '../capture.ts';
 import {
   originalLink,
   putPicture,
@@ -24,8 +24,8 @@ import {
 } from './reader-media.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
-import { anchorId } from './text.ts';
-import { isRelativeTime } from './times.ts';
+import { anchorId } from '../article/text.ts';
+import { isRelativeTime } from '../article/times.ts';
 
 /** What the writer has to know of the body. */
 export interface WritingOrder {

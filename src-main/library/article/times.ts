@@ -1,5 +1,5 @@
 /** Times as outlets write them: ISO 8601, RFC 2822, Chinese and day-first dates. */
-import type { PublishedTime } from '../contract.ts';
+import type { PublishedTime } from '../../contract.ts';
 
 /** How many days `month` (1 to 12) of `year` has. */
 function daysIn(year: number, month: number): number {

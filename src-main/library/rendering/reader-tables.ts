@@ -1,6 +1,6 @@
 /** Lists and tables as the reader shows them. */
 import type { AnyNode, Element } from 'domhandler';
-import { isElement, isText } from './body-tree.ts';
+import { isElement, isText } from '../article/body-tree.ts';
 import { Paper } from './reader-paper.ts';
 
 /** Writes nodes on a sheet, in their order. */

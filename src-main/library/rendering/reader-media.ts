@@ -1,6 +1,6 @@
 /** Pictures, players and embedded pages as the reader shows them: placeholders and cards with links. */
 import type { Element } from 'domhandler';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import {
   collapse,
   embedKind,
@@ -9,8 +9,8 @@ import {
   isPixel,
   originalAddress,
   pictureSource,
-} from './body-tree.ts';
-import { hostOf } from './outlets.ts';
+} from '../article/body-tree.ts';
+import { hostOf } from '../article/outlets.ts';
 import { escapeHtml, type Paper } from './reader-paper.ts';
 
 /** What is to be known of the body's media. */

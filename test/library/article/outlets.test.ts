@@ -5,7 +5,7 @@ import {
   namesOutlet,
   outletName,
   withoutPlace,
-} from '../../src-main/library/outlets.ts';
+} from '../../../src-main/library/article/outlets.ts';
 
 describe('outlets', () => {
   test.each([

@@ -1,5 +1,5 @@
 /** Who wrote an article and when, as its first running line and its last lines say. */
-import type { PublishedTime } from '../contract.ts';
+import type { PublishedTime } from '../../contract.ts';
 import {
   MAX_BYLINE,
   MAX_NAME,

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { detectLanguage, normaliseTag } from '../../src-main/library/language.ts';
-import { measure } from '../../src-main/library/measure.ts';
+import { detectLanguage, normaliseTag } from '../../../src-main/library/article/language.ts';
+import { measure } from '../../../src-main/library/article/measure.ts';
 
 describe('language', () => {
   test.each([

@@ -1,10 +1,10 @@
 /** From what a form gives to what a capture tells: text, author, time, language, links and media. */
-import type { PublishedTime } from '../contract.ts';
-import { canonicalKey } from './address.ts';
+import type { PublishedTime } from '../../contract.ts';
+import { canonicalKey } from '../address.ts';
 import { collapse, parseBody } from './body-tree.ts';
 import { readLead, type Lead } from './byline.ts';
-import type { Article, CaptureSource, Medium } from './capture.ts';
-import { decodeEntities } from './forms/words.ts';
+import type { Article, CaptureSource, Medium } from '../capture.ts';
+import { decodeEntities } from '../forms/words.ts';
 import { excerptOf } from './excerpt.ts';
 import { readTail } from './credits.ts';
 import { detectLanguage } from './language.ts';

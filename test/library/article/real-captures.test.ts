@@ -6,9 +6,9 @@ import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src-main/library/article.ts';
-import { readSource } from '../../src-main/library/read-source.ts';
-import { holdToAllowList, renderBody } from '../../src-main/library/sanitise.ts';
+import { readArticle } from '../../../src-main/library/article/article.ts';
+import { readSource } from '../../../src-main/library/read-source.ts';
+import { holdToAllowList, renderBody } from '../../../src-main/library/rendering/sanitise.ts';
 import expected from './real-captures.json' with { type: 'json' };
 import { mediaAddress } from './bodies.ts';
 

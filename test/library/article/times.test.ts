@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { isRelativeTime, parseDatetime, parseTime } from '../../src-main/library/times.ts';
+import { isRelativeTime, parseDatetime, parseTime } from '../../../src-main/library/article/times.ts';
 
 const iso = (text: string, zone: string | null = null): string | null => {
   const time = parseTime(text, zone);

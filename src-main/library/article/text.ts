@@ -1,6 +1,6 @@
 /** One walk over a body: its lines of text, and its headings, links and media. */
 import type { AnyNode, Document, Element, Text } from 'domhandler';
-import { absoluteAddress } from './address.ts';
+import { absoluteAddress } from '../address.ts';
 import {
   BLOCKS,
   SILENT,
@@ -16,7 +16,7 @@ import {
   originalAddress,
   pictureSource,
 } from './body-tree.ts';
-import type { Heading, Link, Medium } from './capture.ts';
+import type { Heading, Link, Medium } from '../capture.ts';
 
 /** One line of a body: a paragraph, heading, list item, cell or caption, or a part between `<br>`. */
 export interface Line {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src-main/library/article.ts';
-import { renderBody } from '../../src-main/library/sanitise.ts';
-import { checkTagStream, endsInsideTag, stripTags } from '../../src-main/library/tag-stream.ts';
+import { readArticle } from '../../../src-main/library/article/article.ts';
+import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
+import { checkTagStream, endsInsideTag, stripTags } from '../../../src-main/library/article/tag-stream.ts';
 import { FACTS, mediaAddress, sourceOf } from './bodies.ts';
 
 const times = (count: number, piece: (at: number) => string): string =>

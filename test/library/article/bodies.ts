@@ -1,6 +1,6 @@
 /** Sources for tests: what a form would give for a body of our own writing. */
-import type { CaptureSource } from '../../src-main/library/capture.ts';
-import type { CaptureFacts } from '../../src-main/library/article.ts';
+import type { CaptureSource } from '../../../src-main/library/capture.ts';
+import type { CaptureFacts } from '../../../src-main/library/article/article.ts';
 
 /** A source with the given parts. */
 export function sourceOf(html: string, parts: Partial<CaptureSource> = {}): CaptureSource {

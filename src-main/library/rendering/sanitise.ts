@@ -1,14 +1,14 @@
 /** The body of an article as the reader's frame shows it: made anew, then held against an allow-list. */
 import sanitizeHtml from 'sanitize-html';
-import { findOutlet } from './outlets.ts';
-import { parseBody } from './body-tree.ts';
-import { readLead } from './byline.ts';
-import type { CaptureSource } from './capture.ts';
-import { decodeEntities } from './forms/words.ts';
+import { findOutlet } from '../article/outlets.ts';
+import { parseBody } from '../article/body-tree.ts';
+import { readLead } from '../article/byline.ts';
+import type { CaptureSource } from '../capture.ts';
+import { decodeEntities } from '../forms/words.ts';
 import { writeBody } from './reader-html.ts';
 import { escapeHtml } from './reader-paper.ts';
-import { checkTagStream, stripTags } from './tag-stream.ts';
-import { headingIds, readBody } from './text.ts';
+import { checkTagStream, stripTags } from '../article/tag-stream.ts';
+import { headingIds, readBody } from '../article/text.ts';
 
 /** Elements that a reader's frame may hold. */
 export const ALLOWED_TAGS: readonly string[] = (

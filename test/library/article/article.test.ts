@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readArticle } from '../../src-main/library/article.ts';
-import type { CaptureSource } from '../../src-main/library/capture.ts';
+import { readArticle } from '../../../src-main/library/article/article.ts';
+import type { CaptureSource } from '../../../src-main/library/capture.ts';
 import { FACTS, sourceOf } from './bodies.ts';
 
 const read = (html: string, parts: Partial<CaptureSource> = {}) =>
