@@ -33,6 +33,53 @@ export type View = 'all' | 'unread' | 'starred';
 /** What a list shows and in which order. */
 export interface ListQuery {
   readonly view: View;
+  /** A query in the search language; '' finds all. Left out means ''. */
+  readonly search?: string | undefined;
+  /** Newest first, or the best match first. Left out means `date`. */
+  readonly sort?: SearchSort | undefined;
+  /** Keep simplified and traditional characters apart. Left out means no. */
+  readonly exact?: boolean | undefined;
+  /** At most so many rows, for a first look while one types. Left out means all. */
+  readonly limit?: number | undefined;
+}
+
+/** In which order a search gives its articles. */
+export type SearchSort = 'date' | 'relevance';
+
+/** A stretch of a text, in UTF-16 offsets; `to` is behind the last unit. */
+export interface TextSpan {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The best passage of an article for a query. */
+export interface Snippet {
+  readonly row: number;
+  readonly text: string;
+  readonly marks: readonly TextSpan[];
+  /** Text stands before, or behind, the passage. */
+  readonly cutBefore: boolean;
+  readonly cutAfter: boolean;
+}
+
+/** What may be written at a place of a query. */
+export interface Completion {
+  /** What a choice replaces. */
+  readonly replace: TextSpan;
+  readonly choices: readonly { readonly text: string; readonly hint: string }[];
+}
+
+/** A search that the person keeps. */
+export interface SavedSearch {
+  readonly id: number;
+  readonly name: string;
+  readonly query: string;
+}
+
+/** A saved search with what it finds now. */
+export interface SavedSearchCount extends SavedSearch {
+  readonly articles: number;
+  readonly unread: number;
 }
 
 /**
@@ -187,6 +234,35 @@ export interface Calls {
     };
     value: null;
   };
+  /** Best passages for a query, for at most {@link MAX_ROWS_PER_CALL} rows; rows without one are left out. */
+  'search/snippets': {
+    argument: {
+      readonly search: string;
+      readonly exact: boolean;
+      readonly rows: readonly number[];
+    };
+    value: readonly Snippet[];
+  };
+  /** Where a query stands in a text, for marking it in the open article. */
+  'search/matches': {
+    argument: { readonly search: string; readonly exact: boolean; readonly text: string };
+    value: readonly TextSpan[];
+  };
+  /** What may be written at the caret; null where nothing is offered. */
+  'search/complete': {
+    argument: { readonly search: string; readonly caret: number };
+    value: Completion | null;
+  };
+  /** The saved searches in the person's order, with what they find now. */
+  'searches/list': { argument: null; value: readonly SavedSearchCount[] };
+  /** Keeps a search, or changes the one of this id. */
+  'searches/save': {
+    argument: { readonly id: number | null; readonly name: string; readonly query: string };
+    value: SavedSearch;
+  };
+  'searches/remove': { argument: number; value: null };
+  /** All ids in the order wished for. */
+  'searches/reorder': { argument: readonly number[]; value: null };
   'problems/list': { argument: null; value: readonly Problem[] };
   /** Asks the person for a folder and watches it; null where they chose none. */
   'folders/choose': { argument: null; value: string | null };

@@ -20,7 +20,7 @@ export interface DatabaseShape {
 
 /** Why a database file cannot be used. */
 export class UnusableDatabase extends Error {
-  readonly reason: 'damaged' | 'foreign' | 'newer';
+  readonly reason: 'damaged' | 'foreign' | 'newer' | 'older';
 
   constructor(path: string, reason: UnusableDatabase['reason'], detail: string) {
     super(`${path}: ${detail}`);
@@ -32,7 +32,8 @@ export class UnusableDatabase extends Error {
 /** How long a call waits for another process of ours to finish its transaction, in ms. */
 const BUSY_TIMEOUT_MS = 5000;
 
-/** SQLite's result codes of a file that is damaged or no database. */
+/** SQLite's result codes: another connection holds the file; it is damaged; it is no database. */
+const SQLITE_BUSY = 5;
 const SQLITE_CORRUPT = 11;
 const SQLITE_NOTADB = 26;
 
@@ -58,6 +59,61 @@ export function openDatabase(path: string, shape: DatabaseShape): DatabaseSync {
   }
 }
 
+/**
+ * Opens a file that is there for reading only; nothing in it is changed, nor is anything made.
+ *
+ * @throws {UnusableDatabase} when the file is damaged, another program's, or not of this shape
+ */
+export function openForReading(path: string, shape: DatabaseShape): DatabaseSync {
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, readOnly: true });
+  try {
+    checkIdentity(path, database, shape);
+    const taken = numberOf(database, 'PRAGMA user_version');
+    if (taken > shape.migrations.length) throw newer(path);
+    if (taken < shape.migrations.length) {
+      throw new UnusableDatabase(path, 'older', 'the file was made by an older version of Sheaf');
+    }
+    return database;
+  } catch (error) {
+    database.close();
+    if (isDamage(error)) throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
+    throw error;
+  }
+}
+
+/** What SQLite finds wrong with a file, as it says it; nothing where the file is whole. */
+export function damageIn(database: DatabaseSync, most: number): string[] {
+  // It has FTS5 check its own tables too.
+  const rows = database.prepare(`PRAGMA quick_check(${String(most)})`).all();
+  return rows.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok');
+}
+
+/**
+ * Holds a file of no content, so that nobody else can hold it until this process lets it go or
+ * ends, however it ends.
+ *
+ * @returns lets it go; null where another holds it still after `waitMs`
+ */
+export function holdFile(path: string, waitMs: number): (() => void) | null {
+  mkdirSync(dirname(path), { recursive: true });
+  const database = new DatabaseSync(path, { timeout: waitMs });
+  try {
+    // A lock of the operating system, on all systems alike; nothing is written.
+    database.exec('BEGIN EXCLUSIVE');
+  } catch (error) {
+    database.close();
+    if (sqliteCode(error) === SQLITE_BUSY) return null;
+    throw error;
+  }
+  HELD.add(database);
+  return () => {
+    if (HELD.delete(database)) database.close();
+  };
+}
+
+/** Files that are held: a connection that nobody refers to would be closed, and its lock be gone. */
+const HELD = new Set<DatabaseSync>();
+
 /** Whether SQLite says that the file's content is broken. */
 export function isDamage(error: unknown): boolean {
   const code = sqliteCode(error);
@@ -79,11 +135,13 @@ function checkIdentity(path: string, database: DatabaseSync, shape: DatabaseShap
   }
 }
 
+function newer(path: string): UnusableDatabase {
+  return new UnusableDatabase(path, 'newer', 'the file was made by a newer version of Sheaf');
+}
+
 function migrate(path: string, database: DatabaseSync, shape: DatabaseShape, fresh: boolean): void {
   const taken = numberOf(database, 'PRAGMA user_version');
-  if (taken > shape.migrations.length) {
-    throw new UnusableDatabase(path, 'newer', 'the file was made by a newer version of Sheaf');
-  }
+  if (taken > shape.migrations.length) throw newer(path);
   if (taken === shape.migrations.length) return;
   if (!fresh && taken > 0) shape.beforeMigration?.(database);
   inTransaction(database, () => {

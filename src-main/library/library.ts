@@ -3,7 +3,7 @@
  * in the library's thread of the program, in the command line and in plain tests.
  */
 import { availableParallelism } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type {
   ArticleOrder,
@@ -14,17 +14,21 @@ import type {
   OpenArticle,
   Problem,
 } from '../contract.ts';
+import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath } from './folders/place-name.ts';
+import { knownSpelling } from './folders/root.ts';
+import type { StartWatching } from './folders/watch.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { StateStore } from './state-store/state-store.ts';
+import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
 
 /** How a library is opened. */
@@ -35,6 +39,9 @@ export interface LibraryOptions {
   readonly readingScript: string | URL;
   readonly onStatus?: (status: LibraryStatus) => void;
   readonly onChange?: (change: LibraryChange) => void;
+  /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
+  readonly startWatching?: StartWatching;
+  readonly pollEveryMs?: number;
 }
 
 /** What a scan of all folders found. */
@@ -63,6 +70,9 @@ export class Library {
   readonly #pool: ReadingPool;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
+  readonly #trouble: StorageTrouble;
+  /** Marks are in the state that could not be mirrored into the index. */
+  #marksBehind = false;
   readonly #folders = new Map<string, { keeper: FolderKeeper; live: LiveFolder | null }>();
   /** Work on the index, one piece after the other. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -76,6 +86,7 @@ export class Library {
   constructor(options: LibraryOptions) {
     this.#options = options;
     const { directory } = options;
+    this.#trouble = new StorageTrouble(directory);
     this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
     this.#index = openIndex(join(directory, 'index.sqlite'), this.#state.marksOf);
     this.#index.writer.mirrorAllMarks();
@@ -96,7 +107,7 @@ export class Library {
 
   /** Adds a folder and takes in what it holds; it is watched where the library is. */
   async addFolder(path: string): Promise<void> {
-    const absolute = resolve(path);
+    const absolute = knownSpelling(path, this.#folders.keys());
     if (this.#folders.has(absolute)) return;
     this.#state.addFolder(absolute);
     const entry = this.#keep(absolute);
@@ -106,7 +117,8 @@ export class Library {
 
   /** Makes these the watched folders, before the library is scanned. */
   async setFolders(paths: readonly string[]): Promise<void> {
-    const wanted = paths.map((path) => resolve(path));
+    const wanted: string[] = [];
+    for (const path of paths) wanted.push(knownSpelling(path, [...this.folders, ...wanted]));
     for (const path of this.folders) if (!wanted.includes(path)) await this.removeFolder(path);
     for (const path of wanted) {
       if (this.#folders.has(path)) continue;
@@ -119,25 +131,28 @@ export class Library {
   async removeFolder(path: string): Promise<void> {
     const entry = this.#folders.get(path);
     if (!entry) return;
-    this.#folders.delete(path);
-    await entry.live?.close();
     this.#state.removeFolder(path);
-    await this.inTurn(() => {
+    this.#folders.delete(path);
+    entry.keeper.stop();
+    await entry.live?.close();
+    await this.inTurn(async () => {
       this.#changed(this.#index.writer.removeFolder(entry.keeper.id));
+      await this.#restoreTexts();
     });
   }
 
   /**
-   * Brings the index to what all folders hold now. Files that are still being written are waited
-   * for, but not for ever: one that never rests is taken in by a later scan.
+   * Brings the index to what all folders hold now, or these of them. Files that are still being
+   * written are waited for, but not for ever: one that never rests is taken in by a later scan.
    */
-  async scan(): Promise<ScanSummary> {
+  async scan(paths: readonly string[] = this.folders): Promise<ScanSummary> {
     const began = performance.now();
     const sum = { ...EMPTY_ACCOUNT, unchanged: 0 };
     const count = (account: ScanAccount & { unchanged?: number }) => {
       for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += account[name] ?? 0;
     };
-    for (const { keeper } of this.#folders.values()) {
+    for (const [path, { keeper }] of this.#folders) {
+      if (!paths.includes(path)) continue;
       await this.inTurn(async () => {
         count(await keeper.scan());
         const end = performance.now() + SETTLE_LIMIT_MS;
@@ -145,6 +160,8 @@ export class Library {
           await setTimeout(SETTLE_EVERY_MS);
           count(await keeper.settle());
         }
+        await this.#restoreTexts();
+        this.#stored();
       });
     }
     this.#phase = 'ready';
@@ -180,7 +197,7 @@ export class Library {
         path: keeper.path,
         away: keeper.away,
       })),
-      notice: this.#notice,
+      notice: this.#trouble.notice ?? this.#notice,
     };
   }
 
@@ -213,7 +230,13 @@ export class Library {
   mark(ids: readonly string[], marks: { read?: boolean; starred?: boolean }): void {
     const keys = ids.flatMap((id) => this.#index.reader.article(id)?.key ?? []);
     this.#state.mark(keys, marks);
-    this.#index.writer.mark(ids, marks);
+    try {
+      this.#index.writer.mark(ids, marks);
+    } catch (error) {
+      // The state has them, which is what counts; the lists follow as soon as they can.
+      this.#marksBehind = true;
+      this.#trouble.note(error);
+    }
     this.#options.onChange?.({ changed: [...ids], orderChanged: false });
     this.#tell();
   }
@@ -222,7 +245,10 @@ export class Library {
   inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     this.#turn = result
-      .catch(() => undefined)
+      .catch((error: unknown) => {
+        this.#trouble.note(error);
+        if (isDamage(error)) this.#index.condemn();
+      })
       .then(() => {
         this.#progress.finish();
         this.#tell();
@@ -255,6 +281,11 @@ export class Library {
       onBatch: (result, files) => {
         this.#progress.advance(files);
         this.#changed(result);
+        this.#stored();
+      },
+      onAway: () => {
+        this.#options.onChange?.({ changed: null, orderChanged: false });
+        this.#tell();
       },
     });
     const entry = { keeper, live: null };
@@ -264,12 +295,37 @@ export class Library {
 
   async #watch(entry: { keeper: FolderKeeper; live: LiveFolder | null }): Promise<void> {
     entry.live = new LiveFolder(entry.keeper, {
-      inTurn: (work) => this.inTurn(work),
+      inTurn: (work) =>
+        this.inTurn(async () => {
+          await work();
+          await this.#restoreTexts();
+        }),
       onTrouble: () => {
         this.#tell();
       },
+      onSwept: () => {
+        this.#stored();
+      },
+      startWatching: this.#options.startWatching,
+      pollEveryMs: this.#options.pollEveryMs,
     });
     await entry.live.start();
+  }
+
+  /** Gives articles their text back that lost it in one folder and have a capture in another. */
+  async #restoreTexts(): Promise<void> {
+    for (const { keeper } of this.#folders.values()) await keeper.restoreTexts();
+  }
+
+  /** The index could be written: what was behind is caught up with. */
+  #stored(): void {
+    if (!this.#trouble.clear()) return;
+    if (this.#marksBehind) {
+      this.#index.writer.mirrorAllMarks();
+      this.#marksBehind = false;
+      this.#options.onChange?.({ changed: null, orderChanged: false });
+    }
+    this.#tell();
   }
 
   #folderProblems(): Problem[] {

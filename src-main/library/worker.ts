@@ -3,6 +3,7 @@ import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
+import { LibraryInUse, lockLibrary } from './library-lock.ts';
 import { Library } from './library.ts';
 import type { LibraryFault } from './open-article.ts';
 import type {
@@ -29,6 +30,8 @@ function say(message: LibraryMessage): void {
 function openLibrary(): Library | null {
   try {
     const { directory, readingScript } = settings;
+    // Held until the program ends: the window writes the library all the time.
+    lockLibrary(directory);
     return new Library({
       directory,
       readingScript,
@@ -47,6 +50,7 @@ function openLibrary(): Library | null {
 
 function unusable(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
+  if (error instanceof LibraryInUse) return `${reason} Wait until it is done, then start Sheaf again.`;
   if (error instanceof UnusableDatabase && error.reason === 'newer') {
     return `This library was written by a newer version of Sheaf, and nothing in it was touched. Install the newer version, or start with another folder for the library (--library=DIR).\n\n${reason}`;
   }

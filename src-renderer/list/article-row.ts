@@ -42,12 +42,12 @@ export class ArticleRow extends LitElement {
         line-height: var(--line-row);
         overflow: hidden;
       }
-      .title {
+      .heading {
         color: var(--ink-soft);
         font-size: var(--size-row-title);
         font-weight: var(--weight-plain);
       }
-      .unread .title {
+      .unread .heading {
         color: var(--ink);
         font-weight: var(--weight-strong);
       }
@@ -93,7 +93,7 @@ export class ArticleRow extends LitElement {
         --icon-size: var(--space-3);
         color: var(--wheat);
       }
-      .away .title {
+      .away .heading {
         color: var(--ink-quiet);
       }
       .blank {
@@ -134,7 +134,9 @@ export class ArticleRow extends LitElement {
     const lang = ifDefined(row.language ?? undefined);
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
       <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
-        <div class="title ui" lang=${lang}>${row.title}${this.#aside(marksOf(row))}</div>
+        <div class="heading ui" lang=${lang}>
+          <span class="title">${row.title}</span>${this.#aside(marksOf(row))}
+        </div>
         <div class="excerpt ui" lang=${lang} aria-hidden="true">${row.excerpt}</div>
       </div>
       <div class="meta">

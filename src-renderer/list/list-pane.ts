@@ -36,13 +36,19 @@ export class ListPane extends LitElement {
         padding: var(--space-2) var(--space-3);
         border-bottom: var(--hairline) solid var(--line);
       }
-      [hidden] {
-        display: none;
-      }
-      sheaf-article-list:not([hidden]),
-      sheaf-empty-state {
+      /* What stands in the list's place lies over it: the list keeps the keys. */
+      .body {
+        position: relative;
         flex: 1;
         min-height: 0;
+      }
+      sheaf-article-list {
+        height: 100%;
+      }
+      sheaf-empty-state {
+        position: absolute;
+        inset: 0;
+        background: var(--surface);
       }
     `,
   ];
@@ -71,16 +77,17 @@ export class ListPane extends LitElement {
     const empty = rows.length === 0 && kind !== 'loading';
     return html`
       <header><sheaf-view-switch .view=${this.view}></sheaf-view-switch></header>
-      ${kind === 'failed' ? this.#failed() : empty ? this.#empty() : nothing}
-      <sheaf-article-list
-        ?hidden=${empty || kind === 'failed'}
-        .rows=${rows}
-        .view=${this.order.view}
-        .lookup=${this.lookup}
-        .revision=${this.revision}
-        .selectedRow=${this.selectedRow}
-        .choice=${this.choice}
-      ></sheaf-article-list>
+      <div class="body">
+        <sheaf-article-list
+          .rows=${rows}
+          .view=${this.order.view}
+          .lookup=${this.lookup}
+          .revision=${this.revision}
+          .selectedRow=${this.selectedRow}
+          .choice=${this.choice}
+        ></sheaf-article-list>
+        ${kind === 'failed' ? this.#failed() : empty ? this.#empty() : nothing}
+      </div>
     `;
   }
 

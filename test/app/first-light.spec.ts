@@ -31,26 +31,31 @@ const LOADING = /^Loading/u;
 
 const status = (page: Page) => page.getByRole('status');
 
-/** Waits until the list is there and the folder is watched. */
+/** Waits until the library is up to date and says so many articles. */
 async function ready(page: Page, articles: number) {
-  await expect(page.getByRole('listbox', { name: 'Articles' })).toBeVisible();
-  await expect(status(page)).toContainText(`${articles} article`);
+  await expect(status(page)).toHaveText(articles === 1 ? '1 article' : `${articles} articles`);
 }
 
-/** The names of all entries of the list, gone through as a person would. */
-async function allNames(page: Page): Promise<Map<number, string>> {
+/** The accessible names of all entries, gone through from the first to the last. */
+async function allNames(page: Page): Promise<Set<string>> {
   const list = page.getByRole('listbox', { name: 'Articles' });
+  const selected = list.getByRole('option', { selected: true });
   await list.focus();
   await page.keyboard.press('Home');
-  const names = new Map<number, string>();
-  const total = Number(await list.getByRole('option').first().getAttribute('aria-setsize'));
-  while (names.size < total) {
+  await expect(selected).toHaveAttribute('aria-posinset', '1');
+  const total = (await selected.getAttribute('aria-setsize')) ?? '';
+  const names = new Set<string>();
+  for (let last = ''; last !== total;) {
     await expect(list.getByRole('option', { name: LOADING })).toHaveCount(0);
-    for (const option of await list.getByRole('option').all()) {
-      const position = Number(await option.getAttribute('aria-posinset'));
-      names.set(position, (await option.getAttribute('aria-label')) ?? '');
+    const snapshot = await list.ariaSnapshot();
+    // YAML puts a line with a colon into quotation marks of its own.
+    for (const [, mark, name = ''] of snapshot.matchAll(/- ('?)option "((?:[^"\\]|\\.)*)"/gu)) {
+      names.add(JSON.parse(`"${mark === '' ? name : name.replaceAll("''", "'")}"`) as string);
     }
+    last = (await selected.getAttribute('aria-posinset')) ?? '';
+    if (last === total) break;
     await page.keyboard.press('PageDown');
+    await expect(selected).not.toHaveAttribute('aria-posinset', last);
   }
   return names;
 }
@@ -107,13 +112,11 @@ test('all plain captures appear with their own title; other files are problems w
 
   const names = await allNames(page);
   expect(names.size).toBe(wanted.length);
-  const missing = wanted.filter(
-    ({ title }) => ![...names.values()].some((name) => name.startsWith(title)),
-  );
+  const missing = wanted.filter(({ title }) => ![...names].some((name) => name.startsWith(title)));
   expect(missing).toEqual([]);
   // Each entry names its own year.
   for (const { title, year } of wanted) {
-    const named = [...names.values()].filter((name) => name.startsWith(title));
+    const named = [...names].filter((name) => name.startsWith(title));
     expect(
       named.some((name) => name.includes(year)),
       `${title}: ${year}`,
@@ -259,7 +262,7 @@ test('killed while it takes in 300 files, it has all of them once after the next
 
   const { page } = await start();
   await ready(page, 300);
-  const names = [...(await allNames(page)).values()];
+  const names = [...(await allNames(page))];
   expect(new Set(names.map((name) => name.split(',')[0])).size).toBe(300);
   expect(names).toHaveLength(300);
 });
@@ -278,7 +281,10 @@ test('the samples can all be read, and the hostile one does nothing', async ({ f
   for (let n = 0; n < 8; n++) {
     const selected = list.getByRole('option', { selected: true });
     await expect(selected).toHaveAttribute('aria-posinset', String(n + 1));
-    await expect(title).toHaveText((await selected.locator('.title').innerText()).trim());
+    // The reader has followed once its title is the one that the entry's name begins with.
+    await expect
+      .poll(async () => (await selected.ariaSnapshot()).includes(`"${await title.innerText()}, `))
+      .toBe(true);
     await expect(text.getByRole('paragraph').first()).toBeVisible();
     seen.add(await title.innerText());
     expect(await page.title()).toBe(`${await title.innerText()} – Sheaf`);

@@ -68,11 +68,6 @@ export class FolderKeeper {
     return this.#away;
   }
 
-  /** The directory that was there last, or null where none was yet. */
-  get root(): Root | null {
-    return this.#root;
-  }
-
   /** Whether there are files that {@link settle} has to look at again. */
   get unsettled(): boolean {
     return this.#unsettled.size > 0;
@@ -83,9 +78,12 @@ export class FolderKeeper {
     return this.#sweepMs;
   }
 
-  /** Whether there are directories whose names are not UTF-8, which no watcher can name. */
-  get hasUnnamable(): boolean {
-    return this.#hasUnnamable;
+  /**
+   * Whether something may change without a watcher telling: what cannot be read now, and what lies
+   * in directories whose names are not UTF-8.
+   */
+  get hasBlindSpots(): boolean {
+    return this.#hasUnnamable || this.#unreadable.length > 0;
   }
 
   /** The folder's own troubles: it is away, or parts of it cannot be read. */

@@ -5,13 +5,20 @@
 import type { Problem } from '../../contract.ts';
 import type { FolderKeeper } from './folder-keeper.ts';
 import type { PlaceName } from './place-name.ts';
-import { FolderWatcher } from './watch.ts';
+import { isSameRoot, lookAtRoot, type Root } from './root.ts';
+import { FolderWatcher, type StartWatching, type WatchFailure } from './watch.ts';
 
 /** How a live folder reaches the rest of the library. */
 export interface LiveTools {
-  readonly inTurn: <T>(work: () => T | Promise<T>) => Promise<T>;
+  /** Runs work after what is under way; what fails is told by the library. */
+  readonly inTurn: (work: () => Promise<unknown>) => Promise<unknown>;
   /** What {@link LiveFolder.problems} gives has changed. */
   readonly onTrouble: () => void;
+  /** The folder was swept, and all that differed is stored. */
+  readonly onSwept: () => void;
+  readonly startWatching?: StartWatching | undefined;
+  /** Time between two sweeps of a folder that cannot be watched, in ms. */
+  readonly pollEveryMs?: number | undefined;
 }
 
 /** Time between two looks at files that are still being written, in ms. */
@@ -22,16 +29,37 @@ const AWAY_EVERY_MS = 3000;
 const POLL_EVERY_MS = 30_000;
 /** A sweep after a burst of events waits until it is quiet for so long, in ms. */
 const SWEEP_AFTER_MS = 400;
+/** After work that failed, such as on a full disk, the folder is swept again in so many ms. */
+const RETRY_AFTER_MS = 5000;
+/** A folder that could not be watched is tried again after so long, in ms. */
+const WATCH_AGAIN_AFTER_MS = 300_000;
+/**
+ * A while after the last hints comes a sweep, in ms: a watcher can miss what happens in a directory
+ * that has just been made, or while its thread is busy.
+ */
+const VERIFY_AFTER_MS = 5000;
+/** Verifying takes at most one part in so many of the time. */
+const VERIFY_SHARE = 20;
+/** More waiting hints than this and a sweep is cheaper. */
+const MOST_HINTS = 2000;
 
 /** One folder that is followed. */
 export class LiveFolder {
   readonly #keeper: FolderKeeper;
   readonly #tools: LiveTools;
   #watcher: FolderWatcher | null = null;
+  /** The directory that the watcher watches; another one of the same path is not seen by it. */
+  #watched: Root | null = null;
+  #opening: Promise<void> | null = null;
   #failure: string | null = null;
+  #failedAt = 0;
   #closed = false;
+  readonly #hints = new Set<PlaceName>();
+  /** Work that waits for its turn, which is not to wait there twice. */
+  #waiting: { follow?: Promise<void>; scan?: Promise<void> } = {};
   #settling: NodeJS.Timeout | null = null;
-  #sweeping: NodeJS.Timeout | null = null;
+  #sweeping: { timer: NodeJS.Timeout; at: number } | null = null;
+  #verifying: NodeJS.Timeout | null = null;
 
   constructor(keeper: FolderKeeper, tools: LiveTools) {
     this.#keeper = keeper;
@@ -40,7 +68,7 @@ export class LiveFolder {
 
   /** Begins to watch, then scans: what changes in between is told by the watcher. */
   async start(): Promise<void> {
-    await this.#openWatcher();
+    if (lookAtRoot(this.#keeper.path)) await this.#openWatcher();
     await this.#scan();
   }
 
@@ -51,59 +79,128 @@ export class LiveFolder {
 
   problems(): Problem[] {
     if (this.#failure === null) return [];
-    const message = `The folder cannot be watched: ${this.#failure}. Sheaf looks at it every ${String(POLL_EVERY_MS / 1000)} seconds instead.`;
+    const seconds = Math.round(this.#pollEveryMs / 1000);
+    const message = `The folder cannot be watched: ${this.#failure}. Sheaf looks at it every ${String(seconds)} seconds instead.`;
     return [{ path: this.#keeper.path, code: 'watch-failed', message }];
   }
 
   async close(): Promise<void> {
     this.#closed = true;
-    for (const timer of [this.#settling, this.#sweeping]) if (timer) clearTimeout(timer);
-    await this.#watcher?.close();
+    for (const timer of [this.#settling, this.#sweeping?.timer, this.#verifying]) {
+      if (timer) clearTimeout(timer);
+    }
+    await this.#closeWatcher();
   }
 
-  async #openWatcher(): Promise<void> {
-    await this.#watcher?.close();
-    if (this.#closed) return;
-    this.#watcher = new FolderWatcher(this.#keeper.path, {
-      hints: (names) => {
-        void this.#follow(names);
-      },
-      burst: () => {
-        this.#sweepIn(SWEEP_AFTER_MS);
-      },
-      failed: (reason) => {
-        this.#failure = reason;
-        this.#tools.onTrouble();
-        this.#sweepIn(POLL_EVERY_MS);
-      },
+  get #pollEveryMs(): number {
+    return this.#tools.pollEveryMs ?? POLL_EVERY_MS;
+  }
+
+  /** Watches anew; a second call while the first is under way waits for that one. */
+  #openWatcher(): Promise<void> {
+    this.#opening ??= this.#open().finally(() => {
+      this.#opening = null;
     });
-    await this.#watcher.ready;
+    return this.#opening;
   }
 
-  async #follow(names: readonly PlaceName[]): Promise<void> {
-    const wasAway = this.#keeper.away;
-    await this.#work(() => this.#keeper.follow(names));
-    if (this.#keeper.away && !wasAway) this.#sweepIn(AWAY_EVERY_MS);
+  async #open(): Promise<void> {
+    await this.#closeWatcher();
+    if (this.#closed) return;
+    this.#watched = lookAtRoot(this.#keeper.path);
+    const before = this.#failure;
+    this.#failure = null;
+    const watcher = new FolderWatcher(
+      this.#keeper.path,
+      {
+        hints: (names) => {
+          this.#hint(names);
+        },
+        burst: () => {
+          this.#sweepIn(SWEEP_AFTER_MS);
+        },
+        failed: (failure) => {
+          if (watcher === this.#watcher) this.#failed(failure);
+        },
+      },
+      this.#tools.startWatching,
+    );
+    this.#watcher = watcher;
+    await watcher.ready;
+    if (before !== this.#failure) this.#tools.onTrouble();
   }
 
-  async #scan(): Promise<void> {
-    const wasAway = this.#keeper.away;
-    await this.#work(() => this.#keeper.scan());
-    if (this.#keeper.away) {
-      this.#sweepIn(AWAY_EVERY_MS);
+  async #closeWatcher(): Promise<void> {
+    const watcher = this.#watcher;
+    this.#watcher = null;
+    this.#watched = null;
+    await watcher?.close();
+  }
+
+  #failed({ reason, isLimit }: WatchFailure): void {
+    this.#failure = reason;
+    this.#failedAt = performance.now();
+    this.#tools.onTrouble();
+    if (isLimit) void this.#closeWatcher();
+    this.#sweepIn(0);
+  }
+
+  #hint(names: readonly PlaceName[]): void {
+    for (const name of names) this.#hints.add(name);
+    if (this.#hints.size > MOST_HINTS) {
+      this.#hints.clear();
+      this.#sweepIn(0);
       return;
     }
-    // A watcher of a folder that went away does not see it come back.
-    if (wasAway) {
-      await this.#openWatcher();
-      this.#sweepIn(SWEEP_AFTER_MS);
-    } else if (this.#failure !== null) this.#sweepIn(POLL_EVERY_MS);
+    this.#verifySoon();
+    this.#waiting.follow ??= this.#work(() => {
+      delete this.#waiting.follow;
+      const hints = [...this.#hints];
+      this.#hints.clear();
+      return hints.length > 0 ? this.#keeper.follow(hints) : Promise.resolve();
+    });
+  }
+
+  #scan(): Promise<void> {
+    this.#waiting.scan ??= this.#work(async () => {
+      delete this.#waiting.scan;
+      await this.#keeper.scan();
+      this.#tools.onSwept();
+    });
+    return this.#waiting.scan;
   }
 
   async #work(work: () => Promise<unknown>): Promise<void> {
     if (this.#closed) return;
-    await this.#tools.inTurn(work);
+    try {
+      await this.#tools.inTurn(work);
+    } catch {
+      // The library has told it. What could not be stored is found by the next sweep.
+      this.#sweepIn(RETRY_AFTER_MS);
+      return;
+    }
     if (this.#keeper.unsettled) this.#settleSoon();
+    await this.#goOn();
+  }
+
+  /** Sees to it that the folder is watched, or looked at regularly where it cannot be. */
+  async #goOn(): Promise<void> {
+    if (this.#closed) return;
+    const there = lookAtRoot(this.#keeper.path);
+    if (this.#keeper.away || !there) {
+      // A watcher would tell of whatever directory now lies under this path.
+      await this.#closeWatcher();
+      this.#sweepIn(AWAY_EVERY_MS);
+      return;
+    }
+    const isWatched = this.#watched !== null && isSameRoot(this.#watched, there);
+    const mayTryAgain = performance.now() - this.#failedAt > WATCH_AGAIN_AFTER_MS;
+    if (this.#failure === null ? !isWatched : mayTryAgain) {
+      await this.#openWatcher();
+      this.#sweepIn(0);
+    } else if (this.#failure !== null || this.#keeper.hasBlindSpots) {
+      this.#sweepIn(this.#pollEveryMs);
+    }
   }
 
   #settleSoon(): void {
@@ -114,12 +211,27 @@ export class LiveFolder {
     }, SETTLE_EVERY_MS);
   }
 
+  #verifySoon(): void {
+    if (this.#verifying || this.#closed) return;
+    const wait = Math.max(VERIFY_AFTER_MS, this.#keeper.sweepMs * VERIFY_SHARE);
+    this.#verifying = setTimeout(() => {
+      this.#verifying = null;
+      void this.#scan();
+    }, wait);
+  }
+
+  /** Sweeps in so many ms, or when an earlier wish for it says so. */
   #sweepIn(ms: number): void {
     if (this.#closed) return;
-    if (this.#sweeping) clearTimeout(this.#sweeping);
-    this.#sweeping = setTimeout(() => {
+    const at = performance.now() + ms;
+    if (this.#sweeping) {
+      if (this.#sweeping.at <= at) return;
+      clearTimeout(this.#sweeping.timer);
+    }
+    const timer = setTimeout(() => {
       this.#sweeping = null;
       void this.#scan();
     }, ms);
+    this.#sweeping = { timer, at };
   }
 }

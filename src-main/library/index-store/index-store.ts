@@ -2,7 +2,7 @@
  * The index: a cache of the watched folders that can be deleted at any time. One that is damaged,
  * another program's, of a newer Sheaf or of an older reader is set aside and made anew.
  */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { openDatabase, setAside, UnusableDatabase } from '../database.ts';
 import type { MarksOf } from './article-table.ts';
@@ -16,10 +16,13 @@ export interface IndexStore {
   readonly writer: IndexWriter;
   /** Words for the person where an index was set aside, else null. */
   readonly notice: string | null;
+  /** Has the next opening make the index anew: damage was found that opening does not look for. */
+  condemn(): void;
   close(): void;
 }
 
-const SHAPE = {
+/** How the index's file is opened. */
+export const INDEX_SHAPE = {
   applicationId: INDEX_APPLICATION_ID,
   migrations: INDEX_MIGRATIONS,
   // A power cut may cost the last moments, which the next scan finds again.
@@ -29,17 +32,24 @@ const SHAPE = {
 /** Pages of the index that SQLite keeps in memory, in KiB: enough for the upper levels of its trees. */
 const CACHE_KIB = 32 * 1024;
 
+/** Ending of a file that says of the index beside it that damage was found in it. */
+const CONDEMNED = '.damaged';
+
 /** Opens the index at `path`, or makes it. */
 export function openIndex(path: string, marksOf: MarksOf): IndexStore {
   const { database, notice } = openOrRebuild(path);
   database.exec(`PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`);
   const reader = new IndexReader(database);
   const writer = new IndexWriter(database, marksOf);
-  writer.setMeta('reader', READER_VERSION);
+  // Not at each start: an index that is only read needs no room on its disk.
+  if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
   return {
     reader,
     writer,
     notice,
+    condemn: () => {
+      writeFileSync(path + CONDEMNED, '');
+    },
     close: () => {
       database.close();
     },
@@ -48,17 +58,21 @@ export function openIndex(path: string, marksOf: MarksOf): IndexStore {
 
 function openOrRebuild(path: string): { database: DatabaseSync; notice: string | null } {
   try {
-    const database = openDatabase(path, SHAPE);
+    if (existsSync(path + CONDEMNED)) {
+      rmSync(path + CONDEMNED);
+      throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
+    }
+    const database = openDatabase(path, INDEX_SHAPE);
     const made = new IndexReader(database).meta('reader');
     if (made === null || made === READER_VERSION) return { database, notice: null };
     database.close();
     for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
-    return { database: openDatabase(path, SHAPE), notice: null };
+    return { database: openDatabase(path, INDEX_SHAPE), notice: null };
   } catch (error) {
     if (!(error instanceof UnusableDatabase) || !existsSync(path)) throw error;
     const aside = setAside(path, error.reason);
     const notice = `The index could not be used (${REASONS[error.reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
-    return { database: openDatabase(path, SHAPE), notice };
+    return { database: openDatabase(path, INDEX_SHAPE), notice };
   }
 }
 
@@ -66,4 +80,5 @@ const REASONS = {
   damaged: 'the file is damaged',
   foreign: 'the file was made by another program',
   newer: 'the file was made by a newer version of Sheaf',
+  older: 'the file was made by an older version of Sheaf',
 } as const;

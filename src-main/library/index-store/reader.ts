@@ -124,9 +124,9 @@ export class IndexReader {
     };
   }
 
-  folders(): (Folder & { readonly id: number; device: number | null; inode: number | null })[] {
+  folders(): (Folder & { readonly id: number; readonly root: Root | null })[] {
     return this.#sql
-      .prepare('SELECT id, path, away, device, inode FROM folder ORDER BY id')
+      .prepare('SELECT id, path, away, device, inode, born FROM folder ORDER BY id')
       .all()
       .map((row) => ({
         id: Number(row['id']),

@@ -1,5 +1,13 @@
 /** Copies of the state: one at each start and one before each migration; the last five are kept. */
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, copyFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+} from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, setAside, UnusableDatabase } from '../database.ts';
@@ -10,16 +18,32 @@ const KEPT = 5;
 /** Why a copy was made; the beginning of its name. */
 export type BackupKind = 'start' | 'before-migration';
 
-/** Copies the database into the folder, unless the newest copy of the kind is the same. */
+/** Ending of a copy that is not whole yet. */
+const PARTIAL = '.partial';
+
+/**
+ * Copies the database into the folder, unless the newest copy of the kind is the same. A copy that
+ * could not be finished leaves nothing behind and costs no older copy its place.
+ */
 export function backUp(database: DatabaseSync, folder: string, kind: BackupKind): void {
   mkdirSync(folder, { recursive: true });
+  for (const name of readdirSync(folder)) {
+    // Left by a start that was cut short.
+    if (name.endsWith(PARTIAL)) rmSync(join(folder, name));
+  }
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
   const path = join(folder, `${kind}-${stamp}.sqlite`);
-  database.prepare('VACUUM INTO ?').run(path);
-  const older = copies(folder, kind).filter((copy) => copy !== path);
-  const newest = older.at(-1);
-  if (newest !== undefined && readFileSync(newest).equals(readFileSync(path))) rmSync(path);
-  else for (const copy of older.slice(0, Math.max(0, older.length + 1 - KEPT))) rmSync(copy);
+  const partial = path + PARTIAL;
+  try {
+    database.prepare('VACUUM INTO ?').run(partial);
+    const older = copies(folder, kind);
+    const newest = older.at(-1);
+    if (newest !== undefined && readFileSync(newest).equals(readFileSync(partial))) return;
+    renameSync(partial, path);
+    for (const copy of older.slice(0, Math.max(0, older.length + 1 - KEPT))) rmSync(copy);
+  } finally {
+    rmSync(partial, { force: true });
+  }
 }
 
 /** Paths of the copies, oldest first. */
@@ -36,27 +60,33 @@ function stampOf(name: string): string {
 }
 
 /**
- * Opens the state; where its file is damaged, sets it aside and goes on with the newest copy that
- * is whole, or anew where there is none.
+ * Opens the state; where its file is damaged or missing, goes on with the newest copy that is
+ * whole, or anew where there is none. A damaged file is set aside.
  */
 export function openOrRestore(
   open: () => DatabaseSync,
   path: string,
   backups: string,
 ): { database: DatabaseSync; notice: string | null } {
-  const whole = tryOpen(open);
-  if (whole) return { database: whole, notice: null };
+  const isMissing = !existsSync(path);
+  const mayRestore = copies(backups, '').length > 0;
+  if (!isMissing || !mayRestore) {
+    const whole = tryOpen(open);
+    if (whole) return { database: whole, notice: null };
+  }
   const aside = setAside(path, 'damaged');
+  const fault = isMissing ? 'is missing' : 'is damaged';
+  const kept = isMissing ? '' : ` The damaged file is kept as ${aside}.`;
   for (const copy of copies(backups, '').reverse()) {
     copyFileSync(copy, path);
     const database = tryOpen(open);
     if (database) {
-      const notice = `What you read and starred was kept in a file that is damaged. Sheaf went back to its copy ${basename(copy)}; the damaged file is kept as ${aside}.`;
+      const notice = `The file that keeps what you read and starred ${fault}. Sheaf went back to its copy ${basename(copy)}.${kept}`;
       return { database, notice };
     }
     rmSync(path, { force: true });
   }
-  const notice = `What you read and starred was kept in a file that is damaged, and there is no copy of it. Sheaf begins anew; the damaged file is kept as ${aside}.`;
+  const notice = `The file that keeps what you read and starred ${fault}, and there is no copy of it that is whole. Sheaf begins anew.${kept}`;
   return { database: open(), notice };
 }
 

@@ -3,11 +3,20 @@
  * each change is on the disk before it is acknowledged, and copies are kept.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction, openDatabase } from '../database.ts';
+import { inTransaction, openDatabase, sqliteCode } from '../database.ts';
+import { reasonOf } from '../folders/sweep.ts';
 import type { Marks } from '../index-store/article-table.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { backUp, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
+import { mergeContents, type MergeAccount, type StateContents } from './state-contents.ts';
+
+/** How the state's file is opened. */
+export const STATE_SHAPE = {
+  applicationId: STATE_APPLICATION_ID,
+  migrations: STATE_MIGRATIONS,
+  synchronous: 'FULL',
+} as const;
 
 /** The state of a library. */
 export class StateStore {
@@ -24,9 +33,7 @@ export class StateStore {
   constructor(path: string, backups: string) {
     const open = () =>
       openDatabase(path, {
-        applicationId: STATE_APPLICATION_ID,
-        migrations: STATE_MIGRATIONS,
-        synchronous: 'FULL',
+        ...STATE_SHAPE,
         beforeMigration: (database) => {
           backUp(database, backups, 'before-migration');
         },
@@ -34,8 +41,27 @@ export class StateStore {
     const { database, notice } = openOrRestore(open, path, backups);
     this.#database = database;
     this.#sql = new Statements(database);
-    this.notice = notice;
-    backUp(database, backups, 'start');
+    this.notice = notice ?? this.#troubleOf(backups);
+  }
+
+  /**
+   * Keeps a copy, and tries whether anything can be written: words for the person where one of
+   * them cannot be done. What is there can be read all the same.
+   */
+  #troubleOf(backups: string): string | null {
+    try {
+      // SQLite opens a file that it may not write without a word; this writes nothing either.
+      this.#sql.run('DELETE FROM folder WHERE 0');
+    } catch (error) {
+      if (sqliteCode(error) === null) throw error;
+      return `What you read and star cannot be saved: ${reasonOf(error)}. See that the library’s disk has room and that its files may be written, then start Sheaf again.`;
+    }
+    try {
+      backUp(this.#database, backups, 'start');
+    } catch (error) {
+      return `What you read and starred is safe, but no copy of it could be made in ${backups}: ${reasonOf(error)}. Make room on the disk; the next start tries again.`;
+    }
+    return null;
   }
 
   /** What the person did with an article; nothing where it is not known. */
@@ -78,6 +104,11 @@ export class StateStore {
 
   removeFolder(path: string): void {
     this.#sql.run('DELETE FROM folder WHERE path = ?', path);
+  }
+
+  /** Takes in what another state holds; the newer change of each article counts. */
+  merge(contents: StateContents): MergeAccount {
+    return mergeContents(this.#database, contents);
   }
 
   close(): void {

@@ -1,0 +1,94 @@
+/** `sheaf list`: the library's articles, newest first. */
+import type { CatalogueEntry, CatalogueQuery } from '../library/index-store/catalogue.ts';
+import { countOf, textOf, timeOf } from './arguments.ts';
+import { articleFields } from './article-fields.ts';
+import { EXIT, type Call, type Command } from './command.ts';
+import { withIndex } from './open-library.ts';
+import { jsonText } from './output.ts';
+import { fitted, localMinute, padded, plain } from './words.ts';
+
+/** Articles written at once. */
+const BATCH = 500;
+
+/** Columns of an outlet's name, and the fewest of a title. */
+const OUTLET_COLUMNS = 18;
+const TITLE_COLUMNS = 20;
+
+/** The command. */
+export const list: Command = {
+  name: 'list',
+  usage: '[--outlet O] [--unread] [--starred] [--since D] [--until D] [--limit N] [--offset N]',
+  summary: 'list articles, newest first',
+  help: `Lists the articles of the library as it was last scanned: id, time of the capture,
+whether it is unread (•) or starred (★), outlet, title.
+
+  --outlet O    of this outlet: its name, or its host (with all below it)
+  --unread      not read
+  --starred     starred
+  --since D     captured on D or later
+  --until D     captured on D or earlier
+  --limit N     at most N articles
+  --offset N    without the first N articles
+
+D is a day (2021-11-13), a month (2021-11), a year (2021) or a time
+(2021-11-13T08:30), in the time zone of this computer where it names none.
+
+JSON: [{id, title, outlet, url, author, published, captured, language, characters,
+captures, read, starred, path}], times in ISO 8601; published is a day alone where the
+outlet gives no time of day, and null where it gives no date.`,
+  options: {
+    outlet: { type: 'string' },
+    unread: { type: 'boolean' },
+    starred: { type: 'boolean' },
+    since: { type: 'string' },
+    until: { type: 'string' },
+    limit: { type: 'string' },
+    offset: { type: 'string' },
+  },
+  operands: [0, 0],
+  run: async (call) => {
+    const query: CatalogueQuery = {
+      outlet: textOf(call, 'outlet'),
+      unread: call.values['unread'],
+      starred: call.values['starred'],
+      since: timeOf(call, 'since', 'from'),
+      until: timeOf(call, 'until', 'to'),
+      limit: countOf(call, 'limit'),
+      offset: countOf(call, 'offset'),
+    } as CatalogueQuery;
+    await withIndex(call, ({ catalogue }) => tell(call, catalogue.entries(query)));
+    return EXIT.done;
+  },
+};
+
+/** Writes in batches: the whole list of a great library need not be in memory. */
+async function tell(call: Call, entries: Iterable<CatalogueEntry>): Promise<void> {
+  const { json, output } = call;
+  let batch: string[] = [];
+  let any = false;
+  const write = async () => {
+    await output.write((json && any ? ',\n' : '') + batch.join(json ? ',\n' : ''));
+    any ||= batch.length > 0;
+    batch = [];
+  };
+  if (json) await output.write('[\n');
+  for (const entry of entries) {
+    batch.push(json ? jsonText(articleFields(entry)) : `${line(entry, output.columns)}\n`);
+    if (batch.length === BATCH) await write();
+    if (output.readerGone) return;
+  }
+  if (batch.length > 0) await write();
+  if (json) await output.write(any ? '\n]\n' : ']\n');
+  else if (!any) output.tell('No articles.');
+}
+
+/** One article on one line; on a terminal, one that does not wrap where it can be avoided. */
+function line(entry: CatalogueEntry, columns: number | null): string {
+  const marks = (entry.read ? ' ' : '•') + (entry.starred ? '★' : ' ');
+  const outlet = padded(fitted(plain(entry.outlet), OUTLET_COLUMNS), OUTLET_COLUMNS);
+  const before = `${entry.id}  ${localMinute(entry.captured)}  ${marks}  ${outlet}  `;
+  const title = plain(entry.title);
+  if (columns === null) return before + title;
+  // The title begins behind: 20 + 2 + 16 + 2 + 2 + 2 + 18 + 2 columns.
+  return before + fitted(title, Math.max(TITLE_COLUMNS, columns - 64));
+}

@@ -1,0 +1,51 @@
+/**
+ * What a person is told while the index cannot be written. Nothing is lost by it: the captures are
+ * in their folders, and what was read and starred is kept apart.
+ */
+import { isDamage, sqliteCode } from './database.ts';
+import { reasonOf } from './folders/sweep.ts';
+
+/** SQLite's words for these are for programmers. */
+const REASONS: Readonly<Record<number, string>> = {
+  8: 'it cannot be written, or its disk is read-only',
+  10: 'its disk reported an error, or is full',
+  13: 'its disk is full',
+  14: 'its file cannot be opened',
+};
+
+/** The trouble that there is now, if any. */
+export class StorageTrouble {
+  readonly #directory: string;
+  #notice: string | null = null;
+
+  /** `directory` is where the index lies. */
+  constructor(directory: string) {
+    this.#directory = directory;
+  }
+
+  /** Words for the person, or null while all is well. */
+  get notice(): string | null {
+    return this.#notice;
+  }
+
+  /** Work on the index failed. */
+  note(error: unknown): void {
+    if (isDamage(error)) {
+      this.#notice =
+        'The index is damaged. Start Sheaf again: it is made anew from your folders. Nothing of yours is lost.';
+      return;
+    }
+    const code = sqliteCode(error);
+    // Whatever is no error of SQLite's or the system's is a fault of ours, which the log explains.
+    if (code === null) console.error(error);
+    const reason = (code === null ? null : REASONS[code]) ?? reasonOf(error);
+    this.#notice = `The index in ${this.#directory} could not be written: ${reason}. What is listed may be out of date until there is room; Sheaf tries again by itself. Nothing of yours is lost.`;
+  }
+
+  /** Work on the index succeeded; whether there was trouble before. */
+  clear(): boolean {
+    const had = this.#notice !== null;
+    this.#notice = null;
+    return had;
+  }
+}
