@@ -63,6 +63,11 @@ export function textOf(call: Call, name: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** Whether an option without a value was given. */
+export function flagOf(call: Call, name: string): boolean {
+  return call.values[name] === true;
+}
+
 /** An option's whole number from nought on. */
 export function countOf(call: Call, name: string): number | undefined {
   const text = textOf(call, name);

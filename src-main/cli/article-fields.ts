@@ -16,7 +16,12 @@ export function articleFields(entry: CatalogueEntry) {
 
 /** A stated time: a day alone where the outlet gives no time of day, null where it gives no date. */
 export function publishedIso(published: PublishedTime | null): string | null {
-  if (published?.ms == null) return null;
-  const iso = new Date(published.ms).toISOString();
-  return published.precision === 'day' ? iso.slice(0, 10) : iso;
+  if (!published) return null;
+  const { ms, text, precision } = published;
+  const iso = ms === null ? null : new Date(ms).toISOString();
+  if (precision === 'minute') return iso;
+  // The outlet's own day: in another zone the same moment may be the day before.
+  return ISO_DAY.exec(text)?.[0] ?? iso?.slice(0, 10) ?? null;
 }
+
+const ISO_DAY = /^\d{4}-\d\d-\d\d/u;

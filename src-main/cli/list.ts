@@ -1,14 +1,14 @@
 /** `sheaf list`: the library's articles, newest first. */
 import type { CatalogueEntry, CatalogueQuery } from '../library/index-store/catalogue.ts';
-import { countOf, textOf, timeOf } from './arguments.ts';
+import { countOf, flagOf, textOf, timeOf } from './arguments.ts';
 import { articleFields } from './article-fields.ts';
 import { EXIT, type Call, type Command } from './command.ts';
 import { withIndex } from './open-library.ts';
 import { jsonText } from './output.ts';
 import { fitted, localMinute, padded, plain } from './words.ts';
 
-/** Articles written at once. */
-const BATCH = 500;
+/** Text written at once, in UTF-16 units. */
+const BATCH = 1 << 16;
 
 /** Columns of an outlet's name, and the fewest of a title. */
 const OUTLET_COLUMNS = 18;
@@ -49,13 +49,13 @@ outlet gives no time of day, and null where it gives no date.`,
   run: async (call) => {
     const query: CatalogueQuery = {
       outlet: textOf(call, 'outlet'),
-      unread: call.values['unread'],
-      starred: call.values['starred'],
+      unread: flagOf(call, 'unread'),
+      starred: flagOf(call, 'starred'),
       since: timeOf(call, 'since', 'from'),
       until: timeOf(call, 'until', 'to'),
       limit: countOf(call, 'limit'),
       offset: countOf(call, 'offset'),
-    } as CatalogueQuery;
+    };
     await withIndex(call, ({ catalogue }) => tell(call, catalogue.entries(query)));
     return EXIT.done;
   },
@@ -64,22 +64,19 @@ outlet gives no time of day, and null where it gives no date.`,
 /** Writes in batches: the whole list of a great library need not be in memory. */
 async function tell(call: Call, entries: Iterable<CatalogueEntry>): Promise<void> {
   const { json, output } = call;
-  let batch: string[] = [];
-  let any = false;
-  const write = async () => {
-    await output.write((json && any ? ',\n' : '') + batch.join(json ? ',\n' : ''));
-    any ||= batch.length > 0;
-    batch = [];
-  };
-  if (json) await output.write('[\n');
+  const between = json ? ',\n' : '';
+  let written = 0;
+  let batch = json ? '[\n' : '';
   for (const entry of entries) {
-    batch.push(json ? jsonText(articleFields(entry)) : `${line(entry, output.columns)}\n`);
-    if (batch.length === BATCH) await write();
+    if (written++ > 0) batch += between;
+    batch += json ? jsonText(articleFields(entry)) : `${line(entry, output.columns)}\n`;
+    if (batch.length < BATCH) continue;
+    await output.write(batch);
+    batch = '';
     if (output.readerGone) return;
   }
-  if (batch.length > 0) await write();
-  if (json) await output.write(any ? '\n]\n' : ']\n');
-  else if (!any) output.tell('No articles.');
+  await output.write(batch + (json ? '\n]\n' : ''));
+  if (written === 0 && !json) output.tell('No articles.');
 }
 
 /** One article on one line; on a terminal, one that does not wrap where it can be avoided. */

@@ -70,7 +70,11 @@ export async function scanAndTell(call: Call, folders: readonly string[]): Promi
     async (library) => {
       const wanted = await watched(library, folders);
       const result = await library.scan(wanted);
-      return { summary: result, problems: problemsUnder(library.problems(), wanted), scanned: wanted.length };
+      return {
+        summary: result,
+        problems: problemsUnder(library.problems(), wanted),
+        scanned: wanted.length,
+      };
     },
   ).finally(() => {
     progress.clear();
@@ -152,6 +156,9 @@ async function tell(output: Output, report: ScanReport, folders: number): Promis
 
 function problemLines(problems: readonly Problem[]): string[] {
   if (problems.length === 0) return [];
-  const lines = problems.flatMap(({ path, message }) => [`  ${plain(path)}`, `    ${plain(message)}`]);
+  const lines = problems.flatMap(({ path, message }) => [
+    `  ${plain(path)}`,
+    `    ${plain(message)}`,
+  ]);
   return ['', `${counted(problems.length, 'problem')}:`, ...lines];
 }

@@ -8,7 +8,7 @@ const WIDE =
   /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97f\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1f300}-\u{1faff}\u{20000}-\u{3fffd}]/u;
 
 /** Marks that stand on the character before and take no column. */
-const NARROWEST = /[\p{Mn}\p{Me}\u200b-\u200d\ufe00-\ufe0f]/u;
+const NARROWEST = /\p{Mn}|\p{Me}|[\u200b\u200c]|\u200d|[\ufe00-\ufe0f]/u;
 
 /** A line of a capture as one line that a terminal only shows. */
 export function plain(text: string): string {

@@ -83,7 +83,13 @@ class Check {
       return open(path);
     } catch (error) {
       if (!(error instanceof UnusableDatabase)) throw error;
-      this.#add(kind, path, error.reason === 'damaged' ? `The file is damaged. ${mend}` : `It cannot be used: ${error.message}.`);
+      this.#add(
+        kind,
+        path,
+        error.reason === 'damaged'
+          ? `The file is damaged. ${mend}`
+          : `It cannot be used: ${error.message}.`,
+      );
       return null;
     }
   }
@@ -98,7 +104,11 @@ class Check {
 
   marks(index: StoredIndex, state: StoredState): void {
     if (index.outdated) {
-      this.#add('index', '', 'Sheaf reads captures better than when the index was made; the next start makes it anew.');
+      this.#add(
+        'index',
+        '',
+        'Sheaf reads captures better than when the index was made; the next start makes it anew.',
+      );
     }
     for (const { id, key, read, starred } of index.catalogue.marks()) {
       const marks = state.marksOf(key);
@@ -118,7 +128,7 @@ class Check {
     for (const path of watched) {
       const folder = indexed.get(path);
       if (!folder) this.#add('folder', path, 'It is watched, but the index does not have it yet.');
-      await this.#folder(path, folder ? index.catalogue.places(folder.id) : new Map());
+      await this.#folder(path, folder ? index.catalogue.places(folder.id) : new Map<PlaceName, PlaceStamp>());
     }
   }
 
@@ -153,7 +163,8 @@ class Check {
       const isHidden = closed.some(
         (each) => each.name === '' || each.name === name || isUnder(name, each.name),
       );
-      if (!isHidden) this.#add('extra', displayPath(path, name), 'The file is in the index, but not there.');
+      if (!isHidden)
+        this.#add('extra', displayPath(path, name), 'The file is in the index, but not there.');
     }
   }
 

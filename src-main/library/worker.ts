@@ -50,7 +50,8 @@ function openLibrary(): Library | null {
 
 function unusable(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof LibraryInUse) return `${reason} Wait until it is done, then start Sheaf again.`;
+  if (error instanceof LibraryInUse)
+    return `${reason} Wait until it is done, then start Sheaf again.`;
   if (error instanceof UnusableDatabase && error.reason === 'newer') {
     return `This library was written by a newer version of Sheaf, and nothing in it was touched. Install the newer version, or start with another folder for the library (--library=DIR).\n\n${reason}`;
   }

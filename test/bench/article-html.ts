@@ -66,7 +66,9 @@ export class ArticleWriter {
     if (images) add(this.#figure(proxied));
     if (random.chance(WITH_SCRIPT)) add('<script>window.dataLayer=[];track("view")</script>\n');
     if (random.chance(WITH_FRAME)) {
-      add(`<iframe src="https://player.example.net/embed/${String(random.between(1, 1e9))}"></iframe>\n`);
+      add(
+        `<iframe src="https://player.example.net/embed/${String(random.between(1, 1e9))}"></iframe>\n`,
+      );
     }
     if (random.chance(WITH_SCRIPT_ADDRESS)) add('<p><a href="javascript:share()">↗</a></p>\n');
     const linkShare = LINKS_A_BODY / Math.max(2, bytes / 350);

@@ -80,7 +80,12 @@ async function measureAll(folder: string, work: string): Promise<Figure[]> {
   const firstSeconds = least(first, 'seconds');
   const secondSeconds = least(second, 'seconds');
   const filesPerSecond = arrival.files / arrival.seconds;
-  const figure = (name: string, value: number, unit: string, more: Partial<Figure> = {}): Figure => ({
+  const figure = (
+    name: string,
+    value: number,
+    unit: string,
+    more: Partial<Figure> = {},
+  ): Figure => ({
     name,
     value,
     unit,

@@ -104,9 +104,8 @@ function makeCapture(
   const again = number > 0 && random.chance(SECOND_CAPTURES);
   const article = again ? random.between(0, number - 1) : number;
   const outlet = outlets[article % OUTLETS];
-  if (!outlet) throw new RangeError("There are no outlets.");
-  const bytes =
-    number % ONE_LARGEST_IN === ONE_LARGEST_IN - 1 ? LARGEST : sizeAt(random.normal());
+  if (!outlet) throw new RangeError('There are no outlets.');
+  const bytes = number % ONE_LARGEST_IN === ONE_LARGEST_IN - 1 ? LARGEST : sizeAt(random.normal());
   const writer = new ArticleWriter({
     random,
     vocabulary: outlet.vocabulary,

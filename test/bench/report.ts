@@ -30,7 +30,9 @@ export function tableOf(figures: readonly Figure[]): string {
   return all
     .map((row) =>
       row
-        .map((cell, at) => (at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0)))
+        .map((cell, at) =>
+          at === 0 ? cell.padEnd(widths[at] ?? 0) : cell.padStart(widths[at] ?? 0),
+        )
         .join('  ')
         .trimEnd(),
     )

@@ -54,7 +54,16 @@ export function makeVocabularies(seed: number): Readonly<Record<Script, Vocabula
     ]),
     traditional: hanVocabulary('traditional', random, [
       ...traditional,
-      ...random.shuffled(charactersOf('big5', [0xa4, 0xc6], [[0x40, 0x7e], [0xa1, 0xfe]])),
+      ...random.shuffled(
+        charactersOf(
+          'big5',
+          [0xa4, 0xc6],
+          [
+            [0x40, 0x7e],
+            [0xa1, 0xfe],
+          ],
+        ),
+      ),
     ]),
     latin: latinVocabulary(random),
   };

@@ -1,6 +1,7 @@
 /** From what a form gives to what a capture tells: text, author, time, language, links and media. */
 import type { PublishedTime } from '../../contract.ts';
 import { canonicalKey } from '../address.ts';
+import { addressDate } from './address-date.ts';
 import { collapse, parseBody } from './body-tree.ts';
 import { readLead, type Lead } from './byline.ts';
 import type { Article, CaptureSource, Medium } from '../capture.ts';
@@ -9,7 +10,7 @@ import { excerptOf } from './excerpt.ts';
 import { readTail } from './credits.ts';
 import { detectLanguage } from './language.ts';
 import { measure } from './measure.ts';
-import { findOutlet, hostOf, namesOutlet, outletName } from './outlets.ts';
+import { findOutlet, hostOf, isNameOf, namesOutlet, outletName, type Outlet } from './outlets.ts';
 import { checkTagStream, endsInsideTag, stripTags } from './tag-stream.ts';
 import { headingIds, readBody, type Body } from './text.ts';
 
@@ -77,10 +78,11 @@ export function readArticle(source: CaptureSource, facts: CaptureFacts): Article
     url,
     key: (url === null ? null : canonicalKey(url)) ?? `content:${facts.sha256}`,
     captured: source.captured,
-    author: chooseAuthor(source, body, lead.author ?? tail.author),
+    author: chooseAuthor(source, outlet, body, lead.author ?? tail.author),
     outlet: outlet?.name ?? source.outlet ?? outletName(url) ?? '',
     host,
-    published: chooseTime(source, lead.published ?? tail.published),
+    published:
+      chooseTime(source, lead.published ?? tail.published) ?? addressDate(url, source.captured),
     language: detectLanguage(`${title}\n${text}`, source.language),
     tags: source.tags,
     leadImage: source.leadImage ?? leadImage(body.media),
@@ -97,13 +99,19 @@ export function readArticle(source: CaptureSource, facts: CaptureFacts): Article
 
 /**
  * The file's own statement counts, unless it only repeats the outlet; then what the body says does.
+ * An article whose author is its outlet has no byline.
  */
-function chooseAuthor(source: CaptureSource, body: Body, fromBody: string | null): string | null {
+function chooseAuthor(
+  source: CaptureSource,
+  outlet: Outlet | null,
+  body: Body,
+  fromBody: string | null,
+): string | null {
   const stated = source.author === null ? '' : collapse(source.author);
   if (stated !== '' && !namesOutlet(stated)) return stated;
   if (fromBody !== null) return fromBody;
   const meta = body.authors.find((name) => !namesOutlet(name));
-  return meta ?? (stated === '' ? null : stated);
+  return meta ?? (stated === '' || isNameOf(outlet, stated) ? null : stated);
 }
 
 /** Metadata of a page tell more than its body; a feed's own date tells less. */

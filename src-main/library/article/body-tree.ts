@@ -47,6 +47,8 @@ export function textOf(node: AnyNode): string {
 
 /** Text of no more than this is an advertisement's own label, never a paragraph. UTF-16 units. */
 const MAX_LABEL = 40;
+/** The same for boxes that ask for something, with their field, button and thanks. */
+const MAX_BOX = 160;
 
 /** The collapsed text of a node, or null where it is longer than `limit` UTF-16 units. */
 function textWithin(node: Element, limit: number): string | null {
@@ -75,6 +77,16 @@ function hasClass(element: Element, known: ReadonlySet<string>): boolean {
   return false;
 }
 
+/** How long the text of an element with such classes is where it is noise; 0 where they say nothing. */
+function noiseLimit(classes: string | undefined): number {
+  if (classes === undefined || classes === '') return 0;
+  for (const name of classes.split(/\s+/)) {
+    if (NOISE.classes.has(name)) return MAX_LABEL;
+    if (NOISE.boxes.has(name)) return MAX_BOX;
+  }
+  return 0;
+}
+
 /**
  * Whether an element is advertising or a player's message. Marks alone are not trusted: markup
  * broken by the page may hang half of an article into an advertisement, so that an element with
@@ -85,9 +97,9 @@ export function isNoise(element: Element): boolean {
   const label = attribs['aria-label'];
   const marked =
     attribs['data-e2e'] === 'advertisement' ||
-    (label !== undefined && NOISE.labels.has(label.toLowerCase().replace(/[\s\d]+$/, ''))) ||
-    hasClass(element, NOISE.classes);
-  if (marked) return textWithin(element, MAX_LABEL) !== null;
+    (label !== undefined && NOISE.labels.has(label.toLowerCase().replace(/[\s\d]+$/, '')));
+  const limit = marked ? MAX_LABEL : noiseLimit(attribs['class']);
+  if (limit > 0) return textWithin(element, limit) !== null;
   if (name === 'button') return NOISE.buttons.has(textWithin(element, MAX_LABEL) ?? '');
   if (
     name === 'strong' ||
@@ -178,9 +190,22 @@ export function originalAddress(raw: string, base: string | null): string | null
   return absolute === null ? null : unwrapProxy(absolute);
 }
 
-/** Whether a picture only counts visits or fills a gap. */
+/** Words in the place of a description that describe nothing. */
+const NO_DESCRIPTION = /^(?:[\p{P}\s|~+=]*|img|image|picture|photo|youtube iframe|图片|圖片)$/iu;
+
+/** What is said of a picture or player for those who do not see it; empty where nothing is. */
+export function description({ attribs }: Element, ...names: readonly string[]): string {
+  for (const name of names) {
+    const words = collapse(attribs[name] ?? '');
+    if (!NO_DESCRIPTION.test(words)) return words;
+  }
+  return '';
+}
+
+/** Whether a picture only counts visits, fills a gap or is a rule between paragraphs. */
 export function isPixel(element: Element): boolean {
   const { attribs } = element;
+  if (NOISE.dividers.has(attribs['alt']?.trim().toLowerCase() ?? '')) return true;
   const small = (size: string | undefined): boolean =>
     size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
   if (small(attribs['width']) && small(attribs['height'])) return true;
@@ -206,13 +231,33 @@ export function isCaption(element: Element): boolean {
     if (!isElement(child) || child.name !== 'small') return false;
     small = true;
   }
-  return small && followsPicture(element);
+  return small && followsMedia(element);
 }
 
-function followsPicture(element: Element): boolean {
+function followsMedia(element: Element): boolean {
   let before = element.prev;
   while (before !== null && isText(before) && before.data.trim() === '') before = before.prev;
-  return before !== null && isElement(before) && picturesIn(before).length > 0;
+  if (before === null || !isElement(before)) return false;
+  return /^(?:video|audio|iframe)$/.test(before.name) || picturesIn(before).length > 0;
+}
+
+/** Elements that hold links side by side as a list, where a paragraph would run them together. */
+const LINK_BOXES = words('div section nav aside footer article');
+
+/** Whether an element's text is links alone, each to another page: a list without its marks. */
+export function isLinkRow(element: Element): boolean {
+  if (!LINK_BOXES.has(element.name)) return false;
+  const targets = new Set<string>();
+  for (const child of element.children) {
+    if (isText(child)) {
+      if (child.data.trim() !== '') return false;
+    } else if (isElement(child)) {
+      if (child.name !== 'a') {
+        if (!BLOCKS.has(child.name)) return false;
+      } else if (collapse(textOf(child)) !== '') targets.add(child.attribs['href'] ?? '');
+    }
+  }
+  return targets.size > 1;
 }
 
 /** What an embedded page plays, by its address and the words round it. */

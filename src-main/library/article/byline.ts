@@ -2,6 +2,7 @@
 import type { Element, Text } from 'domhandler';
 import type { PublishedTime } from '../../contract.ts';
 import { collapse, isElement, textOf } from './body-tree.ts';
+import { inUsualLetters } from './names.ts';
 import { namesOutlet, type Outlet } from './outlets.ts';
 import type { Body, Line } from './text.ts';
 import { isRelativeTime, parseDatetime, parseTime } from './times.ts';
@@ -136,16 +137,17 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
     for (const node of line.nodes) into.add(node);
   };
   const { lines } = body;
+  // A body that says nothing but its title keeps it.
+  const repeatsTitle = ({ text }: Line): boolean =>
+    lines.length > 1 &&
+    bareTitle !== '' &&
+    text.length <= title.length * 2 &&
+    bare(text) === bareTitle;
   while (at < lines.length && at < MAX_LEAD_LINES) {
     const line = lines[at];
     if (line === undefined) break;
     const { text } = line;
-    if (
-      text.length <= title.length * 2 &&
-      bare(text) === bareTitle &&
-      bareTitle !== '' &&
-      line.level > 0
-    ) {
+    if (repeatsTitle(line)) {
       repeat(line);
       const heading = body.headings.find(({ element }) => element === line.block);
       if (heading !== undefined) titles.add(heading.element);
@@ -163,7 +165,7 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
       at++;
       continue;
     }
-    if (isRelativeTime(text)) {
+    if (isRelativeTime(text) || (at < MAX_DATELINE_AT && isDateline(line))) {
       at++;
       continue;
     }
@@ -202,7 +204,16 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
     }
     break;
   }
+  if (author !== null) author = inUsualLetters(author, lines.map(({ text }) => text).join('\n'));
   return { author, published, lines: at, repeated, byline, titles };
+}
+
+/** Lines that may stand before a dateline: captions, a headline, a time. */
+const MAX_DATELINE_AT = 5;
+
+/** `NEW YORK`, `WUWEI, ANHUI`: a place in capitals, in a line of its own before the text. */
+function isDateline({ text, item }: Line): boolean {
+  return !item && text.length <= MAX_NAME && /^\p{Lu}{2}[\p{Lu} ,.'’-]*$/u.test(text);
 }
 
 function sameHolder(a: Line, b: Line): boolean {

@@ -9,7 +9,11 @@ const MAX_EXCERPT = 200;
 
 /** Credits, notes on sources and the like that are no running text. */
 const CREDIT =
-  /^(?:图像来源|圖像來源|图片来源|圖片來源|图片|圖片|图源|图|圖|摄影|攝影|来源|來源|原标题|原標題|编者按|image source|photo|photograph|credit|©)\s*[:：,，/／|]?/i;
+  /^(?:图像来源|圖像來源|图片来源|圖片來源|图片|圖片|图源|图|圖|摄影|攝影|来源|來源|原标题|原標題|image source|photo|photograph|credit|©)\s*[:：,，/／|]?|^(?:作者|原作者|譯者|译者|出版社|责任编辑|責任編輯|责编|責編|编辑|編輯|难度|難度)\s*[:：︰]|[|｜丨](?:责编|責編|编辑|編輯|校对|校對|摄影|攝影)$|对本文亦有贡献/i;
+
+/** Notes of the editors and of the feed, however long: before the story, and behind it. */
+const NOTE =
+  /^(?:[（(]?欢迎点击此处订阅|[A-Z]{0,5}(?:编辑注|編輯註|编者按|編者按|编按|編按)\s*[:：︰]|editor[’']s note\b|the post .{1,300} appeared first on |获取更多RSS)/i;
 
 /** Whether a line stands in the same box as a picture before it, as captions do that have no mark. */
 function hangsOnPicture(line: Line): boolean {
@@ -33,6 +37,7 @@ function hasPicture(node: Element): boolean {
 function isRunning(line: Line): boolean {
   if (line.caption || line.level > 0) return false;
   if (line.text.length < 80 && CREDIT.test(line.text)) return false;
+  if (NOTE.test(line.text)) return false;
   return !hangsOnPicture(line);
 }
 

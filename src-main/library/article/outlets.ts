@@ -38,6 +38,8 @@ export const NOISE = {
   classes: new Set(data.noise.classes),
   buttons: new Set(data.noise.buttons),
   phrases: new Set(data.noise.phrases),
+  boxes: new Set(data.noise.boxes),
+  dividers: new Set(data.noise.dividers),
 } as const;
 
 /** The host of an address in lower case without `www.`, or null where it is no http address. */
@@ -84,11 +86,29 @@ export function namesOutlet(words: string): boolean {
   return ALL_NAMES.has(plain(words));
 }
 
-const PLACES = data.places.split(' ');
+/** Whether the words name this outlet. */
+export function isNameOf(outlet: Outlet | null, words: string): boolean {
+  const wanted = plain(words);
+  return outlet !== null && [outlet.name, ...(outlet.aliases ?? [])].map(plain).includes(wanted);
+}
+
+/** The longest first, as one name may end another. */
+const PLACES = data.places.split(' ').sort((a, b) => b.length - a.length);
+const LONG_SURNAMES = new Set(data.longSurnames.split(' '));
+
+/**
+ * How many characters of a name that runs into an unknown place are the name's: names have two or
+ * three, one more where the surname has two, and places two and more.
+ */
+function nameLength(words: string): number {
+  if (words.includes('·')) return words.length;
+  if (LONG_SURNAMES.has(words.slice(0, 2))) return words.length > 5 ? 4 : Math.min(4, words.length);
+  return words.length === 4 ? 2 : 3;
+}
 
 /**
  * The name in `王心妤台北`: agencies write a reporter's name and place without a gap. Known places are
- * cut off; of what is unknown the first three characters are the name, as Chinese names are long.
+ * cut off; what is unknown is divided as names and places are long.
  */
 export function withoutPlace(words: string): string | null {
   const people = words
@@ -102,7 +122,7 @@ export function withoutPlace(words: string): string | null {
   if (gap === -1) {
     const place = PLACES.find((known) => name.endsWith(known) && name.length - known.length >= 2);
     if (place !== undefined) name = name.slice(0, name.length - place.length);
-    else if (name.length > 4 && !name.includes('·')) name = name.slice(0, 3);
+    else if (name.length > 3) name = name.slice(0, nameLength(name));
   }
   const all = [...people, name].filter((part) => part.length >= 2);
   return all.length === 0 ? null : all.join('、');

@@ -9,7 +9,9 @@ import {
   embedSource,
   isCaption,
   isElement,
+  description,
   isIdleNoscript,
+  isLinkRow,
   isNoise,
   isPixel,
   isText,
@@ -137,7 +139,8 @@ class Walk {
     if (name === 'li') this.item = true;
     if (!caption && isCaption(node)) this.caption = true;
     const first = this.lines.length;
-    this.children(node);
+    if (isLinkRow(node)) this.linkRow(node);
+    else this.children(node);
     this.endLine();
     if (this.level > 0 && level === 0) {
       const text = this.lines
@@ -151,6 +154,13 @@ class Walk {
     this.level = level;
     this.caption = caption;
     this.item = item;
+  }
+
+  private linkRow(parent: Element): void {
+    for (const child of parent.children) {
+      this.endLine();
+      this.node(child);
+    }
   }
 
   private link(node: Element): void {
@@ -173,9 +183,9 @@ class Walk {
     const { name, attribs } = node;
     if (name === 'iframe' || name === 'embed' || name === 'object' || name === 'frame') {
       const address = originalAddress(embedSource(node), this.base);
-      if (address !== null) this.add(embedKind(node, address), address, attribs['title'] ?? '');
+      if (address !== null) this.add(embedKind(node, address), address, description(node, 'title'));
     } else if (name === 'video' || name === 'audio') {
-      this.add(name, embedSource(node), attribs['title'] ?? attribs['aria-label'] ?? '');
+      this.add(name, embedSource(node), description(node, 'title', 'aria-label'));
       if (attribs['poster'] !== undefined) this.add('image', attribs['poster'], '');
     } else if (name === 'meta' && /author/i.test(attribs['itemprop'] ?? attribs['name'] ?? '')) {
       const content = collapse(attribs['content'] ?? '');
@@ -202,11 +212,7 @@ class Walk {
 
   private picture(node: Element): void {
     if (isPixel(node)) return;
-    this.add(
-      'image',
-      pictureSource(node),
-      collapse(node.attribs['alt'] ?? node.attribs['aria-label'] ?? ''),
-    );
+    this.add('image', pictureSource(node), description(node, 'alt', 'aria-label'));
   }
 
   private add(kind: Medium['kind'], raw: string, alt: string): void {

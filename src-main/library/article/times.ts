@@ -127,7 +127,7 @@ const MONTH_FIRST = new RegExp(
 );
 /** Words before a time that belong to it. */
 const LABEL =
-  /^(?:(?:发布|發布|发表|發表|刊登|更新|最后更新|最後更新)?(?:于|於|时间|時間|日期)?|published|updated|posted|last updated|date)\s*(?:on\b)?\s*[:：]?\s*/i;
+  /^(?:(?:发布|發布|发表|發表|刊登|(?:最后|最後|最近)?更新)?(?:于|於|时间|時間|日期)?|published|updated|posted|last updated|date)\s*(?:on\b)?\s*[:：]?\s*/i;
 
 /** No time that people write is longer, labels included. UTF-16 units. */
 const MAX_LENGTH = 80;
@@ -252,7 +252,7 @@ export function parseDatetime(attribute: string, words: string): PublishedTime |
 const RELATIVE =
   /^(?:约|約|大约|大約)?\s*\d{1,3}\s*(?:秒|分|分钟|分鐘|小时|小時|个小时|個小時|天|日|周|週|个月|個月|年)\s*(?:钟|鐘)?(?:之)?前$|^(?:\d{1,3}|an?|one)\s+(?:second|minute|min|hour|hr|day|week|month|year)s?\s+ago$|^(?:刚刚|剛剛|昨天|just now|yesterday)$/i;
 
-/** Whether the text is a time told from now, such as `31 分钟前`: it names no absolute time. */
+/** Whether the text is a time told from now, such as `31 分钟前`, its label aside. */
 export function isRelativeTime(text: string): boolean {
-  return text.length < 40 && RELATIVE.test(text.trim());
+  return text.length < 40 && RELATIVE.test(text.trim().replace(LABEL, ''));
 }

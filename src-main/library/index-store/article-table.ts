@@ -3,8 +3,9 @@ import type { DatabaseSync } from 'node:sqlite';
 import { hexIn, numberIn, type Row, type Statements } from '../statements.ts';
 import type { Account } from './account.ts';
 import type { CaptureRow } from './capture-table.ts';
-import type { IndexedArticle, SearchText } from './records.ts';
+import type { IndexedArticle } from './records.ts';
 import { freeRow } from './rows.ts';
+import { TagTable, type OwnTags } from './tag-table.ts';
 
 /** What the person did with an article, as the index mirrors it for its lists. */
 export interface Marks {
@@ -34,11 +35,13 @@ export class ArticleTable {
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
   readonly #marksOf: MarksOf;
+  readonly #tags: TagTable;
 
-  constructor(database: DatabaseSync, sql: Statements, marksOf: MarksOf) {
+  constructor(database: DatabaseSync, sql: Statements, marksOf: MarksOf, ownTags: OwnTags) {
     this.#database = database;
     this.#sql = sql;
     this.#marksOf = marksOf;
+    this.#tags = new TagTable(sql, ownTags);
   }
 
   /** Makes a new capture one of its article's, which is made where it is not known. */
@@ -54,14 +57,16 @@ export class ArticleTable {
     this.#sql.run('UPDATE article SET captures = captures + 1 WHERE row = ?', known.row);
     if (captured < known.captured) return;
     const row = this.#show(known, capture, captured, account);
-    this.#insertText(row, article.search);
+    this.#insertText(row, article);
   }
 
   /** Gives an article its text back when the capture that it shows is read again. */
-  restoreText(capture: CaptureRow, search: SearchText): void {
+  restoreText(capture: CaptureRow, again: IndexedArticle): void {
     const article = this.#find('article.row = ?', capture.article);
     if (article?.capture !== capture.id || article.textOf === capture.id) return;
-    this.#insertText(article.row, search);
+    // A text that only lacks tags which the person gave since is still there.
+    this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    this.#insertText(article.row, again);
   }
 
   /**
@@ -86,6 +91,7 @@ export class ArticleTable {
       return;
     }
     this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    this.#tags.remove(article.row);
     this.#sql.run('DELETE FROM article WHERE row = ?', article.row);
     account.orderChanged = true;
   }
@@ -123,6 +129,11 @@ export class ArticleTable {
     }
   }
 
+  /** Sets the person's own tags of every article from the state where they differ. */
+  mirrorTags(): void {
+    this.#tags.mirrorOwn();
+  }
+
   #insert(article: IndexedArticle, capture: number, captured: number): void {
     const row = freeRow(this.#database, captured);
     const marks = this.#marksOf(article.key);
@@ -137,12 +148,14 @@ export class ArticleTable {
       Number(marks.starred),
     );
     this.#sql.run('UPDATE capture SET article = ? WHERE id = ?', row, capture);
-    this.#insertText(row, article.search);
+    this.#tags.put(row, article.key, article.tags);
+    this.#insertText(row, article);
   }
 
   /** Makes `capture` the one that the list shows, without text as yet; the article's row. */
   #show(article: ShownArticle, capture: number, captured: number, account: Account): number {
     this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    this.#tags.remove(article.row);
     const row = captured === article.captured ? article.row : freeRow(this.#database, captured);
     this.#sql.run(
       'UPDATE article SET row = ?, capture = ?, text_of = NULL WHERE row = ?',
@@ -154,10 +167,11 @@ export class ArticleTable {
       this.#sql.run('UPDATE capture SET article = ? WHERE article = ?', row, article.row);
       account.orderChanged = true;
     }
+    this.#tags.putAgain(row);
     return row;
   }
 
-  #insertText(row: number, search: SearchText): void {
+  #insertText(row: number, { key, tags, search }: IndexedArticle): void {
     this.#sql.run(
       'INSERT INTO search (rowid, title, body, author, outlet, tags) VALUES (?, ?, ?, ?, ?, ?)',
       row,
@@ -165,7 +179,7 @@ export class ArticleTable {
       search.body,
       search.author,
       search.outlet,
-      search.tags,
+      this.#tags.textOf(key, tags) ?? search.tags,
     );
     this.#sql.run('UPDATE article SET text_of = capture WHERE row = ?', row);
   }

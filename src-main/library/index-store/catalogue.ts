@@ -69,8 +69,15 @@ export class Catalogue {
     const statement = this.#sql.prepare(
       `${COLUMNS} ${sql} ORDER BY article.row DESC LIMIT ? OFFSET ?`,
     );
-    for (const row of statement.iterate(...parameters, limit, query.offset ?? 0)) yield entry(row);
+    for (const row of statement.iterate(...parameters, limit, query.offset ?? 0))
+      yield entryIn(row);
     return undefined;
+  }
+
+  /** One article by its lasting name, or null. */
+  entry(id: string): CatalogueEntry | null {
+    const row = this.#sql.get(`${COLUMNS} WHERE article.id = ?`, Buffer.from(id, 'hex'));
+    return row ? entryIn(row) : null;
   }
 
   /** The lasting names that begin with these hexadecimal digits, at most two of them. */
@@ -134,7 +141,7 @@ function condition(query: CatalogueQuery): { sql: string; parameters: SQLInputVa
   return { sql: terms.length > 0 ? `WHERE ${terms.join(' AND ')}` : '', parameters };
 }
 
-function entry(row: Row): CatalogueEntry {
+function entryIn(row: Row): CatalogueEntry {
   const folder = textIn(row, 'path');
   return {
     id: hexIn(row, 'id'),

@@ -8,11 +8,14 @@ import { openDatabase, setAside, UnusableDatabase } from '../database.ts';
 import type { MarksOf } from './article-table.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
 import { IndexReader } from './reader.ts';
+import { SearchReader } from './search-reader.ts';
+import type { OwnTags } from './tag-table.ts';
 import { IndexWriter } from './writer.ts';
 
 /** An open index. */
 export interface IndexStore {
   readonly reader: IndexReader;
+  readonly search: SearchReader;
   readonly writer: IndexWriter;
   /** Words for the person where an index was set aside, else null. */
   readonly notice: string | null;
@@ -36,15 +39,16 @@ const CACHE_KIB = 32 * 1024;
 const CONDEMNED = '.damaged';
 
 /** Opens the index at `path`, or makes it. */
-export function openIndex(path: string, marksOf: MarksOf): IndexStore {
+export function openIndex(path: string, marksOf: MarksOf, ownTags: OwnTags): IndexStore {
   const { database, notice } = openOrRebuild(path);
   database.exec(`PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`);
   const reader = new IndexReader(database);
-  const writer = new IndexWriter(database, marksOf);
+  const writer = new IndexWriter(database, marksOf, ownTags);
   // Not at each start: an index that is only read needs no room on its disk.
   if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
   return {
     reader,
+    search: new SearchReader(database),
     writer,
     notice,
     condemn: () => {

@@ -11,7 +11,7 @@ export const INDEX_APPLICATION_ID = 0x53484146;
  * The name of what reads captures. It is raised when reading finds more than it did before, so that
  * an index made by an older reader is made anew.
  */
-export const READER_VERSION = 1;
+export const READER_VERSION = 2;
 
 /** Steps from an empty file to the shape of now; `user_version` counts those that were taken. */
 export const INDEX_MIGRATIONS: readonly string[] = [
@@ -67,6 +67,14 @@ export const INDEX_MIGRATIONS: readonly string[] = [
   CREATE INDEX article_unread ON article (row) WHERE read = 0;
   CREATE INDEX article_starred ON article (row) WHERE starred = 1;
   CREATE INDEX article_stale ON article (row) WHERE text_of IS NOT capture;
+
+  -- Tags of the capture that is shown, and (own = 1) those that the person gave the article. The
+  -- key is what tags are compared by.
+  CREATE TABLE article_tag (
+    row INTEGER NOT NULL, tag TEXT NOT NULL, own INTEGER NOT NULL, key TEXT NOT NULL,
+    PRIMARY KEY (row, tag, own)
+  ) WITHOUT ROWID;
+  CREATE INDEX article_tag_by_key ON article_tag (key, row);
 
   CREATE TABLE link (
     capture INTEGER NOT NULL, position INTEGER NOT NULL,

@@ -8,7 +8,7 @@ export interface SearchText {
   readonly body: string;
   readonly author: string;
   readonly outlet: string;
-  /** The tags that the file itself states; the person's own are no text. */
+  /** The tags that the file itself states; the person's own are added by the index. */
   readonly tags: string;
 }
 

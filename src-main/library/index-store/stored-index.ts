@@ -5,6 +5,7 @@ import { inconsistencies } from './consistency.ts';
 import { INDEX_SHAPE } from './index-store.ts';
 import { READER_VERSION } from './migrations.ts';
 import { IndexReader } from './reader.ts';
+import { SearchReader } from './search-reader.ts';
 
 /** How many faults of a file are told. */
 const MOST_FAULTS = 20;
@@ -12,6 +13,7 @@ const MOST_FAULTS = 20;
 /** An index that is open for reading. */
 export interface StoredIndex {
   readonly reader: IndexReader;
+  readonly search: SearchReader;
   readonly catalogue: Catalogue;
   /** Whether reading captures has become better since the index was made. */
   readonly outdated: boolean;
@@ -32,10 +34,13 @@ export function openStoredIndex(path: string): StoredIndex {
   const reader = new IndexReader(database);
   return {
     reader,
+    search: new SearchReader(database),
     catalogue: new Catalogue(database),
     outdated: reader.meta('reader') !== READER_VERSION,
     faults: () => {
-      const damage = damageIn(database, MOST_FAULTS).map((line) => `The index is damaged: ${line}.`);
+      const damage = damageIn(database, MOST_FAULTS).map(
+        (line) => `The index is damaged: ${line}.`,
+      );
       // Questions across tables mean nothing, or fail, where pages are broken.
       return damage.length > 0 ? damage : inconsistencies(database);
     },

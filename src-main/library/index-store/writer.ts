@@ -8,6 +8,7 @@ import { emptyAccount, type Account } from './account.ts';
 import { ArticleTable, type Marks, type MarksOf } from './article-table.ts';
 import { CaptureTable } from './capture-table.ts';
 import type { BatchResult, IndexedArticle, KnownPlace, ReadFile } from './records.ts';
+import type { OwnTags } from './tag-table.ts';
 
 /**
  * '0' is the character after '/': the range holds all names that begin with the directory's. Two
@@ -24,11 +25,11 @@ export class IndexWriter {
   readonly #captures: CaptureTable;
   readonly #articles: ArticleTable;
 
-  constructor(database: DatabaseSync, marksOf: MarksOf) {
+  constructor(database: DatabaseSync, marksOf: MarksOf, ownTags: OwnTags) {
     this.#database = database;
     this.#sql = new Statements(database);
     this.#captures = new CaptureTable(this.#sql);
-    this.#articles = new ArticleTable(database, this.#sql, marksOf);
+    this.#articles = new ArticleTable(database, this.#sql, marksOf, ownTags);
   }
 
   /** The number of a watched folder, which is made known where it is not. */
@@ -114,10 +115,11 @@ export class IndexWriter {
     });
   }
 
-  /** Sets the marks of every article from the state. */
+  /** Sets the marks and the person's tags of every article from the state. */
   mirrorAllMarks(): void {
     inTransaction(this.#database, () => {
       this.#articles.mirrorAll();
+      this.#articles.mirrorTags();
     });
   }
 
@@ -162,7 +164,7 @@ export class IndexWriter {
     const known = this.#captures.find(sha256);
     if (known) {
       this.#articles.touch(known.id, account);
-      this.#articles.restoreText(known, article.search);
+      this.#articles.restoreText(known, article);
       return known.id;
     }
     const capture = this.#captures.insert(sha256, article, captured);

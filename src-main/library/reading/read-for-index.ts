@@ -6,6 +6,7 @@ import type { Article } from '../capture.ts';
 import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
+import { tagsText } from '../search/evaluate.ts';
 import { foldText } from '../search/fold.ts';
 import { factsOf } from '../folders/sweep.ts';
 import { readBytes } from './read-bytes.ts';
@@ -60,7 +61,7 @@ function indexed(article: Article): IndexedArticle {
       body: foldText(text),
       author: foldText(article.author ?? ''),
       outlet: foldText(article.outlet),
-      tags: foldText(article.tags.join('\n')),
+      tags: foldText(tagsText(article.tags)),
     },
   };
 }

@@ -10,6 +10,7 @@ import {
   isCaption,
   isElement,
   isIdleNoscript,
+  isLinkRow,
   isNoise,
   isText,
   textOf,
@@ -164,7 +165,8 @@ class Writer {
     } else if (DISSOLVED.has(name) || name === 'dd' || name === 'dt') {
       paper.endParagraph();
       paper.direction(direction, () => {
-        this.children(node, paper);
+        if (isLinkRow(node)) this.linkRow(node, paper);
+        else this.children(node, paper);
         paper.endParagraph();
       });
     } else if (direction !== '') {
@@ -172,6 +174,16 @@ class Writer {
         this.children(node, paper);
       });
     } else this.children(node, paper);
+  }
+
+  private linkRow(row: Element, paper: Paper): void {
+    for (const child of row.children) {
+      if (isElement(child) && child.name === 'a') {
+        const inner = new Paper(true);
+        this.node(child, inner);
+        paper.item(inner.finish(true));
+      } else this.node(child, paper);
+    }
   }
 
   /** `lang` and `dir` where they are sane. */
@@ -248,7 +260,7 @@ class Writer {
   private figure(node: Element, paper: Paper): void {
     const inner = this.inner(node, false);
     paper.endParagraph();
-    if (inner.isMedia) paper.take(inner);
+    if (inner.settleMedia()) paper.take(inner);
     else {
       const html = inner.finish(false);
       if (html !== '') paper.block(`<figure>${html}</figure>`);

@@ -2,7 +2,7 @@
 import type { Element } from 'domhandler';
 import { absoluteAddress } from '../address.ts';
 import {
-  collapse,
+  description,
   embedKind,
   embedSource,
   isElement,
@@ -33,7 +33,7 @@ const LINE_PICTURE = 40;
 export function putPicture(node: Element, paper: Paper, order: MediaOrder): void {
   if (isPixel(node)) return;
   const { attribs } = node;
-  const alt = collapse(attribs['alt'] ?? attribs['aria-label'] ?? attribs['title'] ?? '');
+  const alt = description(node, 'alt', 'aria-label', 'title');
   const raw = pictureSource(node);
   const width = Number.parseInt(attribs['width'] ?? '', 10);
   const small =
@@ -60,10 +60,10 @@ export function putPicture(node: Element, paper: Paper, order: MediaOrder): void
 
 /** Puts a card for a player or an embedded page; other silent elements leave nothing. */
 export function putPlayer(node: Element, paper: Paper, order: MediaOrder): void {
-  const { name, attribs } = node;
+  const { name } = node;
   if (!/^(?:iframe|frame|embed|object|video|audio)$/.test(name)) return;
   const address = originalAddress(embedSource(node), order.base);
-  const label = collapse(attribs['title'] ?? attribs['aria-label'] ?? '');
+  const label = description(node, 'title', 'aria-label');
   if (address === null && label === '') {
     for (const child of node.children)
       if (isElement(child) && child.name === 'embed') putPlayer(child, paper, order);

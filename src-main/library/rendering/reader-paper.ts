@@ -1,5 +1,7 @@
 /** A sheet that takes text, marks and blocks in the order of the page and makes paragraphs of them. */
 
+import { collapse } from '../article/body-tree.ts';
+
 /** Text or an attribute's value with what HTML would read as markup escaped. */
 export function escapeHtml(text: string): string {
   return text.replace(/[&<>"]/g, (character) => ESCAPES[character] ?? character);
@@ -45,6 +47,7 @@ export class Paper {
   private anchors: string[] = [];
   private attributes = '';
   private said = false;
+  private captionFirst = false;
 
   constructor(inlineOnly: boolean) {
     this.inlineOnly = inlineOnly;
@@ -60,9 +63,17 @@ export class Paper {
     return this.wanted.some(({ name, open }) => name === 'a' && open !== '');
   }
 
-  /** Whether there is nothing but a picture or player with its caption. */
-  get isMedia(): boolean {
+  /**
+   * Whether there is nothing but pictures or players with their captions. A caption that came
+   * before its picture joins it.
+   */
+  settleMedia(): boolean {
     this.endParagraph();
+    const [first, second] = this.blocks;
+    if (this.captionFirst && first?.kind === 'paragraph' && second?.kind === 'media') {
+      second.caption = first.html + (second.caption === '' ? '' : `<br>${second.caption}`);
+      this.blocks.shift();
+    }
     return this.blocks.length > 0 && this.blocks.every(({ kind }) => kind === 'media');
   }
 
@@ -194,7 +205,10 @@ export class Paper {
     if (html === '') return;
     const last = this.blocks.at(-1);
     if (last?.kind === 'media') last.caption += last.caption === '' ? html : `<br>${html}`;
-    else this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
+    else {
+      this.captionFirst = last === undefined;
+      this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
+    }
     this.said = true;
   }
 
@@ -231,8 +245,10 @@ export class Paper {
 }
 
 function figureHtml({ open, alt, link, caption }: Extract<Block, { kind: 'media' }>): string {
-  const told = escapeHtml(alt);
-  const words = alt === '' || told === caption ? '' : `<span class="alt">${told}</span>`;
+  // What the caption says too, a space or the picture's credit aside, is not said twice.
+  const told = collapse(caption.replace(/<[^>]*>/g, ''));
+  const escaped = escapeHtml(alt);
+  const words = alt === '' || told.includes(escaped) ? '' : `<span class="alt">${escaped}</span>`;
   const below = caption === '' ? '' : `<figcaption>${caption}</figcaption>`;
   return `${open}${words}${link}${below}</figure>`;
 }

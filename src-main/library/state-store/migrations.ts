@@ -24,4 +24,12 @@ export const STATE_MIGRATIONS: readonly string[] = [
 
   CREATE TABLE setting (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
   `,
+  `
+  -- Searches that the person keeps; the ids of those that were removed are not given again.
+  CREATE TABLE saved_search (
+    id INTEGER PRIMARY KEY AUTOINCREMENT,
+    name TEXT NOT NULL, query TEXT NOT NULL,
+    position INTEGER NOT NULL
+  );
+  `,
 ];

@@ -1,0 +1,125 @@
+/** The same library without a window: finds the command, reads its words, ends with a code. */
+import { resolve } from 'node:path';
+import { SHARED_OPTIONS, sortWords } from './cli/arguments.ts';
+import { check } from './cli/check.ts';
+import { EXIT, WrongUsage, type Command, type ExitCode, type Surroundings } from './cli/command.ts';
+import { generalHelp, helpOf } from './cli/help.ts';
+import { list } from './cli/list.ts';
+import { failureOf } from './cli/open-library.ts';
+import { Output, type OutputStream } from './cli/output.ts';
+import { rebuild } from './cli/rebuild.ts';
+import { scan } from './cli/scan.ts';
+import { show } from './cli/show.ts';
+import { state } from './cli/state.ts';
+import { plain } from './cli/words.ts';
+import { defaultLibrary } from './options.ts';
+
+/** The commands, in the order in which help lists them. */
+const COMMANDS: readonly Command[] = [scan, list, show, check, rebuild, state];
+
+/**
+ * Runs a command.
+ *
+ * @param words the command's name and what belongs to it; shared options may stand before it
+ */
+export async function runCommandLine(
+  words: readonly string[],
+  surroundings: Surroundings,
+  streams: { readonly out: OutputStream; readonly error: OutputStream },
+): Promise<ExitCode> {
+  const output = new Output(streams.out, streams.error);
+  let library = '';
+  try {
+    const { name, rest } = nameAmong(words);
+    if (name === undefined) return await answerQuestion(rest, surroundings, output);
+    if (name === 'help') return await answerHelp(rest, output);
+    const command = commandNamed(name);
+    const { values, operands } = sortWords(
+      rest,
+      { ...command.options, ...SHARED_OPTIONS },
+      `“sheaf ${name}”`,
+    );
+    if (values['help'] === true) {
+      await output.write(helpOf(command));
+      return EXIT.done;
+    }
+    checkOperands(command, operands);
+    library = libraryOf(values['library'], surroundings);
+    const json = values['json'] === true;
+    return await command.run({ values, operands, json, library, surroundings, output });
+  } catch (error) {
+    return failed(error, library, output);
+  } finally {
+    await output.finish();
+  }
+}
+
+/** The first word that is neither an option nor an option's value. */
+function nameAmong(words: readonly string[]): { name: string | undefined; rest: string[] } {
+  let at = 0;
+  while (at < words.length && words[at]?.startsWith('-')) at += words[at] === '--library' ? 2 : 1;
+  return { name: words[at], rest: words.filter((_word, index) => index !== at) };
+}
+
+async function answerQuestion(
+  words: readonly string[],
+  { version }: Surroundings,
+  output: Output,
+): Promise<ExitCode> {
+  const options = { ...SHARED_OPTIONS, version: { type: 'boolean' } } as const;
+  const { values } = sortWords(words, options, '“sheaf”');
+  if (values['version'] !== true) await output.write(generalHelp(COMMANDS));
+  else if (values['json'] === true) await output.json({ version });
+  else await output.lines([`Sheaf ${version}`]);
+  return EXIT.done;
+}
+
+async function answerHelp(words: readonly string[], output: Output): Promise<ExitCode> {
+  const { operands } = sortWords(words, SHARED_OPTIONS, '“sheaf help”');
+  if (operands.length > 1) throw new WrongUsage('“sheaf help” takes one command.');
+  const [name] = operands;
+  await output.write(
+    name === undefined || name === 'help' ? generalHelp(COMMANDS) : helpOf(commandNamed(name)),
+  );
+  return EXIT.done;
+}
+
+function commandNamed(name: string): Command {
+  const command = COMMANDS.find((each) => each.name === name);
+  if (command) return command;
+  throw new WrongUsage(`There is no command “${plain(name)}”.`);
+}
+
+function checkOperands(
+  { name, usage, operands: [fewest, most] }: Command,
+  given: readonly string[],
+): void {
+  const asked = `sheaf ${name} ${usage}`.trim();
+  if (given.length < fewest) throw new WrongUsage(`Something is missing: ${asked}.`);
+  if (given.length > most) {
+    throw new WrongUsage(`“${plain(given[most] ?? '')}” is one word too many: ${asked}.`);
+  }
+}
+
+function libraryOf(value: string | true | undefined, surroundings: Surroundings): string {
+  const { directory, environment } = surroundings;
+  return typeof value === 'string'
+    ? resolve(directory, value)
+    : defaultLibrary(process.platform, environment);
+}
+
+function failed(error: unknown, library: string, output: Output): ExitCode {
+  if (error instanceof WrongUsage) {
+    output.tell(`sheaf: ${plain(error.message)} “sheaf help” says more.`);
+    return EXIT.wrongUsage;
+  }
+  const message = failureOf(error, library);
+  if (message !== null) output.tell(`sheaf: ${plain(message)}`);
+  // What is no fault of the world is one of ours, and its stack says where.
+  else output.tell(`sheaf: Sheaf met a fault of its own. ${stackOf(error)}`);
+  return EXIT.failed;
+}
+
+function stackOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
+}

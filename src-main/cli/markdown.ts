@@ -1,0 +1,68 @@
+/** The reader's HTML as Markdown. */
+import TurndownService from 'turndown';
+
+/** As much of an element as is needed here; the main side knows no DOM otherwise. */
+interface Node {
+  readonly className?: string;
+  readonly textContent: string | null;
+  readonly parentNode: Node | null;
+  readonly childNodes: ArrayLike<Node>;
+  getAttribute?(name: string): string | null;
+}
+
+/** Elements for which Markdown has no sign: they stay HTML, as Markdown allows. */
+const KEPT = 'table ruby sub sup kbd mark ins del'.split(' ');
+
+/** Turns a sanitised body into Markdown. */
+export function toMarkdown(html: string): string {
+  const service = new TurndownService({
+    headingStyle: 'atx',
+    hr: '---',
+    bulletListMarker: '-',
+    codeBlockStyle: 'fenced',
+    emDelimiter: '*',
+  });
+  service.keep(KEPT as TurndownService.Filter);
+  // A picture's or player's words go into the link to it.
+  service.addRule('words', {
+    filter: (node) => isWords(node as Node) && sourceBeside(node as Node) !== null,
+    replacement: () => '',
+  });
+  service.addRule('source', {
+    filter: (node) => (node as Node).className === 'source',
+    replacement: (content, node) => link(content, node as unknown as Node),
+  });
+  // A picture that the capture carries inside it has no address: its words stand for it.
+  service.addRule('inside', {
+    filter: 'img',
+    replacement: (_content, node) => escaped((node as unknown as Node).getAttribute?.('alt') ?? ''),
+  });
+  service.addRule('caption', {
+    filter: 'figcaption',
+    replacement: (content) => `\n\n*${content.trim().replaceAll(/\s*\n\s*/gu, ' ')}*\n\n`,
+  });
+  return service.turndown(html);
+}
+
+function isWords(node: Node): boolean {
+  return node.className === 'alt' || node.className === 'label';
+}
+
+function sourceBeside(node: Node): Node | null {
+  const beside = Array.from(node.parentNode?.childNodes ?? []);
+  return beside.find((each) => each.className === 'source') ?? null;
+}
+
+function link(content: string, node: Node): string {
+  const beside = Array.from(node.parentNode?.childNodes ?? []);
+  const words = beside.find(isWords)?.textContent?.trim() ?? '';
+  const isPicture = node.parentNode?.className === 'picture';
+  const text = words === '' && !isPicture ? content : escaped(words);
+  // Angle brackets take any address but one that holds them.
+  const address = (node.getAttribute?.('href') ?? '').replaceAll(/[<>\s]/gu, encodeURIComponent);
+  return `${isPicture ? '!' : ''}[${text}](<${address}>)`;
+}
+
+function escaped(text: string): string {
+  return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>]/gu, '\\$&');
+}

@@ -1,0 +1,193 @@
+/** Answers searches from the index: which articles, in which order, how many. */
+import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
+import type { SearchSort, View } from '../../contract.ts';
+import type { PlaceName } from '../folders/place-name.ts';
+import { asCondition, type CompiledQuery } from '../search/compile.ts';
+import { SQL_NAMES, type SqlNames } from '../search/conditions.ts';
+import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
+
+/** What the conditions of a query are called in the index, for `article JOIN capture`. */
+export const INDEX_NAMES: SqlNames = {
+  ...SQL_NAMES,
+  row: 'article.row',
+  id: 'article.row',
+  host: 'capture.host',
+  language: 'capture.language',
+  captured: 'capture.captured',
+  read: 'article.read',
+  starred: 'article.starred',
+  captures: 'article.captures',
+  images: 'capture.images',
+  videos: 'capture.videos',
+  tags: 'article_tag',
+  tagId: 'row',
+  tagKey: 'key',
+};
+
+/** A search of the index. */
+export interface IndexSearch {
+  readonly view: View;
+  /** Compiled with {@link INDEX_NAMES}. */
+  readonly query: CompiledQuery;
+  readonly sort: SearchSort;
+  /** The most rows that are wanted, or null for all. */
+  readonly limit: number | null;
+}
+
+/** An article as it has to be read again: its file, and what only the index knows of it. */
+export interface ArticleFile {
+  readonly row: number;
+  /** SHA-256 of the capture that is shown, in hexadecimal. */
+  readonly sha256: string;
+  /** Path of the watched folder. */
+  readonly folder: string;
+  readonly name: PlaceName;
+  /** Ms since 1970. */
+  readonly captured: number;
+  readonly read: boolean;
+  readonly starred: boolean;
+  readonly captures: number;
+  /** Those of the file and the person's own. */
+  readonly tags: readonly string[];
+}
+
+/** A value that articles have, and how many have it. */
+export interface KnownValue {
+  readonly value: string;
+  readonly articles: number;
+}
+
+/** What known values can be asked for. */
+export type KnownKind = 'outlet' | 'site' | 'lang' | 'tag';
+
+/**
+ * A word of the title says more about an article than one of the text, which has hundreds; names
+ * and tags lie between. In the order of the full text's columns: title, body, author, outlet, tags.
+ */
+const RANK = 'bm25(search, 10.0, 1.0, 4.0, 2.0, 4.0)';
+
+const VIEW_CONDITIONS: Record<View, string | null> = {
+  all: null,
+  unread: 'article.read = 0',
+  starred: 'article.starred = 1',
+};
+
+const KNOWN: Record<KnownKind, string> = {
+  outlet: `SELECT capture.outlet AS value, count(*) AS n FROM article
+    JOIN capture ON capture.id = article.capture WHERE capture.outlet != '' GROUP BY 1`,
+  site: `SELECT capture.host AS value, count(*) AS n FROM article
+    JOIN capture ON capture.id = article.capture WHERE capture.host != '' GROUP BY 1`,
+  lang: `SELECT capture.language AS value, count(*) AS n FROM article
+    JOIN capture ON capture.id = article.capture WHERE capture.language != '' GROUP BY 1`,
+  tag: 'SELECT min(tag) AS value, count(DISTINCT row) AS n FROM article_tag GROUP BY key',
+};
+
+/** The file of the capture that an article shows, in a folder that is there. */
+const FILE = `SELECT article.row, article.read, article.starred, article.captures,
+  capture.captured, capture.sha256, place.name, folder.path,
+  (SELECT json_group_array(tag) FROM article_tag WHERE article_tag.row = article.row) AS tags
+  FROM article JOIN capture ON capture.id = article.capture
+  JOIN place ON place.id = (
+    SELECT place.id FROM place JOIN folder ON folder.id = place.folder
+    WHERE place.capture = article.capture AND folder.away = 0 ORDER BY place.id LIMIT 1)
+  JOIN folder ON folder.id = place.folder WHERE article.row = ?`;
+
+/** The searching face of the index. */
+export class SearchReader {
+  readonly #sql: Statements;
+
+  constructor(database: DatabaseSync) {
+    this.#sql = new Statements(database);
+  }
+
+  /** Rises with each change of the index by this program. */
+  get revision(): number {
+    return numberIn(this.#sql.get('SELECT total_changes() AS n'), 'n') ?? 0;
+  }
+
+  /** Row numbers of what the search finds, in order; not yet confirmed where that is needed. */
+  order(search: IndexSearch): Float64Array {
+    const { sql, parameters } = selection(search);
+    const statement = this.#sql.prepare(sql);
+    statement.setReturnArrays(true);
+    const rows = statement.all(...parameters) as unknown as [number][];
+    return Float64Array.from(rows, ([row]) => row);
+  }
+
+  /** How many articles the query finds, and how many of them are unread. */
+  count(query: CompiledQuery): { readonly articles: number; readonly unread: number } {
+    const { sql, parameters } = asCondition(query, INDEX_NAMES);
+    const row = this.#sql.get(
+      `SELECT count(*) AS articles, count(*) FILTER (WHERE article.read = 0) AS unread
+       FROM article ${captureFor(sql)} WHERE ${sql}`,
+      ...parameters,
+    );
+    return { articles: numberIn(row, 'articles') ?? 0, unread: numberIn(row, 'unread') ?? 0 };
+  }
+
+  /** Where these articles can be read again; those that are gone or away are left out. */
+  files(rows: readonly number[]): ArticleFile[] {
+    const statement = this.#sql.prepare(FILE);
+    return rows.flatMap((number) => {
+      const row = statement.get(number);
+      return row ? [articleFile(row)] : [];
+    });
+  }
+
+  /** What the articles have there, the commonest first. */
+  known(kind: KnownKind): KnownValue[] {
+    return this.#sql
+      .all(`${KNOWN[kind]} ORDER BY n DESC, value`)
+      .map((row) => ({ value: String(row['value']), articles: Number(row['n']) }));
+  }
+}
+
+function selection({ view, query, sort, limit }: IndexSearch): {
+  sql: string;
+  parameters: SQLInputValue[];
+} {
+  const { match, where } = query;
+  const conditions = [VIEW_CONDITIONS[view], where].filter((condition) => condition !== null);
+  const parameters: SQLInputValue[] = [...query.parameters];
+  let from: string;
+  let row = 'article.row';
+  let order = 'article.row DESC';
+  if (match === null) {
+    from = `article ${captureFor(where)}`;
+  } else {
+    // What is to be left out of the words' matches is looked up row by row, in the full text's own
+    // order: so nothing is sorted, and a first look ends early.
+    row = 'search.rowid';
+    from = 'search';
+    if (conditions.length > 0) from += ` CROSS JOIN article ON article.row = search.rowid`;
+    if (conditions.length > 0) from += ` ${captureFor(where, 'CROSS JOIN')}`;
+    conditions.unshift('search MATCH ?');
+    parameters.unshift(match);
+    order = sort === 'relevance' ? `${RANK}, search.rowid DESC` : 'search.rowid DESC';
+  }
+  const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
+  if (limit !== null) parameters.push(limit);
+  const end = limit === null ? '' : 'LIMIT ?';
+  return { sql: `SELECT ${row} FROM ${from} ${condition} ORDER BY ${order} ${end}`, parameters };
+}
+
+/** Captures are wide: they are looked at only where the condition speaks of them. */
+function captureFor(condition: string | null, join = 'JOIN'): string {
+  if (condition?.includes('capture.') !== true) return '';
+  return `${join} capture ON capture.id = article.capture`;
+}
+
+function articleFile(row: Row): ArticleFile {
+  return {
+    row: Number(row['row']),
+    sha256: hexIn(row, 'sha256'),
+    folder: String(row['path']),
+    name: String(row['name']),
+    captured: Number(row['captured']),
+    read: row['read'] === 1,
+    starred: row['starred'] === 1,
+    captures: Number(row['captures']),
+    // SQLite has made this text itself, from texts alone.
+    tags: JSON.parse(textIn(row, 'tags') ?? '[]') as string[],
+  };
+}
