@@ -17,6 +17,13 @@ export function callHandlers(
     'articles/order': (query) => library.ask('order', query),
     'articles/rows': (numbers) => library.ask('rows', numbers),
     'articles/mark': (marks) => library.ask('mark', marks),
+    'search/snippets': (query) => library.ask('snippets', query),
+    'search/matches': (query) => library.ask('matches', query),
+    'search/complete': (query) => library.ask('complete', query),
+    'searches/list': () => library.ask('savedSearches', null),
+    'searches/save': (search) => library.ask('saveSearch', search),
+    'searches/remove': (id) => library.ask('removeSearch', id),
+    'searches/reorder': (ids) => library.ask('reorderSearches', ids),
     'problems/list': () => library.ask('problems', null),
     'article/open': async (id) => {
       const reply = await library.ask('open', id);

@@ -293,6 +293,9 @@ export type EventName = keyof Events;
 /** Enough for the tallest screen with the rows before and behind it. */
 export const MAX_ROWS_PER_CALL = 500;
 
+/** The longest query that is taken, in UTF-16 units: a passage pasted by mistake is longer. */
+export const MAX_SEARCH_UNITS = 2000;
+
 /** The scheme and host under which the interface, articles and media are served. */
 export const ORIGIN = 'app://sheaf';
 

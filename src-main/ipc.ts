@@ -6,6 +6,7 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import * as v from 'valibot';
 import {
   MAX_ROWS_PER_CALL,
+  MAX_SEARCH_UNITS,
   ORIGIN,
   type CallName,
   type Calls,
@@ -30,23 +31,52 @@ const LONGEST_PATH = 32_768;
 /** The longest address that browsers take. */
 const LONGEST_ADDRESS = 32_768;
 
+/** The longest text in which a query's places are asked for, in UTF-16 units. */
+const LONGEST_TEXT = 2_000_000;
+/** The longest name of a saved search, in UTF-16 units. */
+const LONGEST_NAME = 200;
+/** More saved searches than any list could show. */
+const MOST_SEARCHES = 10_000;
+
 const path = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATH));
 const articleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/u));
+
+const whole = v.pipe(v.number(), v.safeInteger());
+const rows = v.pipe(v.array(whole), v.maxLength(MAX_ROWS_PER_CALL));
+const search = v.pipe(v.string(), v.maxLength(MAX_SEARCH_UNITS));
 
 /** The shape of each call's argument. */
 const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['argument']> } = {
   'library/status': v.null(),
-  'articles/order': v.strictObject({ view: v.picklist(['all', 'unread', 'starred']) }),
-  'articles/rows': v.pipe(
-    v.array(v.pipe(v.number(), v.safeInteger())),
-    v.maxLength(MAX_ROWS_PER_CALL),
-  ),
+  'articles/order': v.strictObject({
+    view: v.picklist(['all', 'unread', 'starred']),
+    search: v.optional(search),
+    sort: v.optional(v.picklist(['date', 'relevance'])),
+    exact: v.optional(v.boolean()),
+    limit: v.optional(v.pipe(whole, v.minValue(1))),
+  }),
+  'articles/rows': rows,
   'article/open': articleId,
   'articles/mark': v.strictObject({
     ids: v.pipe(v.array(articleId), v.maxLength(MOST_IDS)),
     read: v.optional(v.boolean()),
     starred: v.optional(v.boolean()),
   }),
+  'search/snippets': v.strictObject({ search, exact: v.boolean(), rows }),
+  'search/matches': v.strictObject({
+    search,
+    exact: v.boolean(),
+    text: v.pipe(v.string(), v.maxLength(LONGEST_TEXT)),
+  }),
+  'search/complete': v.strictObject({ search, caret: v.pipe(whole, v.minValue(0)) }),
+  'searches/list': v.null(),
+  'searches/save': v.strictObject({
+    id: v.nullable(whole),
+    name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME)),
+    query: search,
+  }),
+  'searches/remove': whole,
+  'searches/reorder': v.pipe(v.array(whole), v.maxLength(MOST_SEARCHES)),
   'problems/list': v.null(),
   'folders/choose': v.null(),
   'folders/remove': path,

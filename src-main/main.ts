@@ -3,6 +3,7 @@ import { app, dialog, session, type BrowserWindow } from 'electron';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { callHandlers, chooseFolder } from './calls.ts';
+import { commandArguments, personsArguments } from './cli/recognise.ts';
 import { closeContents, closeEngine, closeSession } from './hardening.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { LibraryThread } from './library-thread.ts';
@@ -13,6 +14,25 @@ import { AppScheme, registerScheme } from './scheme.ts';
 import { openWindow } from './window.ts';
 
 const built = join(import.meta.dirname, '..');
+const own = personsArguments(process.argv, app.isPackaged);
+const command = commandArguments(own, process.cwd());
+if (command) {
+  const { runCommandLine } = await import('./cli.ts');
+  // It ends here, before the platform starts: a command needs no display.
+  app.exit(
+    await runCommandLine(
+      command,
+      {
+        version: app.getVersion(),
+        readingScript: join(built, 'main', 'reading-worker.js'),
+        directory: process.cwd(),
+        environment: process.env,
+      },
+      { out: process.stdout, error: process.stderr },
+    ),
+  );
+}
+
 const options = launchOptions(process.argv.slice(1), process.cwd(), process.env);
 let window: BrowserWindow | null = null;
 

@@ -10,6 +10,11 @@ interface Node {
   getAttribute?(name: string): string | null;
 }
 
+/** A node as the converter hands it over: its types name the DOM's, which is not known here. */
+function nodeOf(value: unknown): Node {
+  return value as Node;
+}
+
 /** Elements for which Markdown has no sign: they stay HTML, as Markdown allows. */
 const KEPT = 'table ruby sub sup kbd mark ins del'.split(' ');
 
@@ -25,17 +30,20 @@ export function toMarkdown(html: string): string {
   service.keep(KEPT as TurndownService.Filter);
   // A picture's or player's words go into the link to it.
   service.addRule('words', {
-    filter: (node) => isWords(node as Node) && sourceBeside(node as Node) !== null,
+    filter: (element) => {
+      const node = nodeOf(element);
+      return isWords(node) && sourceBeside(node) !== null;
+    },
     replacement: () => '',
   });
   service.addRule('source', {
-    filter: (node) => (node as Node).className === 'source',
-    replacement: (content, node) => link(content, node as unknown as Node),
+    filter: (node) => nodeOf(node).className === 'source',
+    replacement: (content, element) => link(content, nodeOf(element)),
   });
   // A picture that the capture carries inside it has no address: its words stand for it.
   service.addRule('inside', {
     filter: 'img',
-    replacement: (_content, node) => escaped((node as unknown as Node).getAttribute?.('alt') ?? ''),
+    replacement: (_content, node) => escaped(nodeOf(node).getAttribute?.('alt') ?? ''),
   });
   service.addRule('caption', {
     filter: 'figcaption',

@@ -4,7 +4,7 @@ import type { CatalogueEntry } from '../library/index-store/catalogue.ts';
 import type { StoredIndex } from '../library/index-store/stored-index.ts';
 import { openArticle } from '../library/open-article.ts';
 import type { OpenedCapture } from '../library/reading/open-capture.ts';
-import { mediaPath } from '../library/reading/open-capture.ts';
+import { mediaPath } from '../library/reading/media-path.ts';
 import { ReadingPool } from '../library/reading/reading-pool.ts';
 import { textOf } from './arguments.ts';
 import { articleFields, publishedIso } from './article-fields.ts';

@@ -128,7 +128,10 @@ class Check {
     for (const path of watched) {
       const folder = indexed.get(path);
       if (!folder) this.#add('folder', path, 'It is watched, but the index does not have it yet.');
-      await this.#folder(path, folder ? index.catalogue.places(folder.id) : new Map<PlaceName, PlaceStamp>());
+      await this.#folder(
+        path,
+        folder ? index.catalogue.places(folder.id) : new Map<PlaceName, PlaceStamp>(),
+      );
     }
   }
 

@@ -27,6 +27,7 @@ import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
+import { Searching } from './searching.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
@@ -68,6 +69,7 @@ export class Library {
   readonly #state: StateStore;
   readonly #index: IndexStore;
   readonly #pool: ReadingPool;
+  readonly searching: Searching;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
@@ -88,10 +90,19 @@ export class Library {
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);
     this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
-    this.#index = openIndex(join(directory, 'index.sqlite'), this.#state.marksOf);
+    this.#index = openIndex(
+      join(directory, 'index.sqlite'),
+      this.#state.marksOf,
+      this.#state.ownTags,
+    );
     this.#index.writer.mirrorAllMarks();
     const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism()));
     this.#pool = new ReadingPool(options.readingScript, threads);
+    this.searching = new Searching({
+      index: this.#index.search,
+      pool: this.#pool,
+      saved: this.#state.searches,
+    });
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
@@ -201,8 +212,9 @@ export class Library {
     };
   }
 
+  /** What a list shows; with `exact`, {@link Searching.find} has to be asked. */
   order(query: ListQuery): ArticleOrder {
-    return { rows: this.#index.reader.order(query) };
+    return { rows: this.searching.order(query) };
   }
 
   rows(numbers: readonly number[]): ArticleRow[] {

@@ -15,6 +15,13 @@ export interface LibraryTasks {
   rows: { argument: Calls['articles/rows']['argument']; value: Calls['articles/rows']['value'] };
   open: { argument: Calls['article/open']['argument']; value: OpenedForFrame };
   mark: { argument: Calls['articles/mark']['argument']; value: null };
+  snippets: Calls['search/snippets'];
+  matches: Calls['search/matches'];
+  complete: Calls['search/complete'];
+  savedSearches: Calls['searches/list'];
+  saveSearch: Calls['searches/save'];
+  removeSearch: Calls['searches/remove'];
+  reorderSearches: Calls['searches/reorder'];
   problems: { argument: null; value: Calls['problems/list']['value'] };
   addFolder: { argument: string; value: null };
   removeFolder: { argument: string; value: null };

@@ -61,7 +61,7 @@ function unusable(error: unknown): string {
 function handlers(library: Library): Handlers {
   return {
     status: () => library.status(),
-    order: (query) => library.order(query),
+    order: async (query) => ({ rows: await library.searching.find(query) }),
     rows: (numbers) => library.rows(numbers),
     open: async (id) => {
       const result = await library.open(id);
@@ -74,6 +74,23 @@ function handlers(library: Library): Handlers {
         ...(read === undefined ? {} : { read }),
         ...(starred === undefined ? {} : { starred }),
       });
+      return null;
+    },
+    snippets: (query) => library.searching.snippets(query),
+    matches: (query) => library.searching.matches(query),
+    complete: (query) => library.searching.complete(query),
+    savedSearches: () => library.searching.saved(),
+    saveSearch: ({ id, name, query }) =>
+      library.searching.save(id, name, query) ?? {
+        fault: 'not-found',
+        message: 'This search is not kept any more.',
+      },
+    removeSearch: (id) => {
+      library.searching.remove(id);
+      return null;
+    },
+    reorderSearches: (ids) => {
+      library.searching.reorder(ids);
       return null;
     },
     problems: () => library.problems(),

@@ -165,7 +165,7 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
       at++;
       continue;
     }
-    if (isRelativeTime(text) || (at < MAX_DATELINE_AT && isDateline(line))) {
+    if (isRelativeTime(text)) {
       at++;
       continue;
     }
@@ -201,6 +201,10 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
           continue;
         }
       }
+    }
+    if (at < MAX_DATELINE_AT && isDateline(line)) {
+      at++;
+      continue;
     }
     break;
   }

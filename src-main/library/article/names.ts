@@ -18,7 +18,7 @@ function withInitialCapitals(name: string): string {
  */
 export function inUsualLetters(name: string, text: string): string {
   if (!CAPITALS.test(name) || !/\p{Lu}{2}/u.test(name)) return name;
-  const words = name.replace(/[.*+?^${}()|[\]\\-]/g, '\\$&');
+  const words = name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
   for (const [found] of text.matchAll(new RegExp(words, 'giu')))
     if (!CAPITALS.test(found)) return found;
   return withInitialCapitals(name);

@@ -23,8 +23,11 @@ export interface LiveTools {
 
 /** Time between two looks at files that are still being written, in ms. */
 export const SETTLE_EVERY_MS = 100;
-/** Time between two looks for a folder that is away, in ms. */
-const AWAY_EVERY_MS = 3000;
+/**
+ * Time between two looks at the folder's own directory, in ms: for one that is away, and for one
+ * that is replaced without an event, as by mounting a drive over it.
+ */
+const ROOT_EVERY_MS = 3000;
 /** Time between two sweeps of a folder that cannot be watched, in ms. */
 const POLL_EVERY_MS = 30_000;
 /** A sweep after a burst of events waits until it is quiet for so long, in ms. */
@@ -60,6 +63,7 @@ export class LiveFolder {
   #settling: NodeJS.Timeout | null = null;
   #sweeping: { timer: NodeJS.Timeout; at: number } | null = null;
   #verifying: NodeJS.Timeout | null = null;
+  #lookingAtRoot: NodeJS.Timeout | null = null;
 
   constructor(keeper: FolderKeeper, tools: LiveTools) {
     this.#keeper = keeper;
@@ -70,6 +74,10 @@ export class LiveFolder {
   async start(): Promise<void> {
     if (lookAtRoot(this.#keeper.path)) await this.#openWatcher();
     await this.#scan();
+    if (this.#closed) return;
+    this.#lookingAtRoot = setInterval(() => {
+      this.#lookAtRoot();
+    }, ROOT_EVERY_MS);
   }
 
   /** Sweeps the folder soon. */
@@ -89,6 +97,7 @@ export class LiveFolder {
     for (const timer of [this.#settling, this.#sweeping?.timer, this.#verifying]) {
       if (timer) clearTimeout(timer);
     }
+    if (this.#lookingAtRoot) clearInterval(this.#lookingAtRoot);
     await this.#closeWatcher();
   }
 
@@ -190,7 +199,7 @@ export class LiveFolder {
     if (this.#keeper.away || !there) {
       // A watcher would tell of whatever directory now lies under this path.
       await this.#closeWatcher();
-      this.#sweepIn(AWAY_EVERY_MS);
+      this.#sweepIn(ROOT_EVERY_MS);
       return;
     }
     const isWatched = this.#watched !== null && isSameRoot(this.#watched, there);
@@ -201,6 +210,12 @@ export class LiveFolder {
     } else if (this.#failure !== null || this.#keeper.hasBlindSpots) {
       this.#sweepIn(this.#pollEveryMs);
     }
+  }
+
+  #lookAtRoot(): void {
+    if (this.#watched === null) return;
+    const there = lookAtRoot(this.#keeper.path);
+    if (!there || !isSameRoot(this.#watched, there)) this.#sweepIn(0);
   }
 
   #settleSoon(): void {

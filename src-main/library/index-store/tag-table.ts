@@ -14,9 +14,6 @@ export interface OwnTags {
   readonly all: () => ReadonlyMap<string, readonly string[]>;
 }
 
-/** Nobody's tags. */
-export const NO_TAGS: OwnTags = { of: () => [], all: () => new Map() };
-
 /** Writes tags. */
 export class TagTable {
   readonly #sql: Statements;

@@ -1,7 +1,17 @@
 /** What crosses between the library's thread and the threads that read captures. */
+import type { ArticleFile } from '../index-store/search-reader.ts';
+import type { Snippet } from '../search/snippet.ts';
 import type { OpenedCapture } from './open-capture.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from '../folders/place-name.ts';
+import type { TypedQuery } from './search-again.ts';
+
+/** Files that a query is held against, a value for each in their order. */
+export interface SearchAgain {
+  readonly query: TypedQuery;
+  readonly files: readonly ArticleFile[];
+  readonly asText: boolean;
+}
 
 /** What a reading thread can do. */
 export interface ReadingTasks {
@@ -20,6 +30,10 @@ export interface ReadingTasks {
     argument: { readonly folder: string; readonly name: PlaceName; readonly asText: boolean };
     value: OpenedCapture | null;
   };
+  /** Finds the best passages of files for a query. */
+  passages: { argument: SearchAgain; value: (Snippet | null)[] };
+  /** Holds a query against files. */
+  confirm: { argument: SearchAgain; value: boolean[] };
 }
 
 /** The name of a task. */

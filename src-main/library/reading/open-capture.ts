@@ -5,6 +5,7 @@ import type { Article } from '../capture.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
 import { renderBody } from '../rendering/sanitise.ts';
+import { mediaPath } from './media-path.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A capture opened for reading. */
@@ -16,11 +17,6 @@ export interface OpenedCapture {
   readonly html: string;
   /** The `data:` images of the body; the body names them by their place in this list. */
   readonly dataImages: readonly string[];
-}
-
-/** The path, under the interface's own origin, of an image that a capture carries inside it. */
-export function mediaPath(sha256: string, position: number): string {
-  return `/media/${sha256}/${String(position)}`;
 }
 
 /** Opens a file for reading; null where it is gone or no capture any more. */

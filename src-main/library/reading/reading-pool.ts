@@ -7,8 +7,11 @@ import { Worker } from 'node:worker_threads';
 import type { ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from '../folders/place-name.ts';
 import { factsOf } from '../folders/sweep.ts';
-import type { ReadingTasks, TaskName, TaskReply, TaskRequest } from './messages.ts';
+import type { ArticleFile } from '../index-store/search-reader.ts';
+import type { Snippet } from '../search/snippet.ts';
+import type { ReadingTasks, SearchAgain, TaskName, TaskReply, TaskRequest } from './messages.ts';
 import type { OpenedCapture } from './open-capture.ts';
+import type { TypedQuery } from './search-again.ts';
 
 /** How a task ended that gave no value. */
 type Failure = 'timed-out' | 'crashed';
@@ -18,6 +21,11 @@ interface Task {
   readonly limitMs: number;
   readonly settle: (outcome: { value: unknown } | { failure: Failure }) => void;
 }
+
+/** The tasks that hold a query against files and give a T for each. */
+type SearchTask<T> = {
+  [N in TaskName]: ReadingTasks[N] extends { argument: SearchAgain; value: T[] } ? N : never;
+}[TaskName];
 
 /** Memory of one thread's heap, in MB: the greatest capture seen (443 KB) needs under 30. */
 const HEAP_MB = 192;
@@ -74,6 +82,16 @@ export class ReadingPool {
     return 'value' in second ? second.value : null;
   }
 
+  /** The best passages of files for a query, in their order; null where a file is not there. */
+  async passages(query: TypedQuery, files: readonly ArticleFile[]): Promise<(Snippet | null)[]> {
+    return this.#searchAgain('passages', query, files, null);
+  }
+
+  /** Whether articles are what a query asks for, by their files, in their order. */
+  async confirm(query: TypedQuery, files: readonly ArticleFile[]): Promise<boolean[]> {
+    return this.#searchAgain('confirm', query, files, false);
+  }
+
   /** Ends all threads; tasks under way are left unanswered. */
   async close(): Promise<void> {
     this.#closed = true;
@@ -91,6 +109,26 @@ export class ReadingPool {
         : 'Reading this file needs more memory than Sheaf allows, so it was left out. The file itself is untouched.';
     const refusal = { code: failure, message };
     return { facts, looked: Date.now(), outcome: { kind: 'refused', refusal }, whole: true };
+  }
+
+  /** Holds a query against files; `none` is for a file that cannot even be read as text. */
+  async #searchAgain<T>(
+    task: SearchTask<T>,
+    query: TypedQuery,
+    files: readonly ArticleFile[],
+    none: T,
+  ): Promise<T[]> {
+    const ask = async (asText: boolean) => {
+      // Someone waits for it: it goes before what is read for the index.
+      const outcome = await this.#perform(task, { query, files, asText }, files.length, 'first');
+      // The task's name and T belong together by SearchTask.
+      return 'value' in outcome ? (outcome.value as T[]) : null;
+    };
+    const found = await ask(false);
+    if (found) return found;
+    if (files.length === 1) return (await ask(true)) ?? [none];
+    const singles = files.map((file) => this.#searchAgain(task, query, [file], none));
+    return (await Promise.all(singles)).flat();
   }
 
   #perform<N extends TaskName>(

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads';
 import type { TaskReply, TaskRequest } from './messages.ts';
 import { openCapture } from './open-capture.ts';
 import { readForIndex } from './read-for-index.ts';
+import { confirm, findPassages } from './search-again.ts';
 
 parentPort?.on('message', (request: TaskRequest) => {
   parentPort?.postMessage(answer(request));
@@ -18,10 +19,22 @@ function answer(request: TaskRequest): TaskReply {
 }
 
 function perform(request: TaskRequest): unknown {
-  if (request.task === 'open') {
-    const { folder, name, asText } = request.argument;
-    return openCapture(folder, name, asText);
+  switch (request.task) {
+    case 'open': {
+      const { folder, name, asText } = request.argument;
+      return openCapture(folder, name, asText);
+    }
+    case 'index': {
+      const { folder, names, asText } = request.argument;
+      return names.map((name) => readForIndex(folder, name, asText));
+    }
+    case 'passages': {
+      const { query, files, asText } = request.argument;
+      return findPassages(query, files, asText);
+    }
+    case 'confirm': {
+      const { query, files, asText } = request.argument;
+      return confirm(query, files, asText);
+    }
   }
-  const { folder, names, asText } = request.argument;
-  return names.map((name) => readForIndex(folder, name, asText));
 }

@@ -146,14 +146,20 @@ export class Paper {
   }
 
   private open(): void {
-    for (const id of this.anchors) this.put(`<span id="${escapeHtml(id)}"></span>`);
-    this.anchors = [];
+    if (this.anchors.length > 0) this.put(this.takeAnchors());
     for (let at = this.opened.length; at < this.wanted.length; at++) {
       const wrapper = this.wanted[at];
       if (wrapper === undefined) continue;
       if (wrapper.open !== '') this.line.push(wrapper.open);
       this.opened.push(wrapper);
     }
+  }
+
+  /** The targets that were remembered, as elements without content. */
+  private takeAnchors(): string {
+    const html = this.anchors.map((id) => `<span id="${escapeHtml(id)}"></span>`).join('');
+    this.anchors = [];
+    return html;
   }
 
   private close(from: number): void {
@@ -183,20 +189,20 @@ export class Paper {
   /** Takes a block that was made by the caller. */
   block(html: string): void {
     this.endParagraph();
-    if (html !== '') this.blocks.push({ kind: 'block', html });
+    if (html !== '') this.blocks.push({ kind: 'block', html: this.takeAnchors() + html });
     if (html !== '<hr>') this.said = true;
   }
 
   /** Takes a list item that stands in no list; neighbours become one list. */
   item(html: string): void {
     this.endParagraph();
-    if (html !== '') this.blocks.push({ kind: 'item', html });
+    if (html !== '') this.blocks.push({ kind: 'item', html: this.takeAnchors() + html });
   }
 
   /** Takes a picture or player: the start of its figure, still open. */
   media(open: string, alt: string, link = ''): void {
     this.endParagraph();
-    this.blocks.push({ kind: 'media', open, alt, link, caption: '' });
+    this.blocks.push({ kind: 'media', open: this.takeAnchors() + open, alt, link, caption: '' });
   }
 
   /** Takes a caption: it joins the picture before it, else it is a paragraph. */
@@ -238,9 +244,7 @@ export class Paper {
         }
       }
     }
-    for (const id of this.anchors) html += `<span id="${escapeHtml(id)}"></span>`;
-    this.anchors = [];
-    return html;
+    return html + this.takeAnchors();
   }
 }
 

@@ -1,7 +1,8 @@
 /** Lists and tables as the reader shows them. */
 import type { AnyNode, Element } from 'domhandler';
 import { isElement, isText } from '../article/body-tree.ts';
-import { Paper } from './reader-paper.ts';
+import { anchorId } from '../article/text.ts';
+import { Paper, escapeHtml } from './reader-paper.ts';
 
 /** Writes nodes on a sheet, in their order. */
 export type WriteInto = (nodes: readonly AnyNode[], paper: Paper) => void;
@@ -18,7 +19,9 @@ export function putList(node: Element, paper: Paper, write: WriteInto): void {
     const html = piece.finish(true);
     const value = isElement(child) ? count(child.attribs['value'], 1_000_000) : null;
     if (html !== '')
-      items.push(`<li${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`);
+      items.push(
+        `<li${idOf(child)}${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`,
+      );
   }
   if (items.length === 0) return;
   const start = node.name === 'ol' ? count(node.attribs['start'], 1_000_000) : null;
@@ -39,7 +42,7 @@ export function putDefinitions(node: Element, paper: Paper, write: WriteInto): v
         const own = isElement(child) && (child.name === 'dt' || child.name === 'dd');
         write(own ? child.children : [child], piece);
         const html = piece.finish(true);
-        if (html !== '') parts.push(`<${tag}>${html}</${tag}>`);
+        if (html !== '') parts.push(`<${tag}${idOf(child)}>${html}</${tag}>`);
       }
     }
   };
@@ -68,7 +71,7 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
         return value === null || value < 2 ? '' : ` ${key}="${String(value)}"`;
       });
       cells++;
-      html += `<${tag}${spans.join('')}>${inner}</${tag}>`;
+      html += `<${tag}${idOf(cell)}${spans.join('')}>${inner}</${tag}>`;
     }
     return html;
   };
@@ -77,7 +80,7 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
       if (isText(child)) {
         if (child.data.trim() !== '') paper.text(child.data);
       } else if (isElement(child)) {
-        if (child.name === 'tr') rows.push(`<tr>${readRow(child.children)}</tr>`);
+        if (child.name === 'tr') rows.push(`<tr${idOf(child)}>${readRow(child.children)}</tr>`);
         else if (/^t(?:head|body|foot)$/.test(child.name)) read(child);
         else if (child.name === 'caption') caption = inside(child);
         else if (child.name === 'td' || child.name === 'th')
@@ -99,6 +102,12 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
   paper.block(
     `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
   );
+}
+
+/** The id of an item, row or cell, which notes and references lead to. */
+function idOf(node: AnyNode): string {
+  const id = isElement(node) ? anchorId(node.attribs['id']) : null;
+  return id === null ? '' : ` id="${escapeHtml(id)}"`;
 }
 
 function count(text: string | undefined, limit: number): number | null {

@@ -6,9 +6,11 @@ import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction, openDatabase, sqliteCode } from '../database.ts';
 import { reasonOf } from '../folders/sweep.ts';
 import type { Marks } from '../index-store/article-table.ts';
+import type { OwnTags } from '../index-store/tag-table.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { backUp, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
+import { SavedSearches } from './saved-searches.ts';
 import { mergeContents, type MergeAccount, type StateContents } from './state-contents.ts';
 
 /** How the state's file is opened. */
@@ -24,6 +26,7 @@ export class StateStore {
   readonly #sql: Statements;
   /** Words for the person where a damaged state was replaced by a copy, else null. */
   readonly notice: string | null;
+  readonly searches: SavedSearches;
 
   /**
    * Opens the state at `path`, or makes it, and keeps a copy of what is there in `backups`.
@@ -41,6 +44,7 @@ export class StateStore {
     const { database, notice } = openOrRestore(open, path, backups);
     this.#database = database;
     this.#sql = new Statements(database);
+    this.searches = new SavedSearches(database);
     this.notice = notice ?? this.#troubleOf(backups);
   }
 
@@ -68,6 +72,24 @@ export class StateStore {
   readonly marksOf = (key: string): Marks => {
     const row = this.#sql.get('SELECT read, starred FROM article WHERE key = ?', key);
     return { read: numberIn(row, 'read') !== null, starred: numberIn(row, 'starred') !== null };
+  };
+
+  /** The person's own tags, as the index mirrors them. */
+  readonly ownTags: OwnTags = {
+    of: (key) =>
+      this.#sql
+        .all('SELECT tag FROM tag WHERE key = ? ORDER BY tag', key)
+        .map((row) => String(row['tag'])),
+    all: () => {
+      const tags = new Map<string, string[]>();
+      for (const row of this.#sql.all('SELECT key, tag FROM tag ORDER BY key, tag')) {
+        const key = String(row['key']);
+        const known = tags.get(key);
+        if (known) known.push(String(row['tag']));
+        else tags.set(key, [String(row['tag'])]);
+      }
+      return tags;
+    },
   };
 
   /** Marks articles as read or unread, starred or not; what is left out stays. */

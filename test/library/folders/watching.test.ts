@@ -29,11 +29,13 @@ function watchOnly(
 ) {
   const watcher = watch(paths, options);
   const emit = watcher.emit.bind(watcher) as (event: string, ...details: unknown[]) => boolean;
-  watcher.emit = (event: string, ...details: unknown[]) => {
+  const emitWanted = (event: string, ...details: unknown[]) => {
     const path = event === 'all' || event === 'raw' ? details[1] : '';
     if (typeof path === 'string' && path !== '' && !isWanted(path)) return false;
     return emit(event, ...details);
   };
+  // The overloads of an emitter cannot be written for a function that treats all events alike.
+  watcher.emit = emitWanted as typeof watcher.emit;
   return watcher;
 }
 

@@ -1,0 +1,193 @@
+/** Searches of a library: what is found, the passages that show it, and the searches that are kept. */
+import { setImmediate } from 'node:timers/promises';
+import type {
+  Calls,
+  Completion,
+  ListQuery,
+  SavedSearch,
+  SavedSearchCount,
+  Snippet,
+  TextSpan,
+} from '../contract.ts';
+import { Confirming } from './confirming.ts';
+import {
+  INDEX_NAMES,
+  type IndexSearch,
+  type KnownKind,
+  type KnownValue,
+  type SearchReader,
+} from './index-store/search-reader.ts';
+import type { ReadingPool } from './reading/reading-pool.ts';
+import type { TypedQuery } from './reading/search-again.ts';
+import { compileQuery, type CompiledQuery } from './search/compile.ts';
+import { completeOperator } from './search/operators.ts';
+import { parseQuery } from './search/parse.ts';
+import type { Span } from './search/query.ts';
+import { findMatches } from './search/snippet.ts';
+import { SnippetFinder } from './snippet-finder.ts';
+import type { SavedSearches } from './state-store/saved-searches.ts';
+
+/** What searching needs of its library. */
+export interface SearchingTools {
+  readonly index: SearchReader;
+  readonly pool: ReadingPool;
+  readonly saved: SavedSearches;
+}
+
+/** The most values that are offered behind an operator. */
+const MOST_CHOICES = 12;
+/** Counting known values goes through all articles, so it is done at most so often, in ms. */
+const KNOWN_FOR_MS = 10_000;
+
+/** Operators behind which values are offered that articles of the library have. */
+const KNOWN_KINDS: ReadonlySet<string> = new Set<KnownKind>(['outlet', 'site', 'lang', 'tag']);
+
+/** Searches one library. */
+export class Searching {
+  readonly #index: SearchReader;
+  readonly #saved: SavedSearches;
+  readonly #confirming: Confirming;
+  readonly #snippets: SnippetFinder;
+  readonly #known = new Map<KnownKind, { values: KnownValue[]; at: number }>();
+  readonly #counts = new Map<string, { articles: number; unread: number }>();
+  #countsOf = -1;
+
+  constructor({ index, pool, saved }: SearchingTools) {
+    this.#index = index;
+    this.#saved = saved;
+    this.#confirming = new Confirming(index, pool);
+    this.#snippets = new SnippetFinder(index, pool);
+  }
+
+  /** What a list shows, by the index alone: with `exact` it can be too much. */
+  order(query: ListQuery): Float64Array {
+    return this.#index.order(indexSearch(query));
+  }
+
+  /** What a list shows. With `exact`, fewer where another search is asked for in the meantime. */
+  async find(query: ListQuery): Promise<Float64Array> {
+    this.#confirming.turnTo(typed(query));
+    const search = indexSearch(query);
+    if (!search.query.verify) return this.#index.order(search);
+    const candidates = this.#index.order({ ...search, limit: null });
+    return this.#confirming.confirmed(candidates, search.limit);
+  }
+
+  /** How many articles a query finds, and how many of them are unread. */
+  count(search: string): { readonly articles: number; readonly unread: number } {
+    return this.#index.count(compiled(search, false));
+  }
+
+  /** Passages with something marked in them; articles that have none are left out. */
+  async snippets(query: Calls['search/snippets']['argument']): Promise<Snippet[]> {
+    const found = await this.#snippets.find(typed(query), query.rows);
+    return found.filter((snippet) => snippet.marks.length > 0);
+  }
+
+  matches({ search, exact, text }: Calls['search/matches']['argument']): TextSpan[] {
+    return findMatches(text, parseQuery(search), { exact, column: 'body' }).map(spanOf);
+  }
+
+  complete({ search, caret }: Calls['search/complete']['argument']): Completion | null {
+    const completion = completeOperator(search, caret);
+    if (!completion) return null;
+    const { value } = completion;
+    const choices = completion.choices.map(({ text }) => ({ text, hint: '' }));
+    if (value && isKnownKind(value.operator)) {
+      const known = this.#knownChoices(value.operator, value.typed);
+      const rest = choices.filter(({ text }) => !known.some((each) => each.text === text));
+      // What the library has goes before what it might have.
+      choices.splice(0, Infinity, ...known, ...rest);
+    }
+    const replace = spanOf(completion.replace);
+    return choices.length === 0 ? null : { replace, choices: choices.slice(0, MOST_CHOICES) };
+  }
+
+  /** The saved searches with what they find now. */
+  async saved(): Promise<SavedSearchCount[]> {
+    const { revision } = this.#index;
+    if (revision !== this.#countsOf) this.#counts.clear();
+    this.#countsOf = revision;
+    const searches: SavedSearchCount[] = [];
+    for (const search of this.#saved.list()) {
+      let counts = this.#counts.get(search.query);
+      if (!counts) {
+        // One count may take long: whatever else is asked goes between two of them.
+        await setImmediate();
+        counts = this.count(search.query);
+        this.#counts.set(search.query, counts);
+      }
+      searches.push({ ...search, ...counts });
+    }
+    return searches;
+  }
+
+  /** Keeps a search, or changes the one of this id; null where there is none. */
+  save(id: number | null, name: string, query: string): SavedSearch | null {
+    return this.#saved.save(id, name, query);
+  }
+
+  /** Keeps a search no longer. */
+  remove(id: number): void {
+    this.#saved.remove(id);
+  }
+
+  /** Puts the kept searches into the order of these ids. */
+  reorder(ids: readonly number[]): void {
+    this.#saved.reorder(ids);
+  }
+
+  #knownChoices(kind: KnownKind, begun: string): { text: string; hint: string }[] {
+    const beginning = begun.toLowerCase();
+    const values = this.#knownValues(kind).filter(({ value }) => {
+      const lower = value.toLowerCase();
+      return lower.startsWith(beginning) && lower !== beginning;
+    });
+    return values.slice(0, MOST_CHOICES).map(({ value, articles }) => ({
+      text: `${kind}:${/[\s()（）"“”＂]/u.test(value) ? quoted(value) : value}`,
+      hint: String(articles),
+    }));
+  }
+
+  #knownValues(kind: KnownKind): readonly KnownValue[] {
+    const known = this.#known.get(kind);
+    if (known && performance.now() - known.at < KNOWN_FOR_MS) return known.values;
+    const values = this.#index.known(kind);
+    this.#known.set(kind, { values, at: performance.now() });
+    return values;
+  }
+}
+
+function isKnownKind(operator: string): operator is KnownKind {
+  return KNOWN_KINDS.has(operator);
+}
+
+/** A value in quotation marks, which it cannot hold itself. */
+function quoted(value: string): string {
+  return `"${value.replaceAll(/["“”＂]/gu, ' ')}"`;
+}
+
+function typed(query: {
+  readonly search?: string | undefined;
+  readonly exact?: boolean | undefined;
+}): TypedQuery {
+  return { search: query.search ?? '', exact: query.exact ?? false };
+}
+
+function compiled(search: string, exact: boolean): CompiledQuery {
+  return compileQuery(parseQuery(search), { exact }, INDEX_NAMES);
+}
+
+function indexSearch(query: ListQuery): IndexSearch {
+  const { search, exact } = typed(query);
+  return {
+    view: query.view,
+    query: compiled(search, exact),
+    sort: query.sort ?? 'date',
+    limit: query.limit ?? null,
+  };
+}
+
+function spanOf({ start, end }: Span): TextSpan {
+  return { from: start, to: end };
+}
