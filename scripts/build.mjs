@@ -23,7 +23,9 @@ async function build() {
   say('Building the app …');
   const sources = fingerprint();
   const builder = inProject('node_modules', 'electron-vite', 'bin', 'electron-vite.js');
-  const code = await show(process.execPath, [builder, 'build', '--logLevel', 'warn']);
+  const code = await show(process.execPath, [builder, 'build', '--logLevel', 'warn'], {
+    asError: true,
+  });
   if (code !== 0) throw new Stop('The app could not be built.');
   writeFileSync(stampFile(), JSON.stringify({ sources }) + '\n');
 }

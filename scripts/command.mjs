@@ -11,6 +11,8 @@ import { Stop } from './tell.mjs';
 
 /** Milliseconds between the polite signal and the last one, once a limit is passed. */
 const GRACE = 5_000;
+/** Our own descriptor of that name. */
+const STANDARD_ERROR = 2;
 
 /**
  * Runs a program and keeps what it prints.
@@ -58,17 +60,18 @@ export async function mustRun(command, args, options) {
  * Runs a program in the person's sight, with their input.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, limit?: number, hide?: (line: string) => boolean }} [options]
- *   `limit` in milliseconds; `hide` says which lines of its standard error are noise
+ * @param {{ env?: NodeJS.ProcessEnv, cwd?: string, limit?: number, asError?: boolean,
+ *   hide?: (line: string) => boolean }} [options] `limit` in milliseconds; `asError` sends its
+ *   standard output to our standard error; `hide` says which lines of its standard error are noise
  * @returns {Promise<number | 'limit'>} its exit code; `'limit'` if it was stopped for its time
  */
 export function show(command, args, options = {}) {
   return new Promise((resolve, reject) => {
-    const { env = process.env, limit, hide } = options;
+    const { env = process.env, cwd = projectFolder, limit, asError = false, hide } = options;
     const child = spawn(command, args, {
       env,
-      cwd: projectFolder,
-      stdio: ['inherit', 'inherit', hide ? 'pipe' : 'inherit'],
+      cwd,
+      stdio: ['inherit', asError ? STANDARD_ERROR : 'inherit', hide ? 'pipe' : 'inherit'],
     });
     keep(child, 'work');
     if (hide && child.stderr) {

@@ -6,12 +6,20 @@ import { fileURLToPath } from 'node:url';
 /** A fault that the person can mend: its message is all that they get to see of it. */
 export class Stop extends Error {}
 
+let isResultOurs = true;
+
 /**
  * One line about something that is being done.
  * @param {string} line
  */
 export function say(line) {
-  console.log(line);
+  if (isResultOurs) console.log(line);
+  else console.error(line);
+}
+
+/** From now on standard output is for what a program gives that the script runs. */
+export function sayOnStandardError() {
+  isResultOurs = false;
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { View } from '../src-main/contract.ts';
+import type { SearchSort, View } from '../src-main/contract.ts';
 
 /** What components tell: named by what happened, with typed fields, passing through shadow roots. */
 abstract class Told<Name extends string = string> extends Event {
@@ -25,12 +25,14 @@ export class RowChosen extends Told {
   }
 }
 
-/** These rows are or will soon be in sight. */
+/** These rows are or will soon be in sight; those that are drawn already are named once more. */
 export class RowsWanted extends Told {
   readonly rows: readonly number[];
-  constructor(rows: readonly number[]) {
+  readonly drawn: readonly number[];
+  constructor(rows: readonly number[], drawn: readonly number[]) {
     super('rows-wanted');
     this.rows = rows;
+    this.drawn = drawn;
   }
 }
 
@@ -40,6 +42,118 @@ export class ViewChosen extends Told {
   constructor(view: View) {
     super('view-chosen');
     this.view = view;
+  }
+}
+
+/** The text in the search field is another one; never what an input method has not committed. */
+export class SearchTyped extends Told {
+  readonly text: string;
+  constructor(text: string) {
+    super('search-typed');
+    this.text = text;
+  }
+}
+
+/** Results are to come in another order. */
+export class SortChosen extends Told {
+  readonly sort: SearchSort;
+  constructor(sort: SearchSort) {
+    super('sort-chosen');
+    this.sort = sort;
+  }
+}
+
+/** Simplified and traditional characters are to be kept apart, or not any more. */
+export class ExactChosen extends Told {
+  readonly exact: boolean;
+  constructor(exact: boolean) {
+    super('exact-chosen');
+    this.exact = exact;
+  }
+}
+
+/** A saved search was chosen. */
+export class SavedSearchChosen extends Told {
+  readonly query: string;
+  constructor(query: string) {
+    super('saved-search-chosen');
+    this.query = query;
+  }
+}
+
+/** The search of now is to be kept under a name. */
+export class SearchNamed extends Told {
+  readonly name: string;
+  constructor(name: string) {
+    super('search-named');
+    this.name = name;
+  }
+}
+
+/** A saved search got another name. */
+export class SavedSearchRenamed extends Told {
+  readonly id: number;
+  readonly name: string;
+  constructor(id: number, name: string) {
+    super('saved-search-renamed');
+    this.id = id;
+    this.name = name;
+  }
+}
+
+/** A saved search is to stand at another place, counted after it has left its own. */
+export class SavedSearchMoved extends Told {
+  readonly id: number;
+  readonly to: number;
+  constructor(id: number, to: number) {
+    super('saved-search-moved');
+    this.id = id;
+    this.to = to;
+  }
+}
+
+/** A saved search is to be removed. */
+export class SavedSearchRemoved extends Told {
+  readonly id: number;
+  constructor(id: number) {
+    super('saved-search-removed');
+    this.id = id;
+  }
+}
+
+/** The text to find in the open article is another one. */
+export class FindTyped extends Told {
+  readonly text: string;
+  constructor(text: string) {
+    super('find-typed');
+    this.text = text;
+  }
+}
+
+/** The next (1) or the previous (-1) match is wanted. */
+export class MatchStepped extends Told {
+  readonly step: 1 | -1;
+  constructor(step: 1 | -1) {
+    super('match-stepped');
+    this.step = step;
+  }
+}
+
+/** A folder is not to be watched any more. */
+export class FolderRemoved extends Told {
+  readonly path: string;
+  constructor(path: string) {
+    super('folder-removed');
+    this.path = path;
+  }
+}
+
+/** Files or folders are dragged over the frame, which hides them from the window. */
+export class FrameDragged extends Told {
+  readonly drag: DragEvent;
+  constructor(drag: DragEvent) {
+    super('frame-dragged');
+    this.drag = drag;
   }
 }
 
@@ -93,6 +207,13 @@ export type WishName =
   | 'reopen-wanted'
   | 'retry-wanted'
   | 'folder-wanted'
+  | 'folders-wanted'
+  | 'search-cleared'
+  | 'search-help-wanted'
+  | 'results-wanted'
+  | 'removal-undone'
+  | 'removal-accepted'
+  | 'find-closed'
   | 'problems-wanted';
 
 /** A button was pressed. */

@@ -69,7 +69,7 @@ async function tell(call: Call, entries: Iterable<CatalogueEntry>): Promise<void
   let batch = json ? '[\n' : '';
   for (const entry of entries) {
     if (written++ > 0) batch += between;
-    batch += json ? jsonText(articleFields(entry)) : `${line(entry, output.columns)}\n`;
+    batch += json ? indented(jsonText(articleFields(entry))) : `${line(entry, output.columns)}\n`;
     if (batch.length < BATCH) continue;
     await output.write(batch);
     batch = '';
@@ -77,6 +77,11 @@ async function tell(call: Call, entries: Iterable<CatalogueEntry>): Promise<void
   }
   await output.write(batch + (json ? '\n]\n' : ''));
   if (written === 0 && !json) output.tell('No articles.');
+}
+
+/** A value of a list; JSON's own line breaks are the only ones in its text. */
+function indented(json: string): string {
+  return `  ${json.replaceAll('\n', '\n  ')}`;
 }
 
 /** One article on one line; on a terminal, one that does not wrap where it can be avoided. */

@@ -7,7 +7,7 @@ import type { OpenedCapture } from '../library/reading/open-capture.ts';
 import { mediaPath } from '../library/reading/media-path.ts';
 import { ReadingPool } from '../library/reading/reading-pool.ts';
 import { textOf } from './arguments.ts';
-import { articleFields, publishedIso } from './article-fields.ts';
+import { articleFields } from './article-fields.ts';
 import { CommandFailed, EXIT, WrongUsage, type Call, type Command } from './command.ts';
 import { withIndex } from './open-library.ts';
 import { localMinute, plain, plainLines } from './words.ts';
@@ -99,29 +99,26 @@ async function textIn(
   opened: OpenedCapture,
 ): Promise<string> {
   if (format === 'html') return `${withDataImages(opened)}\n`;
+  const title = plain(article.title);
+  const address = article.url === null ? [] : [plain(article.url)];
   if (format === 'text') {
-    return [plain(article.title), ...headOf(article), '', plainLines(opened.article.text), ''].join(
-      '\n',
-    );
+    // A line of the text is a paragraph.
+    const paragraphs = plainLines(opened.article.text).replaceAll('\n', '\n\n');
+    return [title, ...headOf(article), ...address, '', paragraphs, ''].join('\n');
   }
   // The converter takes longer to load than all else here to run.
   const { toMarkdown } = await import('./markdown.ts');
+  const head = [...headOf(article).map(escapeMarkdown), ...address.map((each) => `<${each}>`)];
   const body = plainLines(toMarkdown(opened.html));
-  const head = headOf(article).map(escapeMarkdown).join('  \n');
-  return [`# ${escapeMarkdown(plain(article.title))}`, '', head, '', body, ''].join('\n');
+  return [`# ${escapeMarkdown(title)}`, '', head.join('  \n'), '', body, ''].join('\n');
 }
 
-/** Outlet and author, times and address: a line for each of the three that there is. */
+/** Outlet and author on a line, times on another. */
 function headOf(article: OpenArticle): string[] {
-  const published = article.published?.text ?? publishedIso(article.published);
-  const times = [
-    ...(published === null ? [] : [`published ${published}`]),
-    `captured ${localMinute(article.captured)}`,
-  ];
+  const published = article.published === null ? [] : [`published ${article.published.text}`];
   return [
     plain([article.outlet, article.author].filter(Boolean).join(' · ')),
-    plain(times.join(', ')),
-    ...(article.url === null ? [] : [plain(article.url)]),
+    plain([...published, `captured ${localMinute(article.captured)}`].join(', ')),
   ];
 }
 

@@ -19,19 +19,19 @@ export const state: Command = {
   name: 'state',
   usage: 'export [FILE]  |  import FILE',
   summary: 'take what was read, starred and tagged to another library',
-  help: `Export writes all that is yours, as one JSON document: what you read, starred and
-tagged, reading positions, watched folders, settings. It goes to FILE, or to standard
-output. It can be done while a window is open.
+  help: `Export writes all that is yours as one JSON document: what you read, starred and
+tagged, reading positions, watched folders, saved searches, settings. It goes to FILE,
+or to standard output. It can be done while a window is open.
 
 Import takes such a document in (FILE, or - for standard input). Articles are known by
 their addresses, so it works on another machine too, before or after the folders are
-scanned there. Of two changes of one article the newer one counts; tags and folders of
-both sides stay, and so do your settings; nothing is removed, and a copy of the state
-from before is kept. It fails while a window is open on the library.
+scanned there. Of two changes of one article the newer one counts; tags, folders and
+searches of both sides stay, and so do your settings. Nothing is removed, and a copy of
+the state from before is kept. It fails while a window is open on the library.
 
-JSON of an export: the document itself, or {path, articles, folders, settings} where it
-went to FILE. JSON of an import: {articles, added, updated, kept, tags, folders,
-foldersAway, settings}.`,
+JSON of an export: the document itself, or {path, articles} where it went to FILE. JSON
+of an import: {articles, added, updated, kept, tags, folders, foldersAway, settings,
+searches}.`,
   options: {},
   operands: [1, 2],
   run: async (call) => {
@@ -57,12 +57,11 @@ async function exportState(call: Call, file: string): Promise<void> {
   }
   const path = resolve(call.surroundings.directory, file);
   writeWhole(path, text);
-  const { articles, folders, settings } = contents;
-  const counts = { articles: articles.length, folders: folders.length, settings: settings.length };
-  if (call.json) await call.output.json({ path, ...counts });
+  const articles = contents.articles.length;
+  if (call.json) await call.output.json({ path, articles });
   else {
     await call.output.lines([
-      `Wrote the state of ${counted(counts.articles, 'article')} to ${plain(path)}.`,
+      `Wrote the state of ${counted(articles, 'article')} to ${plain(path)}.`,
     ]);
   }
 }
@@ -86,6 +85,7 @@ async function importState(call: Call, file: string): Promise<void> {
     const store = new StateStore(path, join(call.library, 'backups'));
     let account: MergeAccount;
     try {
+      if (store.notice !== null) call.output.tell(store.notice);
       account = store.merge(contents);
     } finally {
       store.close();
@@ -118,12 +118,12 @@ function readDocument(call: Call, file: string): StateContents {
 }
 
 async function tell(call: Call, contents: StateContents, account: MergeAccount): Promise<void> {
-  const { added, updated, kept, tags, folders, settings } = account;
+  const { added, updated, kept, tags, folders, settings, searches } = account;
   const foldersAway = folders.filter((path) => !lookAtRoot(path));
   const articles = contents.articles.length;
   if (call.json) {
     const counts = { articles, added, updated, kept, tags };
-    await call.output.json({ ...counts, folders, foldersAway, settings });
+    await call.output.json({ ...counts, folders, foldersAway, settings, searches });
     return;
   }
   await call.output.lines([

@@ -3,7 +3,7 @@
  * that ends. Reading needs no lock: SQLite gives each reader a state that is whole.
  */
 import { join } from 'node:path';
-import { holdFile } from './database.ts';
+import { holdFile, sqliteCode } from './database.ts';
 
 /** Another process writes this library. */
 export class LibraryInUse extends Error {
@@ -25,7 +25,18 @@ const WAIT_MS = 5000;
  * @throws {LibraryInUse} where another is it and does not end within a few seconds
  */
 export function lockLibrary(directory: string, waitMs = WAIT_MS): () => void {
-  const release = holdFile(join(directory, 'lock'), waitMs);
+  const release = hold(join(directory, 'lock'), waitMs);
   if (!release) throw new LibraryInUse(directory);
   return release;
+}
+
+function hold(path: string, waitMs: number): (() => void) | null {
+  try {
+    return holdFile(path, waitMs);
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
+    // On a disk that is full or cannot be written a library can still be read; what cannot be
+    // stored is told by who wants to store it.
+    return () => undefined;
+  }
 }

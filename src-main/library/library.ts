@@ -95,7 +95,10 @@ export class Library {
       this.#state.marksOf,
       this.#state.ownTags,
     );
-    this.#index.writer.mirrorAllMarks();
+    if (this.#index.marksBehind !== null) {
+      this.#marksBehind = true;
+      this.#trouble.note(this.#index.marksBehind);
+    }
     const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism()));
     this.#pool = new ReadingPool(options.readingScript, threads);
     this.searching = new Searching({

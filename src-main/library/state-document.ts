@@ -31,6 +31,7 @@ const DOCUMENT = v.object({
   ),
   folders: v.optional(v.array(v.object({ path: name, added: time })), []),
   settings: v.optional(v.array(v.object({ name, value: v.string() })), []),
+  searches: v.optional(v.array(v.object({ name, query: v.string() })), []),
 });
 
 /** The document of a state, to be written as JSON. */
@@ -49,6 +50,7 @@ export function stateDocument(contents: StateContents, now: Date): object {
     })),
     folders: contents.folders.map(({ path, added }) => ({ path, added: iso(added) })),
     settings: contents.settings,
+    searches: contents.searches,
   };
 }
 

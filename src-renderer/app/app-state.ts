@@ -2,8 +2,14 @@ import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 import type { ArticleId, CallName, Calls, LibraryChange } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import { nextAmong, type Rows } from '../list/article-order.ts';
+import type { ListAsked } from '../list/list-asked.ts';
+import { Passages } from '../search/passages.ts';
+import { SavedSearchesState } from '../search/saved-searches-state.ts';
+import { SearchState } from '../search/search-state.ts';
 import { words } from '../words/words.ts';
+import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
+import type { Notice } from './notices.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
 
@@ -13,11 +19,15 @@ const READ_AFTER = 400;
 /** A change of an article's marks. */
 export type Marks = Pick<Calls['articles/mark']['argument'], 'read' | 'starred'>;
 
-/** The state of the window: library, selection, reading, and what went wrong last. */
+/** The state of the window: library, selection, reading, search, and what went wrong last. */
 export class AppState implements LibraryListener {
   readonly library: LibraryState;
   readonly selection: Selection;
   readonly reading: ReadingState;
+  readonly search: SearchState;
+  readonly saved: SavedSearchesState;
+  readonly passages: Passages;
+  readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
   #readTimer: ReturnType<typeof setTimeout> | undefined = undefined;
@@ -29,6 +39,17 @@ export class AppState implements LibraryListener {
     this.selection = new Selection(this.library.rows, (id) => {
       this.reading.open(id);
     });
+    this.search = new SearchState(client, this.library, this.selection);
+    this.saved = new SavedSearchesState(client, (what, failure) => {
+      this.#report(what, failure);
+    });
+    this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
+  }
+
+  /** Begins to follow the library; returns a function that ends it. */
+  start(): () => void {
+    this.saved.start();
+    return this.library.start();
   }
 
   /** What went wrong last, as a sentence; null once it was dismissed. */
@@ -36,12 +57,21 @@ export class AppState implements LibraryListener {
     return this.#fault;
   }
 
+  /** What came of the last drop; null once it was dismissed. */
+  get dropped(): ReadonlySignal<Notice | null> {
+    return this.#dropped;
+  }
+
   get #order(): Rows {
     return this.library.order.value.rows;
   }
 
-  dismissFault(): void {
-    this.#fault.value = null;
+  /** Puts away a fault or news; whether it was one of them. */
+  dismiss(text: string): boolean {
+    const told = [this.#fault.value, this.#dropped.value?.text].includes(text);
+    if (text === this.#fault.value) this.#fault.value = null;
+    if (text === this.#dropped.value?.text) this.#dropped.value = null;
+    return told;
   }
 
   /** Chooses an entry by its row number; its article opens. */
@@ -53,6 +83,12 @@ export class AppState implements LibraryListener {
   move(step: number): void {
     const row = this.#order[this.selection.indexAway(step, this.#order)];
     if (row !== undefined) this.choose(row);
+  }
+
+  /** Chooses the first entry of the list, unless the chosen one is in it. */
+  async enterList(): Promise<void> {
+    await this.library.settled;
+    this.move(0);
   }
 
   /** Chooses the next unread article of the list, going on from its top. */
@@ -111,17 +147,38 @@ export class AppState implements LibraryListener {
     await this.#ask('folders/choose', null, words.failure.folder);
   }
 
+  async removeFolder(path: string): Promise<void> {
+    await this.#ask('folders/remove', path, words.failure.removeFolder);
+  }
+
+  /** Watches the folders and copies the files that were dropped, and tells what came of it. */
+  async drop(files: readonly File[]): Promise<void> {
+    const paths = this.#client.pathsOf(files).filter((path) => path !== '');
+    if (paths.length === 0) return;
+    const outcome = await this.#ask('folders/drop', paths, words.failure.drop);
+    if (outcome !== undefined) this.#dropped.value = dropNotice(outcome);
+  }
+
   libraryChanged(change: LibraryChange): void {
+    this.saved.libraryChanged();
     const id = this.reading.article?.id;
     if (id !== undefined && (change.changed?.includes(id) ?? true)) this.reading.check();
   }
 
+  /** The first entries come whole: titles with passages, no blanks in between. */
+  async listComing(list: ListAsked, first: readonly number[]): Promise<void> {
+    await this.library.rows.ensure(first);
+    await this.passages.prepare(list, first);
+  }
+
   orderChanged(before: Rows, after: Rows): void {
+    this.passages.show(this.library.order.value.of);
     void this.selection.orderChanged(before, after);
   }
 
   rowsChanged(): void {
     this.selection.rowsChanged();
+    this.passages.rowsChanged();
   }
 
   rowsFailed(failure: Failure): void {

@@ -18,13 +18,14 @@ import type { AppState } from './app-state.ts';
 import { KeyCommands } from './key-commands.ts';
 import { ListWidth } from './list-width.ts';
 import './pane-splitter.ts';
+import { SearchWishes } from './search-wishes.ts';
 import { theme } from './theme.ts';
 
 /**
  * List, splitter and reader: shows what the state says and carries to it what its parts tell.
  *
  * @fires link-pointed - from the reader
- * @fires folder-wanted, retry-wanted - from the list's pane
+ * @fires folder-wanted, folders-wanted, retry-wanted, search-help-wanted - from the list's pane
  */
 @customElement('sheaf-library-panes')
 export class LibraryPanes extends SignalWatcher(LitElement) {
@@ -51,6 +52,11 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   readonly #width = new ListWidth(this);
   readonly #keys = new KeyCommands(this);
 
+  constructor() {
+    super();
+    new SearchWishes(this);
+  }
+
   protected override render() {
     return html`${this.#list()}
       <sheaf-pane-splitter
@@ -63,30 +69,40 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   }
 
   #list() {
-    const { library, selection } = this.state;
+    const { library, passages, saved, search, selection } = this.state;
     const selected = selection.selected.value;
     return html`<sheaf-list-pane
       .order=${library.order.value}
-      .view=${library.view.value}
+      .asked=${library.asked.value}
       .status=${this.status}
       .lookup=${this.#lookup}
-      .revision=${library.revision.value}
+      .passage=${this.#passage}
+      .revision=${library.revision.value + passages.revision.value}
       .selectedRow=${selected?.row ?? null}
       .choice=${selected?.choice ?? 0}
+      .text=${search.text.value}
+      .complete=${this.#complete}
+      .saved=${saved.searches.value}
+      .removed=${saved.removed.value}
       @row-chosen=${this.#rowChosen}
       @rows-wanted=${this.#rowsWanted}
       @view-chosen=${this.#viewChosen}
+      @results-wanted=${this.#resultsWanted}
     ></sheaf-list-pane>`;
   }
 
   #reader() {
-    const { reading } = this.state;
+    const { library, reading } = this.state;
     const { article } = reading;
+    const { search, exact } = library.asked.value;
     return html`<sheaf-article-reader
       .reading=${reading.reading.value}
       .newer=${reading.newer.value !== null}
       .read=${article !== null && this.state.isRead(article.id)}
       .theme=${theme.value}
+      .search=${search}
+      .exact=${exact}
+      .matches=${this.#matches}
       @article-shown=${this.#articleShown}
       @frame-key=${this.#frameKey}
       @link-opened=${this.#linkOpened}
@@ -100,16 +116,29 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   readonly #lookup = (row: number) => this.state.library.rows.get(row);
 
+  readonly #passage = (row: number) => this.state.passages.get(row);
+
+  readonly #complete = (text: string, caret: number) => this.state.search.complete(text, caret);
+
+  readonly #matches = (search: string, exact: boolean, text: string) =>
+    this.state.search.matches(search, exact, text);
+
   #rowChosen({ row }: RowChosen): void {
     this.state.choose(row);
   }
 
-  #rowsWanted({ rows }: RowsWanted): void {
+  #rowsWanted({ rows, drawn }: RowsWanted): void {
     this.state.library.rows.want(rows);
+    this.state.passages.want(drawn);
   }
 
   #viewChosen({ view }: ViewChosen): void {
-    this.state.library.show(view);
+    this.state.library.show({ view });
+  }
+
+  #resultsWanted(): void {
+    this.list?.focus();
+    if (this.state.library.asked.value.search !== '') void this.state.enterList();
   }
 
   #widthChanged({ width }: WidthChanged): void {

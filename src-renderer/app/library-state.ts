@@ -1,9 +1,15 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, LibraryChange, LibraryStatus, View } from '../../src-main/contract.ts';
+import type { ArticleId, LibraryChange, LibraryStatus } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import { NO_ROWS, withKept, type Rows } from '../list/article-order.ts';
+import { EVERYTHING, isSameList, orderQuery, type ListAsked } from '../list/list-asked.ts';
 import { RowCache, type RowCacheListener } from '../list/row-cache.ts';
 import { coalesced } from './coalesced.ts';
+
+/** The first results of a search are asked for alone: so many are there long before all are. */
+const FIRST_LOOK = 200;
+/** Entries that are fetched before another list takes the place of the one before: a tall screen. */
+const FIRST_SCREEN = 16;
 
 /** How far the library's status is known. */
 export type StatusState =
@@ -11,37 +17,48 @@ export type StatusState =
   | { readonly kind: 'known'; readonly status: LibraryStatus }
   | { readonly kind: 'failed'; readonly failure: Failure };
 
-/** The order of the list; while a view is first loaded the one before stays. */
+/** The order of the list; while another list is first loaded the one before stays. */
 export interface OrderState {
   readonly kind: 'loading' | 'shown' | 'failed';
-  readonly view: View;
+  /** Which list the rows are of. */
+  readonly of: ListAsked;
   readonly rows: Rows;
+  /** Whether these are all of its rows, not only the first. */
+  readonly complete: boolean;
+  /** Whether the list goes on where it was left. */
+  readonly resumed: boolean;
   readonly failure: Failure | null;
 }
 
 /** Hears what the library says after the state has taken it in. */
 export interface LibraryListener {
   libraryChanged(change: LibraryChange): void;
-  /** Both are the same when another view is shown. */
+  /** Another list is about to be shown, beginning with these rows; it waits for the promise. */
+  listComing(list: ListAsked, first: readonly number[]): Promise<void>;
+  /** Both are the same when another list is shown. */
   orderChanged(before: Rows, after: Rows): void;
   rowsChanged(): void;
   rowsFailed(failure: Failure): void;
 }
 
-/** The library as the window knows it: its status, the chosen view, its order and its rows. */
+/** The library as the window knows it: its status, the list asked for, its order and its rows. */
 export class LibraryState {
   readonly rows: RowCache;
   readonly #status = signal<StatusState>({ kind: 'starting' });
   readonly #order = signal<OrderState>({
     kind: 'loading',
-    view: 'all',
+    of: EVERYTHING,
     rows: NO_ROWS,
+    complete: false,
+    resumed: false,
     failure: null,
   });
   readonly #revision = signal(0);
   readonly #kept = new Set<number>();
   readonly #refetch = coalesced(() => this.#fetchOrder());
-  readonly #view = signal<View>('all');
+  readonly #asked = signal<ListAsked>(EVERYTHING);
+  #resume = false;
+  #settled = Promise.resolve();
 
   readonly #client: Client;
   readonly #listener: LibraryListener;
@@ -69,9 +86,14 @@ export class LibraryState {
     return this.#order;
   }
 
-  /** The view that was chosen, also while its order is on the way. */
-  get view(): ReadonlySignal<View> {
-    return this.#view;
+  /** Ends once the list that was asked for is there, or has failed. */
+  get settled(): Promise<void> {
+    return this.#settled;
+  }
+
+  /** The list that was asked for, also while its order is on the way. */
+  get asked(): ReadonlySignal<ListAsked> {
+    return this.#asked;
   }
 
   /** Grows whenever rows in the cache have changed. */
@@ -110,12 +132,17 @@ export class LibraryState {
     await order;
   }
 
-  /** Shows another view, or the same one afresh. */
-  show(view: View): void {
-    this.#view.value = view;
+  /**
+   * Shows another list, or the same one afresh.
+   *
+   * @param resume - whether the list goes on where it was left, not at its top
+   */
+  show(change: Partial<ListAsked>, resume = false): void {
+    this.#asked.value = { ...this.#asked.value, ...change };
+    this.#resume = resume;
     this.#kept.clear();
     this.#order.value = { ...this.#order.value, kind: 'loading', failure: null };
-    void this.#refetch();
+    this.#settled = this.#refetch();
   }
 
   /** Keeps an article listed although it will no longer belong to the view. */
@@ -125,18 +152,42 @@ export class LibraryState {
   }
 
   async #fetchOrder(): Promise<void> {
-    const view = this.#view.value;
-    const reply = await this.#client.call('articles/order', { view });
-    if (view !== this.#view.value) return;
-    const before = this.#order.value;
+    const asked = this.#asked.value;
+    const isNew = !this.#isShown(asked);
+    if (isNew && asked.search !== '' && !(await this.#take(asked, FIRST_LOOK))) return;
+    await this.#take(asked);
+  }
+
+  /** Asks for the order and shows it; whether there is more of it. */
+  async #take(asked: ListAsked, limit?: number): Promise<boolean> {
+    const reply = await this.#client.call('articles/order', orderQuery(asked, limit));
+    if (asked !== this.#asked.value) return false;
     if (!reply.ok) {
-      this.#order.value = { ...before, kind: 'failed', failure: reply.error };
-      return;
+      this.#order.value = { ...this.#order.value, kind: 'failed', failure: reply.error };
+      return false;
     }
-    const same = before.view === view && before.kind !== 'loading';
+    const { rows } = reply.value;
+    if (!this.#isShown(asked)) {
+      await this.#listener.listComing(asked, Array.from(rows.subarray(0, FIRST_SCREEN)));
+      if (asked !== this.#asked.value) return false;
+    }
+    const complete = limit === undefined || rows.length < limit;
+    this.#show(asked, rows, complete);
+    return !complete;
+  }
+
+  #show(asked: ListAsked, arrived: Rows, complete: boolean): void {
+    const before = this.#order.value;
+    const same = this.#isShown(asked);
     const kept = new Set([...this.#kept].filter((row) => !this.rows.isGone(row)));
-    const rows = same ? withKept(before.rows, reply.value.rows, kept) : reply.value.rows;
-    this.#order.value = { kind: 'shown', view, rows, failure: null };
+    const rows = same ? withKept(before.rows, arrived, kept) : arrived;
+    const resumed = same ? before.resumed : this.#resume;
+    this.#order.value = { kind: 'shown', of: asked, rows, complete, resumed, failure: null };
     this.#listener.orderChanged(same ? before.rows : rows, rows);
+  }
+
+  #isShown(asked: ListAsked): boolean {
+    const { kind, of } = this.#order.value;
+    return kind !== 'loading' && isSameList(of, asked);
   }
 }

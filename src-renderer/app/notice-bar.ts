@@ -4,6 +4,7 @@ import { NoticeDismissed } from '../events.ts';
 import { words } from '../words/words.ts';
 import { controls } from './controls.ts';
 import './icon.ts';
+import type { Notice } from './notices.ts';
 
 /**
  * A line across the window that tells something a person should know.
@@ -23,13 +24,20 @@ export class NoticeBar extends LitElement {
         border-bottom: var(--hairline) solid var(--line);
         background: var(--warn-tint);
       }
+      :host([tone='news']) {
+        background: var(--wheat-tint);
+      }
       sheaf-icon {
         color: var(--warn);
+      }
+      :host([tone='news']) sheaf-icon {
+        color: var(--wheat);
       }
       p {
         flex: 1;
         margin: 0;
         overflow-wrap: anywhere;
+        white-space: pre-line;
         user-select: text;
       }
       button sheaf-icon {
@@ -39,10 +47,11 @@ export class NoticeBar extends LitElement {
   ];
 
   @property() text = '';
+  @property({ reflect: true }) tone: Notice['tone'] = 'warning';
 
   protected override render() {
     return html`
-      <sheaf-icon name="triangle-alert"></sheaf-icon>
+      <sheaf-icon name=${this.tone === 'news' ? 'check' : 'triangle-alert'}></sheaf-icon>
       <p role="alert">${this.text}</p>
       <button class="icon" aria-label=${words.empty.dismiss} @click=${this.#dismiss}>
         <sheaf-icon name="x"></sheaf-icon>

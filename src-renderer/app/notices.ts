@@ -1,12 +1,24 @@
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import { words } from '../words/words.ts';
 
-/** What the person should know now, as sentences: faults first, then the library's own notices. */
-export function noticesOf(status: LibraryStatus | null, fault: string | null): readonly string[] {
+/** Something that a person should know: a warning, or news of what was done. */
+export interface Notice {
+  readonly tone: 'warning' | 'news';
+  readonly text: string;
+}
+
+/** What the person should know now: faults first, then the library's own notices, then news. */
+export function noticesOf(
+  status: LibraryStatus | null,
+  fault: string | null,
+  news: Notice | null,
+): readonly Notice[] {
   const away = status?.folders.filter((folder) => folder.away) ?? [];
-  return [
+  const warnings = [
     fault,
     status?.notice ?? null,
     ...away.map(({ path }) => words.failure.folderAway(path)),
   ].filter((text) => text !== null);
+  const warned = warnings.map((text): Notice => ({ tone: 'warning', text }));
+  return news === null ? warned : [...warned, news];
 }

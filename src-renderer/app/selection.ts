@@ -35,6 +35,14 @@ export class Selection {
     this.rowsChanged();
   }
 
+  /** Chooses again what was chosen before, without bringing it into sight. */
+  restore(selected: Selected): void {
+    const choice = this.#selected.value?.choice ?? 0;
+    this.#selected.value = { ...selected, choice };
+    if (selected.id === null) this.rowsChanged();
+    else this.#chosen(selected.id);
+  }
+
   /**
    * The index so many entries away, within the list; from an entry that has left, its followers
    * have moved up.

@@ -3,8 +3,13 @@ import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import { clientOver } from '../client.ts';
-import type { LinkPointed, NoticeDismissed } from '../events.ts';
+import type { FolderRemoved, LinkPointed, NoticeDismissed } from '../events.ts';
+import '../folders/drop-target.ts';
+import '../folders/folders-dialog.ts';
+import type { FoldersDialog } from '../folders/folders-dialog.ts';
 import { addressText } from '../reader/address-text.ts';
+import '../search/search-help.ts';
+import type { SearchHelp } from '../search/search-help.ts';
 import { words } from '../words/words.ts';
 import { AppState } from './app-state.ts';
 import './library-panes.ts';
@@ -42,14 +47,17 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   @state() private link: string | null = null;
   @state() private dismissed: ReadonlySet<string> = new Set();
+  @query('sheaf-folders-dialog') private readonly folders!: FoldersDialog;
+  @query('sheaf-search-help') private readonly searchHelp!: SearchHelp;
   @query('sheaf-problems-dialog') private readonly problems!: ProblemsDialog;
 
   override connectedCallback(): void {
     super.connectedCallback();
     const menu = this.#client.on('menu/chosen', (command) => {
       if (command === 'show-problems') this.#showProblems();
+      else this.#showFolders();
     });
-    this.#stops = [this.#state.library.start(), menu];
+    this.#stops = [this.#state.start(), menu];
   }
 
   override disconnectedCallback(): void {
@@ -70,6 +78,8 @@ export class SheafApp extends SignalWatcher(LitElement) {
       ${this.#notices(status)}
       <main
         @folder-wanted=${this.#chooseFolder}
+        @folders-wanted=${this.#showFolders}
+        @search-help-wanted=${this.#showSearchHelp}
         @retry-wanted=${this.#retry}
         @link-pointed=${this.#linkPointed}
       >
@@ -90,15 +100,22 @@ export class SheafApp extends SignalWatcher(LitElement) {
         ></sheaf-status-line>
       </footer>
       <sheaf-problems-dialog .client=${this.#client}></sheaf-problems-dialog>
+      <sheaf-folders-dialog
+        .folders=${status?.folders ?? []}
+        @folder-wanted=${this.#chooseFolder}
+        @folder-removed=${this.#removeFolder}
+      ></sheaf-folders-dialog>
+      <sheaf-search-help></sheaf-search-help>
+      <sheaf-drop-target .folders=${status?.folders ?? []} .drop=${this.#drop}></sheaf-drop-target>
     `;
   }
 
   #notices(status: LibraryStatus | null) {
-    return noticesOf(status, this.#state.fault.value)
-      .filter((text) => !this.dismissed.has(text))
+    return noticesOf(status, this.#state.fault.value, this.#state.dropped.value)
+      .filter(({ text }) => !this.dismissed.has(text))
       .map(
-        (text) =>
-          html`<sheaf-notice-bar .text=${text} @notice-dismissed=${this.#dismiss}>
+        ({ text, tone }) =>
+          html`<sheaf-notice-bar .text=${text} .tone=${tone} @notice-dismissed=${this.#dismiss}>
           </sheaf-notice-bar>`,
       );
   }
@@ -115,13 +132,28 @@ export class SheafApp extends SignalWatcher(LitElement) {
     void this.#state.library.retry();
   }
 
+  #showFolders(): void {
+    this.folders.show();
+  }
+
+  #showSearchHelp(): void {
+    this.searchHelp.show();
+  }
+
+  #removeFolder({ path }: FolderRemoved): void {
+    void this.#state.removeFolder(path);
+  }
+
+  readonly #drop = (files: readonly File[]): void => {
+    void this.#state.drop(files);
+  };
+
   #showProblems(): void {
     void this.problems.show();
   }
 
   /** A fault may happen again and be told again; what the library says was seen once. */
   #dismiss({ text }: NoticeDismissed): void {
-    if (text === this.#state.fault.value) this.#state.dismissFault();
-    else this.dismissed = new Set([...this.dismissed, text]);
+    if (!this.#state.dismiss(text)) this.dismissed = new Set([...this.dismissed, text]);
   }
 }

@@ -3,14 +3,16 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ArticleRow as Row, View } from '../../src-main/contract.ts';
+import type { ArticleRow as Row } from '../../src-main/contract.ts';
 import { RowChosen, RowsWanted } from '../events.ts';
+import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
 import {
   anchorAt,
   anchoredScrollTop,
   NO_ROWS,
   revealingScrollTop,
+  type Anchor,
   type Rows,
 } from './article-order.ts';
 import './article-row.ts';
@@ -56,11 +58,15 @@ export class ArticleList extends LitElement {
 
   /** Row numbers in order. */
   @property({ attribute: false }) rows: Rows = NO_ROWS;
-  /** Which view the order is of; another view starts at its top. */
-  @property() view: View = 'all';
+  /** Names the list that the rows are of; another list starts at its top. */
+  @property() key = '';
+  /** Whether a list that was shown before goes on where it was left. */
+  @property({ type: Boolean }) resumed = false;
   /** Gives what is known of a row. */
   @property({ attribute: false }) lookup: (row: number) => Row | undefined = () => undefined;
-  /** Changes whenever `lookup` would answer differently. */
+  /** Gives what a search shows of a row. */
+  @property({ attribute: false }) passage: (row: number) => Passage | undefined = () => undefined;
+  /** Changes whenever `lookup` or `passage` would answer differently. */
   @property({ type: Number }) revision = 0;
   @property({ attribute: false }) selectedRow: number | null = null;
   /** Changes when the person chooses an entry, which is then scrolled into sight. */
@@ -73,6 +79,8 @@ export class ArticleList extends LitElement {
   #rowHeight = FALLBACK_ROW_HEIGHT;
   #scrollTo: number | null = null;
   #items: readonly VirtualItem[] = [];
+  /** Where lists were left. */
+  readonly #left = new Map<string, Anchor>();
   #wanted: { readonly order: Rows; readonly from: number; readonly to: number } | null = null;
   readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -96,9 +104,10 @@ export class ArticleList extends LitElement {
     if (changed.has('rows')) {
       const virtual = this.#virtual.getVirtualizer();
       virtual.setOptions({ ...virtual.options, count: this.rows.length });
-      this.#scrollTo = this.#placeAfter(changed.get('rows') ?? NO_ROWS, changed.has('view'));
+      this.#scrollTo = this.#placeAfter(changed.get('rows') ?? NO_ROWS, changed.get('key'));
     }
-    if (changed.has('choice') || changed.has('view')) this.#revealSelected();
+    const begun = changed.has('key') && !this.resumed;
+    if (changed.has('choice') || begun) this.#revealSelected();
     this.#items = this.#virtual.getVirtualizer().getVirtualItems();
   }
 
@@ -147,6 +156,7 @@ export class ArticleList extends LitElement {
       aria-posinset=${item.index + 1}
       aria-selected=${row === this.selectedRow ? 'true' : 'false'}
       .row=${this.lookup(row)}
+      .passage=${this.passage(row)}
     ></sheaf-article-row>`;
   };
 
@@ -156,12 +166,20 @@ export class ArticleList extends LitElement {
   }
 
   /** Where to scroll when another order comes; null leaves the list where it is. */
-  #placeAfter(before: Rows, anotherView: boolean): number | null {
+  #placeAfter(before: Rows, keyBefore: string | undefined): number | null {
     const scrollTop = this.scroller?.scrollTop ?? 0;
-    if (anotherView) return 0;
-    if (scrollTop === 0 && this.selectedRow === null) return null;
     const anchor = anchorAt(before, scrollTop, this.#rowHeight);
+    if (keyBefore !== undefined) return this.#begin(keyBefore, anchor);
+    if (scrollTop === 0 && this.selectedRow === null) return null;
     return anchor && anchoredScrollTop(anchor, before, this.rows, this.#rowHeight);
+  }
+
+  /** Where another list begins; notes where the one before was left. */
+  #begin(keyBefore: string, anchor: Anchor | null): number {
+    if (anchor !== null) this.#left.set(keyBefore, anchor);
+    const left = this.resumed ? this.#left.get(this.key) : undefined;
+    if (!this.resumed) this.#left.delete(this.key);
+    return (left && anchoredScrollTop(left, NO_ROWS, this.rows, this.#rowHeight)) ?? 0;
   }
 
   #revealSelected(): void {
@@ -180,7 +198,9 @@ export class ArticleList extends LitElement {
     const { order, from: lastFrom, to: lastTo } = this.#wanted ?? {};
     if (order === this.rows && lastFrom === from && lastTo === to) return;
     this.#wanted = { order: this.rows, from, to };
-    this.dispatchEvent(new RowsWanted(Array.from(this.rows.subarray(from, to))));
+    const drawn = this.rows.subarray(range.startIndex, range.endIndex + OVERSCAN);
+    const rows = this.rows.subarray(from, to);
+    this.dispatchEvent(new RowsWanted(Array.from(rows), Array.from(drawn)));
   }
 
   #click(event: MouseEvent): void {

@@ -1,10 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { ArticleRow as Row } from '../../src-main/contract.ts';
+import type { ArticleRow as Row, TextSpan } from '../../src-main/contract.ts';
 import { languageFaces } from '../languages.ts';
+import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
 import '../app/icon.ts';
+import { fittedSnippet, pieces } from './marked-text.ts';
 import { rowDate } from './row-date.ts';
 
 /**
@@ -54,6 +56,11 @@ export class ArticleRow extends LitElement {
       .excerpt {
         color: var(--ink-quiet);
         font-size: var(--size-row-excerpt);
+      }
+      mark {
+        border-radius: 2px;
+        background: var(--mark);
+        color: var(--on-mark);
       }
       .meta {
         display: flex;
@@ -119,6 +126,8 @@ export class ArticleRow extends LitElement {
   ];
 
   @property({ attribute: false }) row: Row | undefined = undefined;
+  /** What a search shows of it instead of the beginning of its text. */
+  @property({ attribute: false }) passage: Passage | undefined = undefined;
 
   protected override render() {
     return this.row === undefined ? this.#blank() : this.#entry(this.row);
@@ -135,15 +144,22 @@ export class ArticleRow extends LitElement {
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
       <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
         <div class="heading ui" lang=${lang}>
-          <span class="title">${row.title}</span>${this.#aside(marksOf(row))}
+          <span class="title">${marked(row.title, this.passage?.title ?? [])}</span>${this.#aside(marksOf(row))}
         </div>
-        <div class="excerpt ui" lang=${lang} aria-hidden="true">${row.excerpt}</div>
+        <div class="excerpt ui" lang=${lang} aria-hidden="true">${this.#excerpt(row)}</div>
       </div>
       <div class="meta">
         <span class="outlet ui">${row.outlet}${this.#aside(',')}</span>
         <span class="drawn" aria-hidden="true">${this.#drawn(row)}</span>
         <span class="date">${rowDate(row.captured, Date.now())}</span>
       </div>`;
+  }
+
+  #excerpt(row: Row) {
+    const snippet = this.passage?.snippet ?? null;
+    if (snippet === null || snippet.marks.length === 0) return row.excerpt;
+    const { text, marks } = fittedSnippet(snippet);
+    return marked(text, marks);
   }
 
   #aside(text: string) {
@@ -155,6 +171,13 @@ export class ArticleRow extends LitElement {
     ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
     ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}`;
   }
+}
+
+/** A text with its matches marked. */
+function marked(text: string, marks: readonly TextSpan[]) {
+  return pieces(text, marks).map(({ text: piece, marked: isMatch }) =>
+    isMatch ? html`<mark>${piece}</mark>` : piece,
+  );
 }
 
 /** What is drawn as a dot, a star or a shade, in words behind the title. */

@@ -85,6 +85,12 @@ export class RowCache {
     this.#listener.rowsChanged();
   }
 
+  /** Fetches at once those of these rows that are not known. */
+  async ensure(rows: readonly number[]): Promise<void> {
+    const needed = rows.filter((row) => this.#needs(row));
+    if (needed.length > 0) await this.fetch(needed);
+  }
+
   /** Fetches rows at once and gives them as they are now. */
   async fetch(rows: readonly number[]): Promise<readonly ArticleRow[]> {
     const asked = rows.slice(0, MAX_ROWS_PER_CALL);

@@ -2,7 +2,14 @@ import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
 import { applyTheme, type Theme } from '../app/theme.ts';
-import { ArticleShown, FrameFailed, FrameKey, LinkOpened, LinkPointed } from '../events.ts';
+import {
+  ArticleShown,
+  FrameDragged,
+  FrameFailed,
+  FrameKey,
+  LinkOpened,
+  LinkPointed,
+} from '../events.ts';
 import { words } from '../words/words.ts';
 import { listenInside, type FrameListener } from './frame-document.ts';
 
@@ -14,6 +21,7 @@ import { listenInside, type FrameListener } from './frame-document.ts';
  * @fires frame-failed - its text could not be loaded
  * @fires link-opened, link-pointed - from links inside
  * @fires frame-key - a key was pressed inside
+ * @fires frame-dragged - something is dragged over it
  */
 @customElement('sheaf-article-frame')
 export class ArticleFrame extends LitElement implements FrameListener {
@@ -55,6 +63,26 @@ export class ArticleFrame extends LitElement implements FrameListener {
 
   keyPressed(press: KeyboardEvent): void {
     this.dispatchEvent(new FrameKey(press));
+  }
+
+  dragged(drag: DragEvent): void {
+    this.dispatchEvent(new FrameDragged(drag));
+  }
+
+  /** The text's element while it is on the screen. */
+  get body(): HTMLElement | null {
+    return this.shown ? (this.iframe?.contentDocument?.body ?? null) : null;
+  }
+
+  /** What is selected in the text. */
+  get selectedText(): string {
+    return this.iframe?.contentDocument?.getSelection()?.toString() ?? '';
+  }
+
+  /** How far a place of the text is from the window's upper edge. */
+  topOf(range: Range): number {
+    const frameTop = this.iframe?.getBoundingClientRect().top ?? 0;
+    return frameTop + range.getBoundingClientRect().top;
   }
 
   resized(height: number): void {

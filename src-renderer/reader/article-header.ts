@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { OpenArticle } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
@@ -8,6 +8,7 @@ import { LinkOpened, Wish, type WishName } from '../events.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { addressText } from './address-text.ts';
+import { matchColours } from './match-colours.ts';
 import { capturedTime, publishedTime, type ShownTime } from './times.ts';
 
 /**
@@ -22,6 +23,7 @@ export class ArticleHeader extends LitElement {
   static override styles = [
     controls,
     languageFaces,
+    matchColours,
     css`
       :host {
         display: block;
@@ -100,6 +102,7 @@ export class ArticleHeader extends LitElement {
   ];
 
   @property({ attribute: false }) article!: OpenArticle;
+  @query('h1') readonly heading!: HTMLElement | null;
   @property({ type: Boolean }) read = false;
 
   protected override render() {

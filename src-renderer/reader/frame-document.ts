@@ -5,6 +5,8 @@ export interface FrameListener {
   linkOpened(address: string): void;
   linkPointed(address: string | null): void;
   keyPressed(event: KeyboardEvent): void;
+  /** Something is dragged over the document or dropped on it. */
+  dragged(event: DragEvent): void;
   resized(height: number): void;
 }
 
@@ -38,6 +40,15 @@ export function listenInside(frame: Document, listener: FrameListener): () => vo
     },
     options,
   );
+  for (const type of ['dragenter', 'dragover', 'drop'] as const) {
+    frame.addEventListener(
+      type,
+      (event) => {
+        listener.dragged(event);
+      },
+      options,
+    );
+  }
   for (const type of ['pointerover', 'focusin']) frame.addEventListener(type, point, options);
   for (const type of ['pointerleave', 'focusout']) {
     frame.documentElement.addEventListener(

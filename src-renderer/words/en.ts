@@ -1,26 +1,13 @@
 import type { ErrorCode, ProblemCode, View } from '../../src-main/contract.ts';
-
-const LANGUAGE = 'en-GB';
-
-const plurals = new Intl.PluralRules(LANGUAGE);
-/** Digits alone below 10,000, grouped from there on. */
-const digits = new Intl.NumberFormat(LANGUAGE, { useGrouping: 'min2' });
-
-function counted(count: number, one: string, other: string): string {
-  return `${digits.format(count)} ${plurals.select(count) === 'one' ? one : other}`;
-}
-
-function duration(milliseconds: number): string {
-  const seconds = Math.max(1, Math.round(milliseconds / 1000));
-  return seconds < 90
-    ? counted(seconds, 'second', 'seconds')
-    : counted(Math.round(seconds / 60), 'minute', 'minutes');
-}
+import { search } from './en-search.ts';
+import { counted, digits, duration, LANGUAGE } from './en-numbers.ts';
 
 /** The interface in English. Other languages follow this shape. */
 export const en = {
   language: LANGUAGE,
   appName: 'Sheaf',
+
+  search,
 
   list: {
     name: 'Articles',
@@ -51,6 +38,44 @@ export const en = {
     reveal: 'Show file',
     newer: 'This article has a newer capture.',
     showNewer: 'Show',
+    find: 'Find in article',
+    closeFind: 'Close find',
+    matches: 'Matches in this article',
+    matchOf: (index: number, count: number): string =>
+      `${digits.format(index)} of ${digits.format(count)}`,
+    matchCount: (count: number): string => counted(count, 'match', 'matches'),
+    noMatch: 'No match',
+    nextMatch: 'Next match',
+    previousMatch: 'Previous match',
+  },
+
+  folders: {
+    title: 'Folders',
+    intro: 'Sheaf lists the captures in these folders and in the folders inside them.',
+    none: 'No folder is watched yet.',
+    list: 'Watched folders',
+    away: 'not there now',
+    add: 'Add folder…',
+    remove: 'Remove',
+    removeNamed: (path: string): string => `Remove ${path}`,
+    question:
+      'Stop watching this folder? Its articles leave the list. The files stay as they are, and what you have read and starred is kept.',
+    stop: 'Stop watching',
+    keep: 'Keep',
+    close: 'Close',
+  },
+
+  drop: {
+    here: 'Drop here',
+    watch: 'Folders will be watched.',
+    copyInto: (path: string): string => `Files will be copied into ${path}.`,
+    noFolder: 'Drop a folder to watch it.',
+    watched: (path: string): string => `Watching ${path}.`,
+    copied: (count: number, path: string): string =>
+      `Copied ${counted(count, 'file', 'files')} into ${path}.`,
+    refused: (count: number): string => `${counted(count, 'file was', 'files were')} not taken.`,
+    more: (count: number): string => `And ${digits.format(count)} more.`,
+    nothing: 'Nothing was taken.',
   },
 
   status: {
@@ -109,6 +134,12 @@ export const en = {
     nothingStarredText: 'Press S to star the article that you are reading.',
     nothingSelected: 'No article selected',
     nothingSelectedText: 'Choose one from the list, or press N for the next unread article.',
+    nothingFound: 'No article matches',
+    nothingFoundText: 'Try fewer or shorter words, or look at how to search.',
+    nothingFoundInView: 'Only some articles are searched now. Show all to search them all.',
+    howToSearch: 'How to search',
+    clearSearch: 'Clear search',
+    folders: 'Folders…',
     tryAgain: 'Try again',
     dismiss: 'Dismiss',
   },
@@ -122,6 +153,10 @@ export const en = {
     link: 'The link could not be opened.',
     reveal: 'The file could not be shown.',
     folder: 'The folder could not be added.',
+    removeFolder: 'The folder could not be removed.',
+    drop: 'What was dropped could not be taken.',
+    saveSearch: 'The search could not be saved.',
+    removeSearch: 'The search could not be removed.',
     rows: 'Some entries of the list could not be loaded.',
     problems: 'The problems could not be listed.',
     folderAway: (path: string): string =>

@@ -254,7 +254,7 @@ export function isLinkRow(element: Element): boolean {
     } else if (isElement(child)) {
       if (child.name !== 'a') {
         if (!BLOCKS.has(child.name)) return false;
-      } else if (collapse(textOf(child)) !== '') targets.add(child.attribs['href'] ?? '');
+      } else if (textWithin(child, MAX_LABEL) !== '') targets.add(child.attribs['href'] ?? '');
     }
   }
   return targets.size > 1;

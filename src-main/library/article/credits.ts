@@ -27,7 +27,7 @@ const SIGNED =
 /** Under a portrait. */
 const PORTRAIT = /^本文作者\s*[:：]?\s*([\p{L}·.（）() ]{2,40})$/u;
 const EDITOR =
-  /(?:撰稿|撰文|作者|文)\s*[:：︰/／]\s*([\p{L}·.（）() ]{2,40}?)\s*(?:[/／;；|｜）)\]\u3000]|责编|責編|$)/u;
+  /(?:撰稿|撰文|作者|文字整理|文)\s*[:：︰/／]\s*([\p{L}·.（）() ]{2,40}?)\s*(?:[/／;；|｜）)\]\u3000]|责编|責編|$)/u;
 const MINGUO = /(?:^|[^\d])(1\d{2})(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])$/;
 const STORY_DATE = /^【大[纪紀]元(\d{4})年(\d{1,2})月(\d{1,2})日[讯訊]】/;
 /** A closing date this far from the capture is told in the text and not the text's own. ms. */
@@ -64,7 +64,7 @@ export function readTail(
 }
 
 const NAMES_AND_AGENCIES =
-  /^([\p{L}·. ]{2,16}(?: ?\/ ?[\p{L}·. ]{2,16})*?)(?: ?[（(][^（）()]*[)）])?$/u;
+  /^([\p{L}·. ]{2,16}(?: ?\/ ?[\p{L}·. ]{2,16})*?)(?: ?\/?[（(][^（）()]*[)）])?$/u;
 
 /** Names between the running text and the line on copyright, with the agencies that they used. */
 function closingNames(lines: readonly Line[]): string | null {
@@ -97,9 +97,8 @@ function lastLines(lines: readonly Line[], from: number): Line[] {
 
 function signed(text: string): string | null {
   const words =
-    text.length <= MAX_BYLINE
-      ? SIGNED.exec(text)?.[1]
-      : BRACKETED_REPORTER.exec(text.slice(0, 60))?.[1];
+    BRACKETED_REPORTER.exec(text.slice(0, 60))?.[1] ??
+    (text.length <= MAX_BYLINE ? SIGNED.exec(text)?.[1] : undefined);
   return words === undefined || /[摄攝]$/.test(words) ? null : withoutPlace(words);
 }
 
@@ -127,7 +126,9 @@ function closingDate(
   if (match !== null) {
     time = parseTime(`${String(Number(match[1]) + 1911)}-${match[2] ?? ''}-${match[3] ?? ''}`);
     if (time !== null) time = { ...time, text: match.slice(1).join('') };
-  } else if (text.length < MAX_NAME) time = parseTime(text, outlet?.zone ?? null);
+  } else if (text.length < MAX_NAME) {
+    time = parseTime(text.replace(/^[-—–]+/, ''), outlet?.zone ?? null);
+  }
   if (time?.ms == null || captured === null) return time;
   return Math.abs(time.ms - captured) > MAX_CLOSING_GAP ? null : time;
 }

@@ -250,3 +250,12 @@ export function anchorId(id: string | undefined): string | null {
   const name = id?.trim() ?? '';
   return name === '' || name.length > 200 || /[\s<>"'&]/.test(name) ? null : `s-${name}`;
 }
+
+/** The id in the sanitised body to which a link's fragment leads, or null where it is none. */
+export function fragmentTarget(fragment: string): string | null {
+  try {
+    return anchorId(decodeURIComponent(fragment));
+  } catch {
+    return anchorId(fragment); // A URIError: not percent-encoded after all.
+  }
+}

@@ -115,7 +115,7 @@ export class FolderKeeper {
     const after = lookAtRoot(this.path);
     // What was swept may be half of the folder and half of the place where it was mounted.
     if (!after || !isSameRoot(root, after)) return this.#goneAway();
-    const known = this.#tools.writer.knownPlaces(this.id);
+    const known = await this.#tools.writer.knownPlaces(this.id);
     if (files.length === 0 && known.size > 0) {
       // An empty directory where a drive was mounted: not a deletion.
       if (this.#root && !isSameRoot(this.#root, root)) return this.#goneAway();

@@ -11,11 +11,17 @@ import { Slice, type FileFacts } from './sweep.ts';
 /** Files that a reading thread is handed at once: enough to make the hand-over cheap. */
 const FILES_PER_READ = 24;
 
-/** Files stored in one transaction: a lasting cost of about a frame's time. */
+/** Files stored in one transaction, at whose end the full text is written out: some 15 ms. */
 const FILES_PER_WRITE = 192;
 
-/** After so many ms what has been read is stored, however little, so that the list fills. */
-const WRITE_AFTER_MS = 60;
+/** So many read files may wait to be stored; then reading waits, so that memory stays small. */
+const MOST_WAITING = 2 * FILES_PER_WRITE;
+
+/** After so many ms the first read files are stored, however few, so that the list fills at once. */
+const FIRST_WRITE_AFTER_MS = 60;
+
+/** The same for all others: small transactions cost twice as much a file. */
+const WRITE_AFTER_MS = 250;
 
 /**
  * A file that was read within so short a time of its time stamps may have changed again within the
@@ -79,17 +85,30 @@ export async function take(
   const account: ScanAccount = { ...EMPTY_ACCOUNT };
   const unsettled: ReadFile[] = [];
   const slice = new Slice();
-  let read: ReadFile[] = [];
-  let lastWrite = performance.now();
+  const pause = () => slice.pause();
+  const read: ReadFile[] = [];
+  let dueAt = performance.now() + FIRST_WRITE_AFTER_MS;
+  let storing: Promise<void> | null = null;
+  let failure: { readonly error: unknown } | null = null;
 
   const store = async (removed: readonly PlaceName[]) => {
-    const batch = read;
-    read = [];
-    lastWrite = performance.now();
-    const result = writer.write(folder.id, batch, removed);
+    dueAt = performance.now() + WRITE_AFTER_MS;
+    const batch = read.splice(0, removed.length > 0 ? read.length : FILES_PER_WRITE);
+    const result = await writer.writeInSlices(folder.id, batch, removed, pause);
     add(account, result, batch);
     options.onBatch(result, batch.length);
     await slice.pause();
+  };
+  const isDue = () =>
+    read.length >= FILES_PER_WRITE || (read.length > 0 && performance.now() >= dueAt);
+  /** Stores what is due, and what becomes due meanwhile; reading goes on. */
+  const storeDue = async () => {
+    try {
+      while (isDue()) await store([]);
+    } catch (error) {
+      failure = { error };
+    }
+    storing = null;
   };
 
   const batches = chunks(names, FILES_PER_READ);
@@ -101,16 +120,24 @@ export async function take(
         (again ? unsettled : read).push(file);
         if (again) account.done++;
       }
-      const due = read.length >= FILES_PER_WRITE || performance.now() - lastWrite > WRITE_AFTER_MS;
-      if (due && read.length > 0) await store([]);
+      if (storing === null && isDue()) storing = storeDue();
+      if (read.length >= MOST_WAITING) await storing;
+      if (failure !== null) return;
     }
   };
   await Promise.all(Array.from({ length: pool.appetite }, reader));
+  await storing;
+  rethrow(failure);
+  while (read.length > FILES_PER_WRITE) await store([]);
   // What is gone goes last: a file that was moved has its new place before it loses the old one.
   // Where the reading was cut short, the new place may still be missing.
   const removed = options.signal.aborted ? [] : gone;
   if (read.length > 0 || removed.length > 0) await store(removed);
   return { account, unsettled };
+}
+
+function rethrow(failure: { readonly error: unknown } | null): void {
+  if (failure !== null) throw failure.error;
 }
 
 function add(account: ScanAccount, result: BatchResult, batch: readonly ReadFile[]): void {

@@ -4,8 +4,9 @@ import { hexIn, numberIn, type Row, type Statements } from '../statements.ts';
 import type { Account } from './account.ts';
 import type { CaptureRow } from './capture-table.ts';
 import type { IndexedArticle } from './records.ts';
-import { freeRow } from './rows.ts';
+import { FreeRows } from './rows.ts';
 import { TagTable, type OwnTags } from './tag-table.ts';
+import type { TextTable } from './text-table.ts';
 
 /** What the person did with an article, as the index mirrors it for its lists. */
 export interface Marks {
@@ -32,32 +33,54 @@ const SHOWN = `SELECT article.row, article.id, article.capture, article.text_of,
 
 /** Writes articles. */
 export class ArticleTable {
-  readonly #database: DatabaseSync;
   readonly #sql: Statements;
+  readonly #rows: FreeRows;
+  readonly #texts: TextTable;
   readonly #marksOf: MarksOf;
   readonly #tags: TagTable;
 
-  constructor(database: DatabaseSync, sql: Statements, marksOf: MarksOf, ownTags: OwnTags) {
-    this.#database = database;
+  constructor(
+    database: DatabaseSync,
+    sql: Statements,
+    texts: TextTable,
+    marksOf: MarksOf,
+    ownTags: OwnTags,
+  ) {
     this.#sql = sql;
+    this.#rows = new FreeRows(database);
+    this.#texts = texts;
     this.#marksOf = marksOf;
     this.#tags = new TagTable(sql, ownTags);
   }
 
-  /** Makes a new capture one of its article's, which is made where it is not known. */
-  addCapture(article: IndexedArticle, capture: number, captured: number, account: Account): void {
+  /**
+   * Makes a new capture one of its article's, which is made where it is not known.
+   *
+   * @param store puts the capture into its table as one of the article in that row; its number
+   */
+  addCapture(
+    article: IndexedArticle,
+    captured: number,
+    account: Account,
+    store: (row: number) => number,
+  ): number {
     account.touched.add(article.id);
-    const known = this.#find('article.id = ?', Buffer.from(article.id, 'hex'));
+    const id = Buffer.from(article.id, 'hex');
+    const known = this.#find('article.id = ?', id);
     if (!known) {
-      this.#insert(article, capture, captured);
+      const row = this.#rows.find(captured);
+      const capture = store(row);
+      this.#insert(row, id, article, capture);
       account.orderChanged = true;
-      return;
+      return capture;
     }
-    this.#sql.run('UPDATE capture SET article = ? WHERE id = ?', known.row, capture);
+    const capture = store(known.row);
     this.#sql.run('UPDATE article SET captures = captures + 1 WHERE row = ?', known.row);
-    if (captured < known.captured) return;
-    const row = this.#show(known, capture, captured, account);
-    this.#insertText(row, article);
+    if (captured >= known.captured) {
+      const row = this.#show(known, capture, captured, account);
+      this.#insertText(row, article);
+    }
+    return capture;
   }
 
   /** Gives an article its text back when the capture that it shows is read again. */
@@ -65,7 +88,7 @@ export class ArticleTable {
     const article = this.#find('article.row = ?', capture.article);
     if (article?.capture !== capture.id || article.textOf === capture.id) return;
     // A text that only lacks tags which the person gave since is still there.
-    this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    this.#texts.remove(article.row);
     this.#insertText(article.row, again);
   }
 
@@ -90,7 +113,7 @@ export class ArticleTable {
       this.#show(article, next, numberIn(newest, 'captured') ?? article.captured, account);
       return;
     }
-    this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    this.#texts.remove(article.row);
     this.#tags.remove(article.row);
     this.#sql.run('DELETE FROM article WHERE row = ?', article.row);
     account.orderChanged = true;
@@ -134,29 +157,28 @@ export class ArticleTable {
     this.#tags.mirrorOwn();
   }
 
-  #insert(article: IndexedArticle, capture: number, captured: number): void {
-    const row = freeRow(this.#database, captured);
+  #insert(row: number, id: Uint8Array, article: IndexedArticle, capture: number): void {
     const marks = this.#marksOf(article.key);
     this.#sql.run(
       `INSERT INTO article (row, id, key, capture, captures, read, starred, text_of)
-       VALUES (?, ?, ?, ?, 1, ?, ?, NULL)`,
+       VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
       row,
-      Buffer.from(article.id, 'hex'),
+      id,
       article.key,
       capture,
       Number(marks.read),
       Number(marks.starred),
+      capture,
     );
-    this.#sql.run('UPDATE capture SET article = ? WHERE id = ?', row, capture);
     this.#tags.put(row, article.key, article.tags);
-    this.#insertText(row, article);
+    this.#putText(row, article);
   }
 
   /** Makes `capture` the one that the list shows, without text as yet; the article's row. */
   #show(article: ShownArticle, capture: number, captured: number, account: Account): number {
-    this.#sql.run('DELETE FROM search WHERE rowid = ?', article.row);
+    this.#texts.remove(article.row);
     this.#tags.remove(article.row);
-    const row = captured === article.captured ? article.row : freeRow(this.#database, captured);
+    const row = captured === article.captured ? article.row : this.#rows.find(captured);
     this.#sql.run(
       'UPDATE article SET row = ?, capture = ?, text_of = NULL WHERE row = ?',
       row,
@@ -171,17 +193,14 @@ export class ArticleTable {
     return row;
   }
 
-  #insertText(row: number, { key, tags, search }: IndexedArticle): void {
-    this.#sql.run(
-      'INSERT INTO search (rowid, title, body, author, outlet, tags) VALUES (?, ?, ?, ?, ?, ?)',
-      row,
-      search.title,
-      search.body,
-      search.author,
-      search.outlet,
-      this.#tags.textOf(key, tags) ?? search.tags,
-    );
+  #insertText(row: number, article: IndexedArticle): void {
+    this.#putText(row, article);
     this.#sql.run('UPDATE article SET text_of = capture WHERE row = ?', row);
+  }
+
+  #putText(row: number, { key, tags, search }: IndexedArticle): void {
+    const own = this.#tags.textOf(key, tags);
+    this.#texts.put(row, own === null ? search : { ...search, tags: own });
   }
 
   #find(condition: string, parameter: number | Uint8Array): ShownArticle | null {

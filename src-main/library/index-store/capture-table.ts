@@ -24,15 +24,16 @@ export class CaptureTable {
     return id === null ? null : { id, article: numberIn(row, 'article') ?? 0 };
   }
 
-  /** Stores a capture that belongs to no article yet; its number. */
-  insert(sha256: Uint8Array, article: IndexedArticle, captured: number): number {
+  /** Stores a capture of the article in `row`; its number. */
+  insert(sha256: Uint8Array, article: IndexedArticle, captured: number, row: number): number {
     const { published, media } = article;
     const capture = this.#sql.run(
       `INSERT INTO capture (sha256, article, form, title, url, outlet, host, author, captured,
          published_ms, published_text, published_precision, language, excerpt, lead_image, tags,
          characters, minutes, images, videos)
-       VALUES (?, 0, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       sha256,
+      row,
       article.form,
       article.title,
       article.url,

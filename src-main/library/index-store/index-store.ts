@@ -4,7 +4,7 @@
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
-import { openDatabase, setAside, UnusableDatabase } from '../database.ts';
+import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
 import type { MarksOf } from './article-table.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
 import { IndexReader } from './reader.ts';
@@ -19,6 +19,8 @@ export interface IndexStore {
   readonly writer: IndexWriter;
   /** Words for the person where an index was set aside, else null. */
   readonly notice: string | null;
+  /** Why the person's marks and tags could not be brought into the index, such as a full disk. */
+  readonly marksBehind: unknown;
   /** Has the next opening make the index anew: damage was found that opening does not look for. */
   condemn(): void;
   close(): void;
@@ -38,46 +40,87 @@ const CACHE_KIB = 32 * 1024;
 /** Ending of a file that says of the index beside it that damage was found in it. */
 const CONDEMNED = '.damaged';
 
-/** Opens the index at `path`, or makes it. */
+/** Opens the index at `path`, or makes it, and brings the person's marks and tags into it. */
 export function openIndex(path: string, marksOf: MarksOf, ownTags: OwnTags): IndexStore {
-  const { database, notice } = openOrRebuild(path);
-  database.exec(`PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`);
-  const reader = new IndexReader(database);
-  const writer = new IndexWriter(database, marksOf, ownTags);
-  // Not at each start: an index that is only read needs no room on its disk.
-  if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
-  return {
-    reader,
-    search: new SearchReader(database),
-    writer,
-    notice,
-    condemn: () => {
-      writeFileSync(path + CONDEMNED, '');
-    },
-    close: () => {
-      database.close();
-    },
-  };
+  try {
+    if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged', 'damaged');
+    return openAsItIs(path, marksOf, ownTags);
+  } catch (error) {
+    const reason = whyUnusable(error);
+    if (reason === null || !existsSync(path)) throw error;
+    const aside = setAside(path, reason);
+    rmSync(path + CONDEMNED, { force: true });
+    const notice = `The index could not be used (${REASONS[reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
+    return { ...openAsItIs(path, marksOf, ownTags), notice };
+  }
 }
 
-function openOrRebuild(path: string): { database: DatabaseSync; notice: string | null } {
+function openAsItIs(path: string, marksOf: MarksOf, ownTags: OwnTags): IndexStore {
+  const database = openOfThisReader(path);
   try {
-    if (existsSync(path + CONDEMNED)) {
-      rmSync(path + CONDEMNED);
-      throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
-    }
-    const database = openDatabase(path, INDEX_SHAPE);
-    const made = new IndexReader(database).meta('reader');
-    if (made === null || made === READER_VERSION) return { database, notice: null };
-    database.close();
-    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
-    return { database: openDatabase(path, INDEX_SHAPE), notice: null };
+    database.exec(
+      `PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`,
+    );
+    const reader = new IndexReader(database);
+    const writer = new IndexWriter(database, marksOf, ownTags);
+    // Not at each start: an index that is only read needs no room on its disk.
+    if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
+    return {
+      reader,
+      search: new SearchReader(database),
+      writer,
+      notice: null,
+      // This reads through the tables of the lists, so that damage in them shows now.
+      marksBehind: mirrorMarks(writer),
+      condemn: () => {
+        condemn(path);
+      },
+      close: () => {
+        database.close();
+      },
+    };
   } catch (error) {
-    if (!(error instanceof UnusableDatabase) || !existsSync(path)) throw error;
-    const aside = setAside(path, error.reason);
-    const notice = `The index could not be used (${REASONS[error.reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
-    return { database: openDatabase(path, INDEX_SHAPE), notice };
+    database.close();
+    throw error;
   }
+}
+
+/** Opens the index; one that an older reader made is made anew. */
+function openOfThisReader(path: string): DatabaseSync {
+  const database = openDatabase(path, INDEX_SHAPE);
+  try {
+    const made = new IndexReader(database).meta('reader');
+    if (made === null || made === READER_VERSION) return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+  database.close();
+  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+  return openDatabase(path, INDEX_SHAPE);
+}
+
+function mirrorMarks(writer: IndexWriter): unknown {
+  try {
+    writer.mirrorAllMarks();
+    return null;
+  } catch (error) {
+    if (isDamage(error)) throw error;
+    return error;
+  }
+}
+
+function condemn(path: string): void {
+  try {
+    writeFileSync(path + CONDEMNED, '');
+  } catch {
+    // Where not even an empty file can be made, the damage will be met and told again.
+  }
+}
+
+function whyUnusable(error: unknown): UnusableDatabase['reason'] | null {
+  if (error instanceof UnusableDatabase) return error.reason;
+  return isDamage(error) ? 'damaged' : null;
 }
 
 const REASONS = {

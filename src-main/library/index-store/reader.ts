@@ -1,6 +1,6 @@
 /** Answers questions from the index. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArticleRow, Folder, ListQuery, Problem, ProblemCode, View } from '../../contract.ts';
+import type { ArticleRow, Folder, Problem, ProblemCode } from '../../contract.ts';
 import { numberOf } from '../database.ts';
 import { displayPath, type PlaceName } from '../folders/place-name.ts';
 import type { Root } from '../folders/root.ts';
@@ -34,12 +34,6 @@ export interface Counts {
   readonly problems: number;
 }
 
-const VIEW_CONDITIONS: Record<View, string> = {
-  all: '',
-  unread: 'WHERE read = 0',
-  starred: 'WHERE starred = 1',
-};
-
 /** The list entry's columns, in the order in which {@link IndexReader.rows} takes them. */
 const ROW_COLUMNS = `SELECT article.row, article.id, capture.title, capture.outlet,
   capture.author, capture.excerpt, capture.captured, capture.language, article.read,
@@ -57,15 +51,6 @@ export class IndexReader {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#sql = new Statements(database);
-  }
-
-  /** Row numbers of a list, newest first. */
-  order(query: ListQuery): Float64Array {
-    const sql = `SELECT row FROM article ${VIEW_CONDITIONS[query.view]} ORDER BY row DESC`;
-    const statement = this.#sql.prepare(sql);
-    statement.setReturnArrays(true);
-    const rows = statement.all() as unknown as [number][];
-    return Float64Array.from(rows, ([row]) => row);
   }
 
   /** List entries of these rows, in their order; rows that are gone are left out. */

@@ -49,8 +49,10 @@ export interface KnownPlace {
 
 /** What a batch did to the library. */
 export interface BatchResult {
+  /** Files that are captures, new or read again. */
   readonly added: number;
   readonly updated: number;
+  /** Files that are gone. */
   readonly removed: number;
   /** Ids of articles whose rows changed, in hexadecimal. */
   readonly touched: ReadonlySet<string>;

@@ -62,9 +62,9 @@ export type KnownKind = 'outlet' | 'site' | 'lang' | 'tag';
 
 /**
  * A word of the title says more about an article than one of the text, which has hundreds; names
- * and tags lie between. In the order of the full text's columns: title, body, author, outlet, tags.
+ * and tags lie between. In the order of the full text's columns: body, title, author, outlet, tags.
  */
-const RANK = 'bm25(search, 10.0, 1.0, 4.0, 2.0, 4.0)';
+const RANK = 'bm25(search, 1.0, 10.0, 4.0, 2.0, 4.0)';
 
 const VIEW_CONDITIONS: Record<View, string | null> = {
   all: null,

@@ -1,5 +1,6 @@
 /** Puts what reading gave into the index. One writer, on one thread; each batch is a transaction. */
 import type { DatabaseSync } from 'node:sqlite';
+import { setImmediate } from 'node:timers/promises';
 import { inTransaction } from '../database.ts';
 import { isUnder, type PlaceName } from '../folders/place-name.ts';
 import type { Root } from '../folders/root.ts';
@@ -9,6 +10,7 @@ import { ArticleTable, type Marks, type MarksOf } from './article-table.ts';
 import { CaptureTable } from './capture-table.ts';
 import type { BatchResult, IndexedArticle, KnownPlace, ReadFile } from './records.ts';
 import type { OwnTags } from './tag-table.ts';
+import { TextTable } from './text-table.ts';
 
 /**
  * '0' is the character after '/': the range holds all names that begin with the directory's. Two
@@ -18,23 +20,42 @@ const NAMES_UNDER = `SELECT name FROM place WHERE folder = :folder AND name = :n
   UNION ALL SELECT name FROM place
   WHERE folder = :folder AND name >= :name || '/' AND name < :name || '0'`;
 
+/** Places that are fetched at once: some 8 ms, between which questions have their turn. */
+const PLACES_PER_PAGE = 4096;
+
+type PlaceColumns = [
+  id: number,
+  name: string,
+  size: number,
+  modified: number,
+  changed: number,
+  looked: number,
+];
+
 /** The writing face of the index. */
 export class IndexWriter {
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
   readonly #captures: CaptureTable;
   readonly #articles: ArticleTable;
+  readonly #texts: TextTable;
+  /** Changes made while a batch was being written in slices, or null where none is. */
+  #meanwhile: (() => void)[] | null = null;
 
   constructor(database: DatabaseSync, marksOf: MarksOf, ownTags: OwnTags) {
     this.#database = database;
     this.#sql = new Statements(database);
     this.#captures = new CaptureTable(this.#sql);
-    this.#articles = new ArticleTable(database, this.#sql, marksOf, ownTags);
+    this.#texts = new TextTable(this.#sql);
+    this.#texts.configure();
+    this.#articles = new ArticleTable(database, this.#sql, this.#texts, marksOf, ownTags);
   }
 
   /** The number of a watched folder, which is made known where it is not. */
   folder(path: string): number {
-    this.#sql.run('INSERT INTO folder (path) VALUES (?) ON CONFLICT DO NOTHING', path);
+    this.#change(() => {
+      this.#sql.run('INSERT INTO folder (path) VALUES (?) ON CONFLICT DO NOTHING', path);
+    });
     return numberIn(this.#sql.get('SELECT id FROM folder WHERE path = ?', path), 'id') ?? 0;
   }
 
@@ -52,17 +73,23 @@ export class IndexWriter {
   }
 
   /** Every place of a folder as the last sweep saw it. */
-  knownPlaces(folder: number): Map<PlaceName, KnownPlace> {
-    const rows = this.#sql.prepare(
-      'SELECT name, id, size, modified, changed, looked FROM place WHERE folder = ?',
+  async knownPlaces(folder: number): Promise<Map<PlaceName, KnownPlace>> {
+    const page = this.#sql.prepare(
+      `SELECT id, name, size, modified, changed, looked FROM place
+       WHERE id > ? AND folder = ? ORDER BY id LIMIT ${String(PLACES_PER_PAGE)}`,
     );
+    page.setReturnArrays(true);
     const known = new Map<PlaceName, KnownPlace>();
-    for (const row of rows.iterate(folder)) {
+    for (let last = 0; ;) {
       // The columns are those of the statement above.
-      const place = row as unknown as KnownPlace & { name: string };
-      known.set(place.name, place);
+      const rows = page.all(last, folder) as unknown as PlaceColumns[];
+      for (const [id, name, size, modified, changed, looked] of rows) {
+        known.set(name, { id, size, modified, changed, looked });
+        last = id;
+      }
+      if (rows.length < PLACES_PER_PAGE) return known;
+      await setImmediate();
     }
-    return known;
   }
 
   /** One place of a folder, or null. */
@@ -98,26 +125,58 @@ export class IndexWriter {
   /** Stores a batch of read files and removes places, all or nothing. */
   write(folder: number, reads: readonly ReadFile[], gone: readonly PlaceName[]): BatchResult {
     const account = emptyAccount();
-    // FTS5 writes a segment out whenever a row id falls: so the batch goes in by rising time.
-    const ordered = reads.toSorted((a, b) => timeOf(a) - timeOf(b));
-    inTransaction(this.#database, () => {
-      for (const read of ordered) this.#storeFile(folder, read, account);
-      for (const name of gone) this.#removePlace(folder, name, account);
-      for (const capture of account.released) this.#dropIfUnplaced(capture, account);
-    });
+    try {
+      inTransaction(this.#database, () => {
+        const steps = this.#steps(folder, reads, gone, account);
+        while (steps.next().done !== true);
+      });
+    } finally {
+      this.#texts.forget();
+    }
     return account;
+  }
+
+  /**
+   * The same in slices: `pause` is called between any two of its steps, and questions and marks may
+   * come in while it waits; they see what is there already. Only one batch at a time.
+   */
+  async writeInSlices(
+    folder: number,
+    reads: readonly ReadFile[],
+    gone: readonly PlaceName[],
+    pause: () => Promise<void>,
+  ): Promise<BatchResult> {
+    const account = emptyAccount();
+    const meanwhile: (() => void)[] = [];
+    this.#database.exec('BEGIN IMMEDIATE');
+    this.#meanwhile = meanwhile;
+    try {
+      const steps = this.#steps(folder, reads, gone, account);
+      while (steps.next().done !== true) await pause();
+      this.#database.exec('COMMIT');
+      return account;
+    } catch (error) {
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      // What others changed was right, whatever became of the batch.
+      this.#meanwhile = null;
+      for (const change of meanwhile) this.#change(change);
+      throw error;
+    } finally {
+      this.#meanwhile = null;
+      this.#texts.forget();
+    }
   }
 
   /** Mirrors marks of the person into the lists. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
-    inTransaction(this.#database, () => {
+    this.#change(() => {
       for (const id of ids) this.#articles.mark(id, marks);
     });
   }
 
   /** Sets the marks and the person's tags of every article from the state. */
   mirrorAllMarks(): void {
-    inTransaction(this.#database, () => {
+    this.#change(() => {
       this.#articles.mirrorAll();
       this.#articles.mirrorTags();
     });
@@ -132,6 +191,39 @@ export class IndexWriter {
 
   setMeta(name: string, value: string | number): void {
     this.#sql.run('INSERT OR REPLACE INTO meta (name, value) VALUES (?, ?)', name, value);
+  }
+
+  /** A change of its own, or as part of the batch that is being written in slices. */
+  #change(change: () => void): void {
+    if (this.#meanwhile === null) inTransaction(this.#database, change);
+    else {
+      change();
+      this.#meanwhile.push(change);
+    }
+  }
+
+  *#steps(
+    folder: number,
+    reads: readonly ReadFile[],
+    gone: readonly PlaceName[],
+    account: Account,
+  ): Generator<undefined, undefined> {
+    yield* this.#texts.merge();
+    // Rows rise with time: what lies together in the tables is written together.
+    for (const read of reads.toSorted((a, b) => timeOf(a) - timeOf(b))) {
+      this.#storeFile(folder, read, account);
+      yield;
+    }
+    for (const name of gone) {
+      this.#removePlace(folder, name, account);
+      yield;
+    }
+    for (const capture of account.released) {
+      this.#dropIfUnplaced(capture, account);
+      yield;
+    }
+    yield* this.#texts.steps();
+    return undefined;
   }
 
   #storeFile(folder: number, read: ReadFile, account: Account): void {
@@ -151,6 +243,8 @@ export class IndexWriter {
     if (outcome.kind === 'refused' && outcome.refusal.code === 'unreadable') capture = before;
     this.#storePlace(folder, read, capture);
     if (before !== null && before !== capture) account.released.add(before);
+    // Files that are no captures are counted by who knows why they are not.
+    if (outcome.kind !== 'article') return;
     if (place) account.updated++;
     else account.added++;
   }
@@ -167,9 +261,9 @@ export class IndexWriter {
       this.#articles.restoreText(known, article);
       return known.id;
     }
-    const capture = this.#captures.insert(sha256, article, captured);
-    this.#articles.addCapture(article, capture, captured, account);
-    return capture;
+    return this.#articles.addCapture(article, captured, account, (row) =>
+      this.#captures.insert(sha256, article, captured, row),
+    );
   }
 
   #storePlace(folder: number, read: ReadFile, capture: number | null): void {

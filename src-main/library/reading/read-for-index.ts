@@ -1,5 +1,5 @@
 /** One file, from its bytes to what the index takes. */
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { canonicalKey } from '../address.ts';
 import { readArticle } from '../article/article.ts';
 import type { Article } from '../capture.ts';
@@ -42,10 +42,11 @@ function readContent(
   const read = readSource(bytes, fileName);
   // A file that is no capture as yet may be one whose rest is still to come.
   if (!read.ok) return { outcome: { kind: 'refused', refusal: read.refusal }, whole: false };
-  const digest = createHash('sha256').update(bytes).digest();
+  const sha256 = hash('sha256', bytes, 'hex');
   const { source, encoding, replaced } = read.value;
-  const facts = { encoding, replaced, sha256: digest.toString('hex'), fileName, asText };
+  const facts = { encoding, replaced, sha256, fileName, asText };
   const article = readArticle(source, facts);
+  const digest = Buffer.from(sha256, 'hex');
   const outcome: FileOutcome = { kind: 'article', sha256: digest, article: indexed(article) };
   return { outcome, whole: article.whole };
 }
@@ -68,5 +69,5 @@ function indexed(article: Article): IndexedArticle {
 
 /** An article's lasting name: the beginning of the SHA-256 of its identity, in hexadecimal. */
 export function articleId(key: string): string {
-  return createHash('sha256').update(key).digest('hex').slice(0, ID_DIGITS);
+  return hash('sha256', key, 'hex').slice(0, ID_DIGITS);
 }

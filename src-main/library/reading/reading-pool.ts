@@ -29,6 +29,13 @@ type SearchTask<T> = {
 
 /** Memory of one thread's heap, in MB: the greatest capture seen (443 KB) needs under 30. */
 const HEAP_MB = 192;
+/** Young objects of one thread, in MB: by its own measure V8 keeps 48 MB for them in each. */
+const YOUNG_MB = 16;
+/**
+ * Tasks that a thread has at once: while it does one, the next already waits for it, because the
+ * library's thread takes its time to send another.
+ */
+const TASKS_AHEAD = 2;
 /** A second a megabyte is the most that a parser may take; a file is at most 32 MB, most are 4 KB. */
 const TIME_LIMIT_MS = 5000;
 /** Time added for each file of a batch. */
@@ -84,7 +91,7 @@ export class ReadingPool {
 
   /** The best passages of files for a query, in their order; null where a file is not there. */
   async passages(query: TypedQuery, files: readonly ArticleFile[]): Promise<(Snippet | null)[]> {
-    return this.#searchAgain('passages', query, files, null);
+    return this.#searchAgain<Snippet | null>('passages', query, files, null);
   }
 
   /** Whether articles are what a query asks for, by their files, in their order. */
@@ -161,14 +168,17 @@ export class ReadingPool {
   }
 
   #freeThread(): Thread | null {
-    for (const thread of this.#threads) if (thread.free) return thread;
-    return this.#threads.size < this.#size ? this.#startThread() : null;
+    for (const thread of this.#threads) if (thread.tasks === 0) return thread;
+    if (this.#threads.size < this.#size) return this.#startThread();
+    for (const thread of this.#threads) if (thread.tasks < TASKS_AHEAD) return thread;
+    return null;
   }
 
   #startThread(): Thread {
     const thread: Thread = new Thread(this.#script, {
-      ended: () => {
+      ended: (undone) => {
         this.#threads.delete(thread);
+        this.#waiting.unshift(...undone);
         this.#dispatch();
       },
       freed: () => {
@@ -183,17 +193,18 @@ export class ReadingPool {
 
 /** What a thread tells its pool, and asks of it. */
 interface ThreadOwner {
-  readonly ended: () => void;
+  /** The thread is no more; these tasks it had not begun. */
+  readonly ended: (undone: readonly Task[]) => void;
   readonly freed: () => void;
   /** Whether the thread is to stay though it has nothing to do. */
   readonly isNeeded: () => boolean;
 }
 
-/** One reading thread with the task that it has. */
+/** One reading thread with the tasks that it has, in the order in which it does them. */
 class Thread {
   readonly #worker: Worker;
   readonly #owner: ThreadOwner;
-  #task: Task | null = null;
+  readonly #tasks: Task[] = [];
   #limit: NodeJS.Timeout | null = null;
   #idle: NodeJS.Timeout | null = null;
   #ended = false;
@@ -201,7 +212,7 @@ class Thread {
   constructor(script: string | URL, owner: ThreadOwner) {
     this.#owner = owner;
     this.#worker = new Worker(script, {
-      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
       // The program's own arguments and flags are nothing to a thread that reads files.
       argv: [],
       name: 'sheaf-reading',
@@ -218,18 +229,17 @@ class Thread {
     this.#worker.unref();
   }
 
-  get free(): boolean {
-    return this.#task === null && !this.#ended;
+  /** How many tasks it has. */
+  get tasks(): number {
+    return this.#ended ? Infinity : this.#tasks.length;
   }
 
   take(task: Task): void {
     if (this.#idle) clearTimeout(this.#idle);
-    this.#task = task;
     this.#worker.ref();
     this.#worker.postMessage(task.request);
-    this.#limit = setTimeout(() => {
-      this.#lost('timed-out');
-    }, task.limitMs);
+    this.#tasks.push(task);
+    if (this.#tasks.length === 1) this.#startLimit(task);
   }
 
   async end(): Promise<void> {
@@ -242,6 +252,8 @@ class Thread {
   #answered(reply: TaskReply): void {
     const task = this.#release();
     if (!task) return;
+    const [next] = this.#tasks;
+    if (next) this.#startLimit(next);
     if (reply.bug !== undefined) {
       // A fault of ours, not of the world: it is told, and the file is treated as one that crashed.
       console.error(`Reading failed: ${reply.bug}`);
@@ -249,10 +261,7 @@ class Thread {
     } else {
       task.settle({ value: reply.value });
     }
-    this.#idle = setTimeout(() => {
-      if (!this.#owner.isNeeded()) this.#lost('crashed');
-    }, IDLE_MS);
-    this.#idle.unref();
+    if (!next) this.#startIdle();
     this.#owner.freed();
   }
 
@@ -261,15 +270,27 @@ class Thread {
     this.#ended = true;
     void this.#worker.terminate();
     this.#release()?.settle({ failure });
-    this.#owner.ended();
+    this.#owner.ended(this.#tasks.splice(0));
+  }
+
+  #startLimit(task: Task): void {
+    this.#limit = setTimeout(() => {
+      this.#lost('timed-out');
+    }, task.limitMs);
+  }
+
+  #startIdle(): void {
+    this.#idle = setTimeout(() => {
+      if (!this.#owner.isNeeded()) this.#lost('crashed');
+    }, IDLE_MS);
+    this.#idle.unref();
   }
 
   #release(): Task | null {
     if (this.#limit) clearTimeout(this.#limit);
     if (this.#idle) clearTimeout(this.#idle);
-    const task = this.#task;
-    this.#task = null;
-    this.#worker.unref();
+    const task = this.#tasks.shift() ?? null;
+    if (this.#tasks.length === 0) this.#worker.unref();
     return task;
   }
 }

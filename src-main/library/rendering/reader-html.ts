@@ -25,7 +25,7 @@ import {
 } from './reader-media.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
-import { anchorId } from '../article/text.ts';
+import { anchorId, fragmentTarget } from '../article/text.ts';
 import { isRelativeTime } from '../article/times.ts';
 
 /** What the writer has to know of the body. */
@@ -61,9 +61,12 @@ const DISSOLVED = words(
 class Writer {
   readonly media: MediaOrder & { readonly dataImages: string[] };
   private readonly order: WritingOrder;
+  /** Ids that are taken; pages use one twice. */
+  private readonly ids: Set<string>;
 
   constructor(order: WritingOrder) {
     this.order = order;
+    this.ids = new Set([...order.headings.values()].map(({ id }) => id));
     this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [] };
   }
 
@@ -95,7 +98,10 @@ class Writer {
     const anchor =
       name === 'a' ? anchorId(attribs['name'] ?? attribs['id']) : anchorId(attribs['id']);
     const heading = this.order.headings.get(node);
-    if (anchor !== null && heading === undefined) paper.anchor(anchor);
+    if (anchor !== null && heading === undefined && !this.ids.has(anchor)) {
+      this.ids.add(anchor);
+      paper.anchor(anchor);
+    }
     switch (name) {
       case 'br':
         paper.lineBreak();
@@ -200,7 +206,7 @@ class Writer {
   private linkTag(attribs: Readonly<Record<string, string>>): string {
     const raw = (attribs['href'] ?? '').trim();
     if (raw.startsWith('#')) {
-      const target = anchorId(decodeFragment(raw.slice(1)));
+      const target = fragmentTarget(raw.slice(1));
       return target === null ? '' : `<a href="#${escapeHtml(target)}">`;
     }
     const address = /^mailto:[^\s<>"']+$/i.test(raw) ? raw : absoluteAddress(raw, this.order.base);
@@ -275,14 +281,6 @@ class Writer {
         paper.text(' ');
       } else this.drawing(child, paper);
     }
-  }
-}
-
-function decodeFragment(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text; // Not percent-encoded after all.
   }
 }
 

@@ -78,7 +78,8 @@ export function openOrRestore(
   const fault = isMissing ? 'is missing' : 'is damaged';
   const kept = isMissing ? '' : ` The damaged file is kept as ${aside}.`;
   for (const copy of copies(backups, '').reverse()) {
-    copyFileSync(copy, path);
+    copyFileSync(copy, path + PARTIAL);
+    renameSync(path + PARTIAL, path);
     const database = tryOpen(open);
     if (database) {
       const notice = `The file that keeps what you read and starred ${fault}. Sheaf went back to its copy ${basename(copy)}.${kept}`;

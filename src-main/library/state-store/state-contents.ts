@@ -26,6 +26,8 @@ export interface StateContents {
   readonly articles: readonly ArticleState[];
   readonly folders: readonly { readonly path: string; readonly added: number }[];
   readonly settings: readonly { readonly name: string; readonly value: string }[];
+  /** Saved searches, in the person's order. */
+  readonly searches: readonly { readonly name: string; readonly query: string }[];
 }
 
 /** What a merge did. */
@@ -36,10 +38,12 @@ export interface MergeAccount {
   updated: number;
   /** Articles whose known change is as new, or newer. */
   kept: number;
-  /** Tags, folders and settings that were not known. */
+  /** Tags that were not known, then paths of folders and names of settings. */
   tags: number;
   readonly folders: string[];
   readonly settings: string[];
+  /** Names of saved searches that were not known. */
+  readonly searches: string[];
 }
 
 /** Reads all that a state holds, in the order of its keys. */
@@ -66,6 +70,9 @@ export function readContents(database: DatabaseSync): StateContents {
     settings: sql
       .all('SELECT name, value FROM setting ORDER BY name')
       .map((row) => ({ name: String(row['name']), value: String(row['value']) })),
+    searches: sql
+      .all('SELECT name, query FROM saved_search ORDER BY position, id')
+      .map((row) => ({ name: String(row['name']), query: String(row['query']) })),
   };
 }
 
@@ -81,8 +88,8 @@ function articleIn(row: Row, tags: readonly StateTag[]): ArticleState {
 }
 
 /**
- * Takes other contents in, all or nothing. Of two changes of an article the newer one counts; tags
- * and folders of both sides stay; of two settings the known one stays. Nothing is removed, and
+ * Takes other contents in, all or nothing. Of two changes of an article the newer one counts; tags,
+ * folders and searches of both sides stay; of two settings the known one stays. Nothing is removed, and
  * doing it again changes nothing.
  */
 export function mergeContents(database: DatabaseSync, contents: StateContents): MergeAccount {
@@ -94,6 +101,7 @@ export function mergeContents(database: DatabaseSync, contents: StateContents): 
     tags: 0,
     folders: [],
     settings: [],
+    searches: [],
   };
   inTransaction(database, () => {
     for (const article of contents.articles) {
@@ -111,9 +119,17 @@ export function mergeContents(database: DatabaseSync, contents: StateContents): 
       const insert = 'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING';
       if (didChange(sql, insert, name, value)) account.settings.push(name);
     }
+    for (const { name, query } of contents.searches) {
+      if (didChange(sql, ADD_SEARCH, name, query)) account.searches.push(name);
+    }
   });
   return account;
 }
+
+/** Puts a search behind the others, unless the same one is kept under the same name. */
+const ADD_SEARCH = `INSERT INTO saved_search (name, query, position)
+  SELECT ?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM saved_search)
+  WHERE NOT EXISTS (SELECT 1 FROM saved_search WHERE name = ?1 AND query = ?2)`;
 
 function mergeArticle(sql: Statements, article: ArticleState): 'added' | 'updated' | 'kept' {
   const { key, read, starred, position, changed } = article;

@@ -81,7 +81,12 @@ describe('author and time', () => {
     [
       'the name twice',
       `<div><i>ANNA RIVER,ANNA RIVER<br>2021-05-03 10:00:00</i></div>${LONG}`,
-      'ANNA RIVER',
+      'Anna River',
+    ],
+    [
+      'in capitals, as the text spells it',
+      `<div><i>ANNA MACRIVER<br>2021-05-03 10:00:00</i></div>${LONG}<p>Anna MacRiver写河上的事。</p>`,
+      'Anna MacRiver',
     ],
     ['labelled', `<p>作者：陈大河</p>${LONG}`, '陈大河'],
     [
@@ -93,6 +98,21 @@ describe('author and time', () => {
     ['label behind', `<p>陈大河 林小溪|撰稿</p>${LONG}`, '陈大河 林小溪'],
     ['English', `<p>By Anna River and Tom Bank</p>${LONG}`, 'Anna River and Tom Bank'],
     ['at the end', `${LONG}<p>（撰稿：陈大河/责编：林小溪）</p>`, '陈大河'],
+    ['behind a dateline', `<p>RIVERTON</p><p>By Anna River</p>${LONG}`, 'Anna River'],
+    ['any paper', `<p>（記者林小溪溪口20日電）${LONG.slice(3)}`, '林小溪'],
+    ['with a correspondent', `<p>河报讯（通讯员 陈大河 记者 林小溪）${LONG.slice(3)}`, '林小溪'],
+    ['who took a picture', `<p>（記者林小溪攝）${LONG.slice(3)}`, null],
+    ['signed', `${LONG}<p>河報記者\u3000林小溪</p>`, '林小溪'],
+    [
+      'under a portrait',
+      `${LONG}<img src="a.jpg"><div><small>本文作者林小溪</small></div>${LONG}`,
+      '林小溪',
+    ],
+    [
+      'before links to other pages',
+      `${LONG}<p>（撰稿：陈大河）</p><div>${[1, 2, 3, 4, 5, 6, 7].map((n) => `<a href="/${String(n)}">另一篇文章</a>`).join('')}</div>`,
+      '陈大河',
+    ],
     ['an agency', `<p>（中央社記者林小溪台北3日電）${LONG.slice(3)}`, '林小溪'],
     ['editors are no authors', `${LONG}<p>责任编辑：林小溪</p>`, null],
     ['translators are no authors', `${LONG}<p>译者/林小溪</p>`, null],
@@ -107,6 +127,8 @@ describe('author and time', () => {
     expect(read(`<p>作者：陈大河</p>${LONG}`, { author: '林小溪' }).author).toBe('林小溪');
     expect(read(`<p>作者：陈大河</p>${LONG}`, { author: '联合早报' }).author).toBe('陈大河');
     expect(read(LONG, { author: '联合早报' }).author).toBe('联合早报');
+    const url = 'https://www.zaobao.com/river/bridge';
+    expect(read(LONG, { author: '联合早报', url }).author).toBeNull();
   });
 
   test.each<[string, string, string | null]>([
@@ -123,11 +145,30 @@ describe('author and time', () => {
       null,
     ],
     ['a date that ends the text', `${LONG}<p>2021年5月2日</p>`, '2021-05-02T00:00:00.000Z'],
+    ['a date behind dashes', `${LONG}<p>---2021.5.2</p>`, '2021-05-02T00:00:00.000Z'],
+    [
+      'a day of the Republic',
+      `${LONG}<p>橋通車了。（編輯：林小溪）1100502</p>`,
+      '2021-05-02T00:00:00.000Z',
+    ],
     ['a date long ago that ends the text', `${LONG}<p>1998年5月2日</p>`, null],
   ])('time: %s', (_name, html, expected) => {
     const time = read(html).published;
     expect(time?.ms == null ? null : new Date(time.ms).toISOString()).toBe(expected);
   });
+});
+
+test.each<[string, string | null]>([
+  ['https://news.example/realtime/story20210502-1075875', '2021-05-02'],
+  ['https://news.example/2021/05/02/bridge', '2021-05-02'],
+  ['https://news.example/first/202105020063.aspx', '2021-05-02'],
+  ['https://news.example/river/gf-05022021112939', '2021-05-02'],
+  ['https://news.example/a/bridge-05022021/5521320.html', '2021-05-02'],
+  ['https://news.example/2020/05/02/bridge', null],
+  ['https://news.example/20210532', null],
+  ['https://news.example/120210502', null],
+])('the day in the address %s', (url, day) => {
+  expect(read('<p>x</p>', { url }).published?.text ?? null).toBe(day);
 });
 
 describe('text', () => {
@@ -147,6 +188,32 @@ describe('text', () => {
     const article = read('<h1>河上的新桥今天通车！</h1><h2>以后</h2>');
     expect(article.headings.map(({ text }) => text)).toEqual(['以后']);
     expect(article.text).toContain('河上的新桥今天通车！');
+  });
+
+  test.each([
+    ['the title as a paragraph', '<p>河上的新桥今天通车</p>'],
+    [
+      'the title under a player',
+      '<video src="/v.mp4"></video><div><small>河上的新桥今天通车</small></div>',
+    ],
+    ['a dateline', '<p>RIVERTON, EAST</p>'],
+    ['credits', '<p>作者：陈大河<br>譯者：林小溪<br>出版社：河出版</p>'],
+    ['a note of the editors', '<p>编者按：下面这一篇写在桥通车以前，作者那时还住在河的西岸。</p>'],
+    ['a box that asks for an address', '<div class="SubscriptionInner">訂閱河報</div>'],
+  ])('the excerpt begins with the story, not with %s', (_name, before) => {
+    expect(read(`${before}<p>桥上走着第一批人。</p>`).excerpt).toBe('桥上走着第一批人。');
+  });
+
+  test('links side by side are lines of their own', () => {
+    const html =
+      '<div><div>更多</div><a href="/1"><span>甲</span></a><a href="/2">乙</a></div><p><a href="/3">丙</a><a href="/4">丁</a></p>';
+    expect(read(html).text.split('\n')).toEqual(['更多', '甲', '乙', '丙丁']);
+  });
+
+  test('pictures that are rules, and descriptions that describe nothing', () => {
+    const html =
+      '<img alt="Section divider" src="/line.png"><img alt="img" src="/a.png"><img alt="。" src="/b.png">';
+    expect(read(html).media.map(({ alt }) => alt)).toEqual(['', '']);
   });
 
   test('only the picture of a lazy loader that is nowhere else', () => {

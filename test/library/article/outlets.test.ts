@@ -44,6 +44,9 @@ describe('outlets', () => {
     ['林小溪、陳大河台中', '林小溪、陳大河'],
     ['林小溪 台北', '林小溪'],
     ['林小溪某某地', '林小溪'],
+    ['林溪某地', '林溪'],
+    ['歐陽小溪', '歐陽小溪'],
+    ['歐陽小溪某地', '歐陽小溪'],
   ])('name and place: %s', (words, name) => {
     expect(withoutPlace(words)).toBe(name);
   });

@@ -1,6 +1,7 @@
 /**
  * Reads real captures, where a folder of them is named by `SHEAF_CAPTURES`, and compares what is
- * told of each with what people read there: author, time, language, number of headings.
+ * told of each with what people read there: author, time, language, number of headings. Title,
+ * address and time of the capture are compared with the header's lines, read here by themselves.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
@@ -30,6 +31,24 @@ function paths(root: string): string[] {
     .sort();
 }
 
+/** The header's three facts by plain string reading, where its title lies on one line. */
+function headerOf(text: string): { captured: number; title: string; url: string } | null {
+  const lines = text.split('\n');
+  const at = lines.findIndex((line) => line.startsWith('<!--'));
+  const number = lines[at]?.slice(4, -3) ?? '';
+  const link = lines[at + 1] ?? '';
+  const split = link.lastIndexOf('](');
+  if (at < 0 || lines[at + 2] !== '------' || split < 0) return null;
+  const title = link.slice(1, split);
+  // Entities are the reader's to decode; what they stand for is not told here again.
+  if (title.includes('&')) return null;
+  return {
+    captured: Number(number),
+    title: title.split(/\s+/).join(' ').trim(),
+    url: link.slice(split + 2, -1),
+  };
+}
+
 if (folder === undefined || !existsSync(folder)) {
   console.log('SHEAF_CAPTURES names no folder: real captures are not read.');
   test.skip('real captures', () => undefined);
@@ -46,6 +65,11 @@ if (folder === undefined || !existsSync(folder)) {
         sha256: '0',
         fileName: basename(path),
       });
+      const header = headerOf(bytes.toString('utf8'));
+      if (header !== null) {
+        const { title, url, captured } = article;
+        expect({ captured, title, url }).toEqual(header);
+      }
       const rendered = renderBody(source, article, { mediaAddress });
       expect(holdToAllowList(rendered.html)).toBe(rendered.html);
       for (const { id } of article.headings) expect(rendered.html).toContain(` id="${id}"`);

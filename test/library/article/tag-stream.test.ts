@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src-main/library/article/article.ts';
 import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
-import { checkTagStream, endsInsideTag, stripTags } from '../../../src-main/library/article/tag-stream.ts';
+import {
+  checkTagStream,
+  endsInsideTag,
+  stripTags,
+} from '../../../src-main/library/article/tag-stream.ts';
 import { FACTS, mediaAddress, sourceOf } from './bodies.ts';
 
 const times = (count: number, piece: (at: number) => string): string =>

@@ -1,5 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { isRelativeTime, parseDatetime, parseTime } from '../../../src-main/library/article/times.ts';
+import {
+  isRelativeTime,
+  parseDatetime,
+  parseTime,
+} from '../../../src-main/library/article/times.ts';
 
 const iso = (text: string, zone: string | null = null): string | null => {
   const time = parseTime(text, zone);
@@ -63,12 +67,18 @@ describe('datetime attributes', () => {
 });
 
 describe('relative times', () => {
-  test.each(['31 分钟前', '4 小时前', '2天前', '3 hours ago', 'an hour ago', '刚刚', '昨天'])(
-    '%s',
-    (text) => {
-      expect(isRelativeTime(text)).toBe(true);
-    },
-  );
+  test.each([
+    '31 分钟前',
+    '4 小时前',
+    '2天前',
+    '3 hours ago',
+    'an hour ago',
+    '刚刚',
+    '昨天',
+    '最近更新： 49 分钟前',
+  ])('%s', (text) => {
+    expect(isRelativeTime(text)).toBe(true);
+  });
 
   test.each(['2021-11-13', '三年前他来过这里，那时还没有桥', '前天'])('%s is none', (text) => {
     expect(isRelativeTime(text)).toBe(false);

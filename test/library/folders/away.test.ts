@@ -128,7 +128,10 @@ describe('a folder that goes away', () => {
     expect(await library.open(id)).toMatchObject({ fault: 'away' });
     renameSync(`${one} elsewhere`, one);
     await until('the folder to be back', () => !isAway(library));
-    await until('its text', () => textOf(join(directory, 'library', 'index.sqlite'), 'older') === 1);
+    await until(
+      'its text',
+      () => textOf(join(directory, 'library', 'index.sqlite'), 'older') === 1,
+    );
     expect(await library.open(id)).toMatchObject({ article: { title: 'older' } });
   });
 });

@@ -18,7 +18,9 @@ import { captureText, listed, problemCodes, putCapture, watching } from './watch
 
 /** Bytes of a path below a folder, with bytes that are no UTF-8. */
 function bytes(folder: string, ...parts: (string | number)[]): Buffer {
-  const tail = parts.map((part) => (typeof part === 'number' ? Buffer.from([part]) : Buffer.from(part)));
+  const tail = parts.map((part) =>
+    typeof part === 'number' ? Buffer.from([part]) : Buffer.from(part),
+  );
   return Buffer.concat([Buffer.from(`${folder}/`), ...tail]);
 }
 

@@ -51,12 +51,13 @@ export function putCapture(folder: string, name: string): void {
 /** Waits until the list holds exactly these titles, in any order. */
 export async function listed(library: Library, expected: readonly string[]): Promise<void> {
   const wanted = JSON.stringify(expected.toSorted());
-  await until(`the list to be ${wanted}`, () => JSON.stringify(titles(library).toSorted()) === wanted).catch(
-    (error: unknown) => {
-      expect(titles(library).toSorted()).toEqual(expected.toSorted());
-      throw error;
-    },
-  );
+  await until(
+    `the list to be ${wanted}`,
+    () => JSON.stringify(titles(library).toSorted()) === wanted,
+  ).catch((error: unknown) => {
+    expect(titles(library).toSorted()).toEqual(expected.toSorted());
+    throw error;
+  });
 }
 
 /** The codes of all problems, in their order. */

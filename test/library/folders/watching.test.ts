@@ -44,7 +44,8 @@ describe('the first scan', () => {
     const directory = temporaryDirectory();
     const folder = join(directory, 'captures');
     const count = 1500;
-    for (let number = 0; number < count; number++) putCapture(folder, `s${number % 7}/c${number}.md`);
+    for (let number = 0; number < count; number++)
+      putCapture(folder, `s${number % 7}/c${number}.md`);
     const seen: LibraryStatus[] = [];
     const library = openLibrary(directory, { onStatus: (status) => seen.push(status) });
     await library.setFolders([folder]);

@@ -93,19 +93,51 @@ describe('order in the markup', () => {
     expect(html('<a href="#n1">注</a><p id="n1">甲</p><p><a name="n2">乙</a></p>')).toBe(
       '<p><a href="#s-n1">注</a></p><p><span id="s-n1"></span>甲</p><p><span id="s-n2"></span>乙</p>',
     );
+    expect(html('<div><a href="/1">甲</a><a href="/2">乙</a></div>')).toMatch(
+      /^<ul><li><a [^>]+>甲<\/a><\/li><li><a [^>]+>乙<\/a><\/li><\/ul>$/,
+    );
     expect(html('<a href="mailto:a@b.example">甲</a>')).toContain('href="mailto:a@b.example"');
   });
+});
+
+test('an id that the page uses twice is given once', () => {
+  expect(html('<p id="x">甲</p><p id="x">乙</p>')).toBe('<p><span id="s-x"></span>甲</p><p>乙</p>');
+});
+
+test('notes are reached wherever they stand', () => {
+  expect(html('<ol><li id="fn1">甲</li></ol>')).toBe('<ol><li id="s-fn1">甲</li></ol>');
+  expect(html('<dl><dt>甲</dt><dd id="fn1">乙</dd></dl>')).toContain('<dd id="s-fn1">');
+  expect(html('<table><tr id="r"><td id="c">甲</td><td>乙</td></tr></table>')).toContain(
+    '<tr id="s-r"><td id="s-c">',
+  );
+  expect(html('<blockquote id="q"><p>甲</p></blockquote><p>乙</p>')).toBe(
+    '<span id="s-q"></span><blockquote><p>甲</p></blockquote><p>乙</p>',
+  );
 });
 
 describe('pictures and players', () => {
   test('a picture is a placeholder with its caption and a link to the original', () => {
     expect(
       html(
-        '<figure><img alt="桥" src="https://images.weserv.nl/?url=pictures.example/a.jpg"><figcaption>新桥</figcaption></figure>',
+        '<figure><img alt="河上" src="https://images.weserv.nl/?url=pictures.example/a.jpg"><figcaption>新桥</figcaption></figure>',
       ),
     ).toBe(
-      '<figure class="picture"><span class="alt">桥</span><a class="source" href="https://pictures.example/a.jpg" rel="noopener noreferrer">pictures.example</a><figcaption>新桥</figcaption></figure>',
+      '<figure class="picture"><span class="alt">河上</span><a class="source" href="https://pictures.example/a.jpg" rel="noopener noreferrer">pictures.example</a><figcaption>新桥</figcaption></figure>',
     );
+  });
+
+  test('what the caption says is not said twice', () => {
+    expect(
+      html(
+        '<div><img alt="新桥，五月三日" src="/a.jpg"></div><div class="picinfo">新桥，五月三日　©River Photo</div>',
+      ),
+    ).not.toContain('class="alt"');
+  });
+
+  test('a caption before its player', () => {
+    expect(
+      html('<figure><figcaption>开桥</figcaption><audio src="/v.mp3"></audio></figure>'),
+    ).toMatch(/^<figure class="card" .*<figcaption>开桥<\/figcaption><\/figure>$/);
   });
 
   test('no remote picture is left', () => {

@@ -1,0 +1,104 @@
+/** The full text, written a batch at a time. */
+import type { Statements } from '../statements.ts';
+import type { SearchText } from './records.ts';
+
+/**
+ * Segments of a size that are merged into one. FTS5's own way, four of them right after each write,
+ * writes each text five times and holds the thread up for 100 ms and more at a stretch.
+ */
+const MERGED_AT_ONCE = 16;
+
+/** FTS5 merges all by itself, in one stretch, only where a size has so many segments. */
+const CRISIS = 64;
+
+/** Pages that are merged in one stretch: some 3 ms. */
+const PAGES_PER_STEP = 96;
+
+/** Rows that FTS5 itself counts as changed where a merge found nothing to do. */
+const NOTHING_MERGED = 2;
+
+/** Holds back what a batch does to the full text, so that it can be done in the cheapest order. */
+export class TextTable {
+  readonly #sql: Statements;
+  readonly #removed = new Set<number>();
+  readonly #added = new Map<number, SearchText>();
+
+  constructor(sql: Statements) {
+    this.#sql = sql;
+  }
+
+  /** Has FTS5 leave merging to {@link merge}. The file remembers it. */
+  configure(): void {
+    const settings = { automerge: 0, crisismerge: CRISIS, usermerge: MERGED_AT_ONCE };
+    for (const [name, value] of Object.entries(settings)) {
+      // As text of the statement: FTS5 refuses the doubles that numbers are bound as.
+      const sql = `INSERT INTO search (search, rank) VALUES ('${name}', ${String(value)})`;
+      this.#sql.run(sql);
+    }
+  }
+
+  /** Gives a row its text, once the batch is stored. */
+  put(row: number, text: SearchText): void {
+    this.#added.set(row, text);
+  }
+
+  /** Takes a row's text away, once the batch is stored; one that has none may be named too. */
+  remove(row: number): void {
+    this.#added.delete(row);
+    this.#removed.add(row);
+  }
+
+  /** Forgets what waits: the batch was given up. */
+  forget(): void {
+    this.#added.clear();
+    this.#removed.clear();
+  }
+
+  /**
+   * Does what waits, one row a step. FTS5 writes a segment out whenever a row is removed, or added
+   * before the last one, while others wait in its memory: so removals come first, and all rising.
+   */
+  *steps(): Generator<undefined, undefined> {
+    for (const row of rising(this.#removed)) {
+      this.#sql.run('DELETE FROM search WHERE rowid = ?', row);
+      yield;
+    }
+    for (const row of rising(this.#added.keys())) {
+      const text = this.#added.get(row);
+      if (!text) continue;
+      this.#sql.run(
+        'INSERT INTO search (rowid, body, title, author, outlet, tags) VALUES (?, ?, ?, ?, ?, ?)',
+        row,
+        text.body,
+        text.title,
+        text.author,
+        text.outlet,
+        text.tags,
+      );
+      yield;
+    }
+    this.forget();
+    return undefined;
+  }
+
+  /** Merges segments until no size has too many, some pages a step. */
+  *merge(): Generator<undefined, undefined> {
+    for (let before = this.#changes(); ;) {
+      this.#sql.run(
+        `INSERT INTO search (search, rank) VALUES ('merge', ${String(PAGES_PER_STEP)})`,
+      );
+      const after = this.#changes();
+      if (after - before < NOTHING_MERGED) return undefined;
+      before = after;
+      yield;
+    }
+  }
+
+  #changes(): number {
+    return Number(this.#sql.get('SELECT total_changes() AS n')?.['n']);
+  }
+}
+
+function rising(rows: Iterable<number>): Float64Array {
+  return Float64Array.from(rows).sort();
+}

@@ -1,0 +1,33 @@
+import type { DropOutcome } from '../../src-main/contract.ts';
+import { words } from '../words/words.ts';
+import type { Notice } from './notices.ts';
+
+/** Refused files that are named; of more, the number is told. */
+const NAMED = 4;
+
+/** What came of a drop, for a person to read. */
+export function dropNotice({ folders, copies, refused }: DropOutcome): Notice {
+  const { drop } = words;
+  const taken = [
+    ...folders.map((path) => drop.watched(path)),
+    ...(copies.length === 0 ? [] : [drop.copied(copies.length, parentOf(copies[0] ?? ''))]),
+  ];
+  const named = refused.slice(0, NAMED).map(({ path, message }) => `${nameOf(path)}: ${message}`);
+  const more = refused.length - named.length;
+  const left = [
+    ...(refused.length === 0 ? [] : [drop.refused(refused.length)]),
+    ...named,
+    ...(more === 0 ? [] : [drop.more(more)]),
+  ];
+  const tone = refused.length === 0 ? 'news' : 'warning';
+  return { tone, text: [...taken, ...left].join('\n') || drop.nothing };
+}
+
+/** The last part of a path of either kind of system. */
+function nameOf(path: string): string {
+  return /[^/\\]+(?=[/\\]*$)/u.exec(path)?.[0] ?? path;
+}
+
+function parentOf(path: string): string {
+  return path.replace(/[/\\][^/\\]*$/u, '');
+}

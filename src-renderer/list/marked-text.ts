@@ -1,0 +1,55 @@
+import type { Snippet, TextSpan } from '../../src-main/contract.ts';
+
+/** What stands before the first match of a snippet at most: more could push it out of its line. */
+const LEAD = 9;
+const CUT = '…';
+/** Where a text may be cut so that the rest begins well. */
+const EDGE = /[\s，。、；：？！,.;:?!）)」』”》]/u;
+
+/** A stretch of a text, marked or not. */
+export interface Piece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+/** A text cut at its marks, which are in order; what is empty is left out. */
+export function pieces(text: string, marks: readonly TextSpan[]): readonly Piece[] {
+  const cut: Piece[] = [];
+  let at = 0;
+  for (const { from, to } of marks) {
+    if (to <= at) continue;
+    if (from > at) cut.push({ text: text.slice(at, from), marked: false });
+    cut.push({ text: text.slice(Math.max(at, from), to), marked: true });
+    at = to;
+  }
+  if (at < text.length) cut.push({ text: text.slice(at), marked: false });
+  return cut;
+}
+
+/** A snippet whose first match is near its beginning, with what was cut shown as an ellipsis. */
+export function fittedSnippet(snippet: Snippet): Pick<Snippet, 'text' | 'marks'> {
+  const { text, marks, cutBefore, cutAfter } = snippet;
+  const start = startFor(text, marks[0]?.from ?? 0);
+  const before = start > 0 || cutBefore ? CUT : '';
+  const moved = before.length - start;
+  return {
+    text: before + text.slice(start) + (cutAfter ? CUT : ''),
+    marks: marks.map(({ from, to }) => ({ from: from + moved, to: to + moved })),
+  };
+}
+
+/** Where a text begins so that little stands before a place: behind a cut if there is one. */
+function startFor(text: string, first: number): number {
+  if (first <= LEAD) return 0;
+  let start = first - LEAD;
+  for (let at = first; at > first - LEAD; at -= 1) {
+    if (EDGE.test(text.charAt(at - 1))) start = at;
+  }
+  // Neither a character of two units nor a word is cut in two.
+  while (start < first && /[\uDC00-\uDFFF]/u.test(text.charAt(start))) start += 1;
+  if (/[\p{sc=Latin}\p{N}]/u.test(text.charAt(start))) {
+    const word = /[\p{sc=Latin}\p{N}’']+$/u.exec(text.slice(0, start))?.[0] ?? '';
+    start -= word.length;
+  }
+  return start;
+}

@@ -1,0 +1,13 @@
+import { css } from 'lit';
+
+/** Matches in the title; those in the text have theirs from article.css. */
+export const matchColours = css`
+  ::highlight(sheaf-matches) {
+    background-color: var(--mark);
+    color: var(--on-mark);
+  }
+  ::highlight(sheaf-match) {
+    background-color: var(--wheat-fill);
+    color: var(--on-wheat);
+  }
+`;

@@ -1,0 +1,70 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { TextSpan } from '../../src-main/contract.ts';
+import { joinedSpans, literalMatches } from './literal-matches.ts';
+import { TextMarks, type Seek } from './text-marks.ts';
+
+/** Asks the library where a query stands in a text. */
+export type Matches = (
+  search: string,
+  exact: boolean,
+  text: string,
+) => Promise<readonly TextSpan[]>;
+
+/** What is sought in the article: a query of the search language, or a text as it is written. */
+export interface Sought {
+  readonly search: string;
+  readonly exact: boolean;
+  /** Found as it is written, instead of the query, unless it is empty. */
+  readonly literal: string;
+}
+
+const HAN = /\p{sc=Han}/u;
+
+/** Keeps the matches in the article marked, and goes through them. */
+export class MatchFinder implements ReactiveController {
+  readonly marks = new TextMarks();
+  readonly #host: ReactiveControllerHost & { readonly matches: Matches };
+  #roots: readonly Element[] = [];
+  #sought: Sought = { search: '', exact: false, literal: '' };
+
+  constructor(host: ReactiveControllerHost & { readonly matches: Matches }) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    void this.marks.mark([], null);
+  }
+
+  /** Other elements are the article's now. */
+  async look(roots: readonly Element[]): Promise<void> {
+    this.#roots = roots;
+    await this.#mark();
+  }
+
+  /** Seeks something else. */
+  async seek(sought: Sought): Promise<void> {
+    this.#sought = sought;
+    await this.#mark();
+  }
+
+  async #mark(): Promise<void> {
+    if (await this.marks.mark(this.#roots, this.#seekFor(this.#sought))) {
+      this.#host.requestUpdate();
+    }
+  }
+
+  #seekFor({ search, exact, literal }: Sought): Seek | null {
+    const { matches } = this.#host;
+    if (literal.trim() !== '') {
+      return async (text) => {
+        const written = literalMatches(text, literal);
+        if (!HAN.test(literal)) return written;
+        // In Chinese, the other script's characters are meant too.
+        const phrase = `"${literal.replaceAll(/["“”＂]/gu, ' ')}"`;
+        return joinedSpans(written, await matches(phrase, false, text));
+      };
+    }
+    return search === '' ? null : (text) => matches(search, exact, text);
+  }
+}

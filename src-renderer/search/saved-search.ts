@@ -1,0 +1,197 @@
+import { css, html, LitElement, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { SavedSearchCount } from '../../src-main/contract.ts';
+import { controls } from '../app/controls.ts';
+import '../app/icon.ts';
+import { inputs } from '../app/inputs.ts';
+import {
+  SavedSearchChosen,
+  SavedSearchMoved,
+  SavedSearchRemoved,
+  SavedSearchRenamed,
+} from '../events.ts';
+import { words } from '../words/words.ts';
+import './saved-search-menu.ts';
+import type { SavedSearchMenu } from './saved-search-menu.ts';
+import type { SavedSearchAction } from './saved-search-menu.ts';
+
+/** Keys that act on an entry. */
+const KEYS = new Map<string, SavedSearchAction>([
+  ['F2', 'rename'],
+  ['Delete', 'remove'],
+  ['Alt+ArrowUp', 'up'],
+  ['Alt+ArrowDown', 'down'],
+]);
+
+/**
+ * A saved search with its count; in bold while it finds unread articles. F2 renames it, Delete
+ * removes it, Alt with an arrow moves it; a menu does the same.
+ *
+ * @fires saved-search-chosen, saved-search-renamed, saved-search-moved, saved-search-removed
+ */
+@customElement('sheaf-saved-search')
+export class SavedSearch extends LitElement {
+  static override styles = [
+    controls,
+    inputs,
+    css`
+      .entry {
+        display: flex;
+        align-items: center;
+        border-radius: var(--radius-1);
+      }
+      .entry:hover {
+        background: var(--hover);
+      }
+      .entry.shown {
+        background: var(--wheat-tint);
+      }
+      .choose {
+        flex: 1;
+        justify-content: start;
+        min-width: 0;
+        padding: 0 0 0 var(--space-4);
+        border: 0;
+        color: var(--ink-soft);
+      }
+      .choose:hover {
+        background: transparent;
+      }
+      .choose:focus-visible {
+        outline-offset: calc(-1 * var(--ring));
+      }
+      .unread .choose {
+        color: var(--ink);
+        font-weight: var(--weight-strong);
+      }
+      .name {
+        flex: 1;
+        overflow: hidden;
+        text-align: start;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .count {
+        color: var(--ink-quiet);
+        font: var(--type-small);
+        font-variant-numeric: tabular-nums;
+      }
+      .entry:not(:hover, :focus-within) sheaf-saved-search-menu {
+        opacity: 0;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) saved!: SavedSearchCount;
+  @property({ type: Boolean }) shown = false;
+  @property({ type: Boolean }) first = false;
+  @property({ type: Boolean }) last = false;
+  @property({ type: Number }) index = 0;
+
+  @state() private renaming = false;
+  @query('.choose') private readonly button!: HTMLButtonElement | null;
+  @query('input') private readonly field!: HTMLInputElement | null;
+  @query('sheaf-saved-search-menu') private readonly menu!: SavedSearchMenu | null;
+
+  override focus(): void {
+    this.button?.focus();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('renaming')) return;
+    if (this.renaming) this.field?.select();
+    else if (changed.get('renaming') === true) this.button?.focus();
+  }
+
+  protected override render() {
+    return this.renaming ? this.#form() : this.#entry();
+  }
+
+  #entry() {
+    const { name, query, articles, unread } = this.saved;
+    const label = words.search.savedCount(name, articles, unread);
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the button in it has keys
+    return html`<div
+      class=${`entry ${this.shown ? 'shown' : ''} ${unread > 0 ? 'unread' : ''}`}
+      @contextmenu=${this.#openMenu}
+      @keydown=${this.#key}
+    >
+      <button
+        class="choose"
+        aria-label=${label}
+        aria-current=${ifDefined(this.shown ? 'true' : undefined)}
+        title=${name === query ? query : `${name}: ${query}`}
+        @click=${this.#choose}
+      >
+        <span class="name">${name}</span>
+        <span class="count">${words.search.count(articles)}</span>
+      </button>
+      <sheaf-saved-search-menu
+        .name=${name}
+        .first=${this.first}
+        .last=${this.last}
+        .chosen=${this.#act}
+      ></sheaf-saved-search-menu>
+    </div>`;
+  }
+
+  #form() {
+    const { name } = this.saved;
+    return html`<form class="entry" @submit=${this.#renamed} @keydown=${this.#formKey}>
+      <input
+        type="text"
+        aria-label=${words.search.newName(name)}
+        maxlength="200"
+        .value=${name}
+        @blur=${this.#renamed}
+      />
+    </form>`;
+  }
+
+  #choose(): void {
+    this.dispatchEvent(new SavedSearchChosen(this.saved.query));
+  }
+
+  #openMenu(event: MouseEvent): void {
+    event.preventDefault();
+    this.menu?.show();
+  }
+
+  #key(event: KeyboardEvent): void {
+    const action = KEYS.get(`${event.altKey ? 'Alt+' : ''}${event.key}`);
+    if (action === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    this.#act(action);
+  }
+
+  readonly #act = (action: SavedSearchAction): void => {
+    const { id } = this.saved;
+    switch (action) {
+      case 'rename':
+        this.renaming = true;
+        break;
+      case 'up':
+        if (!this.first) this.dispatchEvent(new SavedSearchMoved(id, this.index - 1));
+        break;
+      case 'down':
+        if (!this.last) this.dispatchEvent(new SavedSearchMoved(id, this.index + 1));
+        break;
+      case 'remove':
+        this.dispatchEvent(new SavedSearchRemoved(id));
+    }
+  };
+
+  #formKey(event: KeyboardEvent): void {
+    if (event.isComposing || event.key !== 'Escape') return;
+    event.preventDefault();
+    this.renaming = false;
+  }
+
+  #renamed(event: Event): void {
+    event.preventDefault();
+    if (!this.renaming) return;
+    this.dispatchEvent(new SavedSearchRenamed(this.saved.id, this.field?.value ?? ''));
+    this.renaming = false;
+  }
+}

@@ -1,0 +1,215 @@
+import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { SavedSearchCount } from '../../src-main/contract.ts';
+import { controls } from '../app/controls.ts';
+import '../app/icon.ts';
+import { SavedSearchMoved, Wish } from '../events.ts';
+import { words } from '../words/words.ts';
+import './saved-search.ts';
+import type { SavedSearch } from './saved-search.ts';
+import type { Removed } from './saved-searches-state.ts';
+
+/** The kind under which a saved search is dragged; files are of another one. */
+const DRAGGED = 'application/x-sheaf-search';
+
+/**
+ * The saved searches, which fold away. They are dragged into another order, or moved by keys.
+ *
+ * @fires saved-search-moved - one is to stand elsewhere
+ * @fires removal-undone, removal-accepted - what was removed comes back, or not
+ * @fires saved-search-chosen, saved-search-renamed, saved-search-removed - from its entries
+ */
+@customElement('sheaf-saved-searches')
+export class SavedSearches extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      summary {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+        height: var(--space-6);
+        border-radius: var(--radius-1);
+        color: var(--ink-quiet);
+        font: var(--type-small);
+        list-style: none;
+        cursor: default;
+      }
+      summary:focus-visible {
+        outline: var(--ring) solid var(--focus);
+      }
+      summary sheaf-icon {
+        --icon-size: var(--space-3);
+        transition: rotate var(--quick);
+      }
+      details[open] summary sheaf-icon {
+        rotate: 90deg;
+      }
+      ul {
+        max-height: calc(6.5 * var(--control-height));
+        margin: 0;
+        padding: 0;
+        list-style: none;
+        overflow-y: auto;
+        scrollbar-color: var(--line-strong) transparent;
+      }
+      li.before {
+        box-shadow: 0 calc(-1 * var(--ring)) var(--wheat-fill);
+      }
+      li.after {
+        box-shadow: 0 var(--ring) var(--wheat-fill);
+      }
+      .removed {
+        display: flex;
+        align-items: center;
+        gap: var(--space-1);
+        min-height: var(--control-height);
+        padding-inline-start: var(--space-4);
+        color: var(--ink-quiet);
+        font: var(--type-small);
+      }
+      .removed span {
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .removed .icon {
+        margin-inline-start: auto;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) searches: readonly SavedSearchCount[] = [];
+  /** The query that the list shows. */
+  @property() shown = '';
+  @property({ attribute: false }) removed: Removed | null = null;
+
+  @state() private dragged: number | null = null;
+  @state() private over: number | null = null;
+  @query('.undo') private readonly undoButton!: HTMLButtonElement | null;
+  /** The one that was moved and gets the focus again: an element that is moved loses it. */
+  #moved: number | null = null;
+
+  protected override updated(changed: PropertyValues<this>): void {
+    if (this.#moved !== null && changed.has('searches')) {
+      this.#entries.find(({ saved }) => saved.id === this.#moved)?.focus();
+      this.#moved = null;
+    }
+    if (!changed.has('removed')) return;
+    const before = changed.get('removed');
+    if (this.removed !== null) this.undoButton?.focus();
+    else if (before && document.activeElement === document.body) {
+      this.#entries[Math.min(before.index, this.#entries.length - 1)]?.focus();
+    }
+  }
+
+  protected override render() {
+    const { searches, removed } = this;
+    if (searches.length === 0 && removed === null) return nothing;
+    return html`<details open>
+        <summary>
+          <sheaf-icon name="chevron-right"></sheaf-icon>${words.search.saved}
+        </summary>
+        <ul
+          aria-label=${words.search.saved}
+          @keydown=${this.#key}
+          @dragend=${this.#dragEnded}
+          @saved-search-moved=${this.#entryMoved}
+        >
+          ${repeat(searches, ({ id }) => id, this.#entry)}
+        </ul>
+      </details>
+      ${removed === null ? nothing : this.#undo(removed)}`;
+  }
+
+  readonly #entry = (saved: SavedSearchCount, index: number) => {
+    const { dragged, over } = this;
+    const side = dragged === null || over !== index ? '' : index > dragged ? 'after' : 'before';
+    return html`<li
+      class=${index === dragged ? '' : side}
+      draggable="true"
+      @dragstart=${this.#dragBegan(index, saved)}
+      @dragover=${this.#draggedOver(index)}
+      @drop=${this.#dropped}
+    >
+      <sheaf-saved-search
+        .saved=${saved}
+        .shown=${saved.query === this.shown}
+        .first=${index === 0}
+        .last=${index === this.searches.length - 1}
+        .index=${index}
+      ></sheaf-saved-search>
+    </li>`;
+  };
+
+  get #entries(): readonly SavedSearch[] {
+    return [...(this.shadowRoot?.querySelectorAll<SavedSearch>('sheaf-saved-search') ?? [])];
+  }
+
+  #undo({ search }: Removed) {
+    return html`<div class="removed" role="group" aria-label=${words.search.removed(search.name)}>
+      <span>${words.search.removed(search.name)}</span>
+      <button class="link undo" @click=${this.#wish('removal-undone')}>${words.search.undo}</button>
+      <button
+        class="icon"
+        aria-label=${words.search.dismiss}
+        @click=${this.#wish('removal-accepted')}
+      >
+        <sheaf-icon name="x"></sheaf-icon>
+      </button>
+    </div>`;
+  }
+
+  /** Arrow keys go from one entry to the next. */
+  #key(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
+    if (step === 0 || event.altKey || event.defaultPrevented) return;
+    const entries = this.#entries;
+    const at = entries.findIndex((entry) => entry === this.shadowRoot?.activeElement);
+    event.preventDefault();
+    entries[at + step]?.focus();
+  }
+
+  #entryMoved({ id }: SavedSearchMoved): void {
+    this.#moved = id;
+  }
+
+  #dragBegan(index: number, { name }: SavedSearchCount): (event: DragEvent) => void {
+    return ({ dataTransfer }) => {
+      if (dataTransfer === null) return;
+      dataTransfer.effectAllowed = 'move';
+      dataTransfer.setData(DRAGGED, name);
+      this.dragged = index;
+    };
+  }
+
+  #draggedOver(index: number): (event: DragEvent) => void {
+    return (event) => {
+      if (this.dragged === null) return;
+      event.preventDefault();
+      this.over = index;
+    };
+  }
+
+  readonly #dropped = (event: DragEvent): void => {
+    const { dragged, over } = this;
+    const saved = dragged === null ? undefined : this.searches[dragged];
+    if (saved === undefined || over === null) return;
+    event.preventDefault();
+    this.dispatchEvent(new SavedSearchMoved(saved.id, over));
+    this.#dragEnded();
+  };
+
+  #dragEnded(): void {
+    this.dragged = null;
+    this.over = null;
+  }
+
+  #wish(name: 'removal-undone' | 'removal-accepted'): () => void {
+    return () => {
+      this.dispatchEvent(new Wish(name));
+    };
+  }
+}

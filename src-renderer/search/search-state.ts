@@ -1,0 +1,90 @@
+import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
+import type { Completion, SearchSort, TextSpan, View } from '../../src-main/contract.ts';
+import type { LibraryState } from '../app/library-state.ts';
+import type { Selected, Selection } from '../app/selection.ts';
+import type { Client } from '../client.ts';
+
+/** Where one was when a search began. */
+interface Place {
+  readonly view: View;
+  readonly selected: Selected | null;
+}
+
+/** What is searched for, and the way back from it. */
+export class SearchState {
+  readonly #client: Client;
+  readonly #library: LibraryState;
+  readonly #selection: Selection;
+  readonly #text = signal('');
+  #before: Place | null = null;
+
+  constructor(client: Client, library: LibraryState, selection: Selection) {
+    this.#client = client;
+    this.#library = library;
+    this.#selection = selection;
+  }
+
+  /** The text of the field. */
+  get text(): ReadonlySignal<string> {
+    return this.#text;
+  }
+
+  /** Searches for a text; an empty one ends the search. */
+  type(text: string): void {
+    this.#text.value = text;
+    this.#search(text.trim());
+  }
+
+  /** Ends the search and returns to where one was. */
+  clear(): void {
+    this.type('');
+  }
+
+  /** Searches for a text among all articles. */
+  choose(text: string): void {
+    this.#text.value = text;
+    this.#remember();
+    this.#library.show({ search: text.trim(), view: 'all' });
+  }
+
+  sort(sort: SearchSort): void {
+    this.#library.show({ sort });
+  }
+
+  exact(exact: boolean): void {
+    this.#library.show({ exact });
+  }
+
+  /** What may be written at the caret, or null. */
+  async complete(search: string, caret: number): Promise<Completion | null> {
+    const reply = await this.#client.call('search/complete', { search, caret });
+    return reply.ok ? reply.value : null;
+  }
+
+  /** Where a query stands in a text. */
+  async matches(search: string, exact: boolean, text: string): Promise<readonly TextSpan[]> {
+    const reply = await this.#client.call('search/matches', { search, exact, text });
+    return reply.ok ? reply.value : [];
+  }
+
+  #search(search: string): void {
+    if (search === this.#library.asked.value.search) return;
+    if (search === '') this.#return();
+    else {
+      this.#remember();
+      this.#library.show({ search });
+    }
+  }
+
+  #remember(): void {
+    const { view, search } = this.#library.asked.value;
+    if (search === '') this.#before = { view, selected: this.#selection.selected.value };
+  }
+
+  #return(): void {
+    const before = this.#before;
+    this.#before = null;
+    this.#library.show({ search: '', ...(before && { view: before.view }) }, true);
+    if (before?.selected) this.#selection.restore(before.selected);
+  }
+}

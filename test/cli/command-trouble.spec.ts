@@ -1,0 +1,63 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from './command.ts';
+
+for (const [words, sentence] of [
+  [['lst'], 'There is no command “lst”.'],
+  [['help', 'lst'], 'There is no command “lst”.'],
+  [['help', 'scan', 'list'], '“sheaf help” takes one command.'],
+  [['--version', '--nosuch'], '“sheaf” has no option --nosuch.'],
+  [['list', '--nosuch'], '“sheaf list” has no option --nosuch.'],
+  [['list', 'x'], '“x” is one word too many: sheaf list'],
+  [['list', '--limit', 'x'], '--limit takes a whole number'],
+  [['list', '--limit=-1'], '--limit takes a whole number'],
+  [['list', '--since', 'yesterday'], '--since takes a date'],
+  [['list', '--until=2021-13'], '--until takes a date'],
+  [['list', '--unread=yes'], '--unread takes no value.'],
+  [['list', '--outlet'], '--outlet needs a value.'],
+  [['list', '--outlet', '--unread'], 'is written --outlet=--unread.'],
+  [['list', '--library'], '--library needs a value.'],
+  [['show'], 'Something is missing: sheaf show ID'],
+  [['show', 'ferry'], '“ferry” is no article’s id'],
+  [['show', 'abcd', '--format', 'pdf'], '--format takes text, html, markdown, json'],
+  [['show', 'abcd', '--format', 'html', '--json'], 'cannot both be had'],
+  [['check', 'x'], '“x” is one word too many: sheaf check.'],
+  [['rebuild', 'x'], '“x” is one word too many: sheaf rebuild.'],
+  [['state'], 'Something is missing: sheaf state'],
+  [['state', 'save'], '“sheaf state” takes export or import, not “save”.'],
+  [['state', 'import'], 'needs the file to import'],
+  [['state', 'export', 'a', 'b'], '“b” is one word too many'],
+] as const) {
+  test(`wrong usage is one clear sentence: sheaf ${words.join(' ')}`, async ({
+    sheaf,
+    directory,
+  }) => {
+    const { code, out, error } = await sheaf(...words);
+    expect({ code, out }).toEqual({ code: 1, out: '' });
+    expect(error).toContain(sentence);
+    expect(error).toMatch(/^sheaf: [^\n]+\n$/u);
+    expect(existsSync(join(directory, 'data'))).toBe(false);
+  });
+}
+
+for (const [words, sentence] of [
+  [['scan'], 'No folder is watched yet.'],
+  [['scan', 'captures', 'nowhere'], 'There is no folder '],
+  [['scan', 'file.txt'], 'is a file; '],
+  [['list'], 'There is no library in '],
+  [['show', 'abcd'], 'There is no library in '],
+  [['check'], 'There is no library in '],
+  [['rebuild'], 'There is no library in '],
+  [['state', 'export'], 'There is no library in '],
+] as const) {
+  test(`failure is told and ends with 2: sheaf ${words.join(' ')}`, async ({
+    sheaf,
+    directory,
+  }) => {
+    writeFileSync(join(directory, 'file.txt'), '');
+    const { code, out, error } = await sheaf(...words);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(error).toContain(sentence);
+    expect(error).toMatch(/^sheaf: [^\n]+\n$/u);
+  });
+}

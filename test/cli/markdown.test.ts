@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { toMarkdown } from '../../src-main/cli/markdown.ts';
+
+test.each([
+  [
+    '<h2 id="a">题</h2><p>一<strong>二</strong><em>三</em><br>四</p>',
+    '## 题\n\n一**二***三*  \n四',
+  ],
+  ['<ul><li>a</li><li>b</li></ul>', '-   a\n-   b'],
+  ['<blockquote><p>a</p></blockquote><hr>', '> a\n\n---'],
+  ['<p><a href="https://a.example/x_(1)">a</a></p>', '[a](https://a.example/x_\\(1\\))'],
+  [
+    '<figure class="picture"><span class="alt">渡船 [1]</span><a class="source" href="https://a.example/1.jpg">a.example</a><figcaption>停航<br>的渡船</figcaption></figure>',
+    '![渡船 \\[1\\]](<https://a.example/1.jpg>)\n\n*停航 的渡船*',
+  ],
+  [
+    '<figure class="picture"><a class="source" href="https://a.example/a b>c.jpg">a.example</a></figure>',
+    '![](<https://a.example/a%20b%3Ec.jpg>)',
+  ],
+  [
+    '<figure class="card" data-kind="video"><span class="label">影片</span><a class="source" href="https://v.example/1">v.example</a></figure>',
+    '[影片](<https://v.example/1>)',
+  ],
+  [
+    '<figure class="card" data-kind="audio"><a class="source" href="https://v.example/1">v.example</a></figure>',
+    '[v.example](<https://v.example/1>)',
+  ],
+  ['<figure class="picture"><span class="alt">只有词</span></figure>', '只有词'],
+  ['<p>x <img src="/media/00/0" alt="图"> y</p>', 'x 图 y'],
+  ['<pre><code>a\n  b</code></pre>', '```\na\n  b\n```'],
+  ['', ''],
+])('%s', (html, markdown) => {
+  expect(toMarkdown(html)).toBe(markdown);
+});
+
+test('what Markdown has no sign for stays HTML', () => {
+  const table = '<table><tbody><tr><td>1</td></tr></tbody></table>';
+  expect(toMarkdown(`<p>a</p>${table}`)).toContain(table);
+  expect(toMarkdown('<p>H<sub>2</sub>O</p>')).toBe('H<sub>2</sub>O');
+});

@@ -1,0 +1,186 @@
+/** What is left when the process is killed. `SHEAF_KILLS` is the number of kills during a scan. */
+import { existsSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { setTimeout } from 'node:timers/promises';
+import { expect, test } from 'vitest';
+import type { Library } from '../../../src-main/library/library.ts';
+import { startLibrary, type LibraryProcess } from '../library-process.ts';
+import { plainCapture } from '../plain-capture.ts';
+import { snapshot } from '../snapshot.ts';
+import { entries, openLibrary, put, temporaryDirectory } from '../temporary-library.ts';
+
+const SCAN_KILLS = Number(process.env['SHEAF_KILLS'] ?? 6);
+/** Fewer than during a scan, in the proportion of 20 to 50. */
+const STATE_KILLS = Math.ceil(SCAN_KILLS * 0.4) + (SCAN_KILLS < 10 ? 1 : 0);
+/** A round takes about two seconds; a busy machine may need many times that. */
+const ROUND_MS = 20_000;
+
+const FILES = 1200;
+/** Every so many-th capture is another one of the article before it. */
+const SECOND_CAPTURE = 40;
+
+/** Fills a folder; the titles that its articles have, sorted. */
+function fill(folder: string): string[] {
+  const titles: string[] = [];
+  for (let n = 0; n < FILES; n++) {
+    const isSecond = n % SECOND_CAPTURE === 1;
+    const url = `https://news.example.com/${String(isSecond ? n - 1 : n)}`;
+    const text = plainCapture({ title: `t${String(n)}`, url, time: 1.5e12 + n * 1000 });
+    put(folder, `s${String(n % 5)}/f${String(n)}.md`, text);
+    // The same content in two places.
+    if (n % 100 === 7) put(folder, `copies/f${String(n)}.md`, text);
+    if (isSecond) titles.pop();
+    titles.push(`t${String(n)}`);
+  }
+  return titles.toSorted();
+}
+
+function expectWhole(path: string): void {
+  const database = new DatabaseSync(path, { readOnly: true });
+  const check = database.prepare('PRAGMA quick_check').all();
+  database.close();
+  expect(check).toEqual([{ quick_check: 'ok' }]);
+}
+
+function removeIndex(directory: string): void {
+  for (const ending of ['', '-wal', '-shm']) {
+    rmSync(join(directory, 'library', `index.sqlite${ending}`), { force: true });
+  }
+}
+
+/**
+ * Kills at a random moment: mostly when so many articles are stored, and a little later; in one of
+ * five rounds at any time, which may be before anything is stored.
+ */
+async function killDuringScan(child: LibraryProcess, scanMs: number): Promise<void> {
+  const stored = Math.floor(Math.random() * FILES);
+  const reached = new Promise<void>((resolve) => {
+    child.onWord((word) => {
+      if (word.kind === 'done' || (word.kind === 'stored' && word.articles >= stored)) resolve();
+    });
+  });
+  const scanning = child.hears('scanning');
+  child.order({ do: 'scan' });
+  await scanning;
+  if (Math.random() < 0.2) await setTimeout(Math.random() * scanMs);
+  else {
+    await reached;
+    await setTimeout(Math.random() * 30);
+  }
+  await child.kill();
+}
+
+/** How many rows the list has before the library is scanned. */
+const listedNow = (library: Library) => library.order({ view: 'all' }).rows.length;
+
+test(
+  `every article is there once after each of ${String(SCAN_KILLS)} kills during a scan`,
+  async () => {
+    const directory = temporaryDirectory();
+    const folder = join(directory, 'captures');
+    const titles = fill(folder);
+    const before = snapshot(folder);
+
+    const first = await startLibrary(join(directory, 'library'), folder);
+    const began = performance.now();
+    await first.ask('scan');
+    const scanMs = performance.now() - began;
+    await first.kill();
+    const marked = openLibrary(directory);
+    const readIds = entries(marked)
+      .filter((_, position) => position % 3 === 0)
+      .map((entry) => entry.id);
+    marked.mark(readIds, { read: true });
+    await marked.close();
+
+    const found: number[] = [];
+    for (let round = 0; round < SCAN_KILLS; round++) {
+      removeIndex(directory);
+      // Some rounds are killed twice before anything is put right.
+      for (let kill = 0; kill <= (round % 3 === 2 ? 1 : 0); kill++) {
+        const child = await startLibrary(join(directory, 'library'), folder);
+        await killDuringScan(child, scanMs);
+      }
+      expectWhole(join(directory, 'library', 'state.sqlite'));
+      if (existsSync(join(directory, 'library', 'index.sqlite'))) {
+        expectWhole(join(directory, 'library', 'index.sqlite'));
+      }
+      const library = openLibrary(directory);
+      found.push(listedNow(library));
+      await library.scan();
+      const rows = entries(library);
+      expect(rows.map((row) => row.title).toSorted()).toEqual(titles);
+      expect(new Set(rows.map((row) => row.id)).size).toBe(titles.length);
+      expect(
+        rows
+          .filter((row) => row.read)
+          .map((row) => row.id)
+          .toSorted(),
+      ).toEqual(readIds.toSorted());
+      expect(library.problems()).toEqual([]);
+      expect(library.status().notice).toBeNull();
+      await library.close();
+    }
+    expect(snapshot(folder)).toEqual(before);
+    console.info(
+      `Killed ${String(SCAN_KILLS)} scans of ${String(Math.round(scanMs))} ms; articles stored by then: ${found.join(', ')} of ${String(titles.length)}. None lost, none twice.`,
+    );
+  },
+  ROUND_MS * (SCAN_KILLS + 2),
+);
+
+test(
+  `every acknowledged mark is there after each of ${String(STATE_KILLS)} kills while marking`,
+  async () => {
+    const directory = temporaryDirectory();
+    const folder = join(directory, 'captures');
+    fill(folder);
+    const whole = openLibrary(directory);
+    await whole.setFolders([folder]);
+    await whole.scan();
+    const ids = entries(whole).map((entry) => entry.id);
+    await whole.close();
+    const size = 4;
+    const groups = Array.from({ length: Math.floor(ids.length / size) }, (_, group) =>
+      ids.slice(group * size, (group + 1) * size),
+    );
+
+    let acknowledged = 0;
+    for (let round = 0; round < STATE_KILLS; round++) {
+      const read = round % 2 === 0;
+      const child = await startLibrary(join(directory, 'library'), folder);
+      const marked = new Set<number>();
+      const killAfter = 1 + Math.floor(Math.random() * (groups.length - 2));
+      const enough = new Promise<void>((resolve) => {
+        child.onWord((word) => {
+          if (word.kind !== 'marked') return;
+          marked.add(word.group);
+          if (marked.size === killAfter) resolve();
+        });
+      });
+      child.order({ do: 'mark', groups, read });
+      await enough;
+      await setTimeout(Math.random() * 3);
+      await child.kill();
+      // Words may still have been on their way.
+      await setTimeout(0);
+
+      expectWhole(join(directory, 'library', 'state.sqlite'));
+      const library = openLibrary(directory);
+      expect(library.status().notice).toBeNull();
+      const isRead = new Map(entries(library).map((entry) => [entry.id, entry.read]));
+      for (const [group, members] of groups.entries()) {
+        const marks = new Set(members.map((id) => isRead.get(id)));
+        expect(marks.size, 'a group is marked whole or not at all').toBe(1);
+        if (marked.has(group)) expect([...marks]).toEqual([read]);
+      }
+      acknowledged += marked.size;
+      await library.close();
+    }
+    console.info(
+      `Killed ${String(STATE_KILLS)} times while marking; ${String(acknowledged)} acknowledged changes of ${String(size)} articles each. None lost.`,
+    );
+  },
+  ROUND_MS * (STATE_KILLS + 2),
+);

@@ -1,0 +1,66 @@
+/**
+ * A library in a process of its own, which a test may kill, or start as another user or with limits.
+ * Its arguments are the library's directory and the watched folder.
+ */
+import { setImmediate } from 'node:timers/promises';
+import { Library } from '../../src-main/library/library.ts';
+import type { ChildOrder, ChildReport, ChildWord } from './library-process.ts';
+
+const [directory = '', folder = ''] = process.argv.slice(2);
+const READING_SCRIPT = new URL('../../src-main/library/reading/reading-worker.ts', import.meta.url);
+
+const library: Library = new Library({
+  directory,
+  readingScript: READING_SCRIPT,
+  pollEveryMs: 300,
+  onChange: () => say({ kind: 'stored', articles: library.status().articles }),
+});
+
+function say(word: ChildWord): void {
+  process.send?.(word);
+}
+
+function report(): ChildReport {
+  const rows = library.rows([...library.order({ view: 'all' }).rows]);
+  return {
+    titles: rows.map((row) => row.title),
+    problems: library.problems(),
+    status: library.status(),
+  };
+}
+
+/** Marks the articles in groups, each with one call; tells of each group after it is marked. */
+async function markGroups(groups: readonly (readonly string[])[], read: boolean): Promise<void> {
+  for (const [group, ids] of groups.entries()) {
+    library.mark(ids, { read });
+    say({ kind: 'marked', group });
+    await setImmediate();
+  }
+}
+
+async function obey(order: ChildOrder): Promise<void> {
+  if (order.do === 'mark') await markGroups(order.groups, order.read);
+  if (order.do === 'watch') await library.watch();
+  if (order.do === 'scan') {
+    say({ kind: 'scanning' });
+    await library.scan();
+  }
+  if (order.do === 'close') {
+    await library.close();
+    process.disconnect();
+  }
+}
+
+process.on('message', (order: ChildOrder) => {
+  obey(order).then(
+    () => {
+      if (order.do !== 'close') say({ kind: 'done', report: report() });
+    },
+    (error: unknown) => {
+      say({ kind: 'failed', message: String(error) });
+    },
+  );
+});
+
+await library.setFolders([folder]);
+say({ kind: 'opened' });

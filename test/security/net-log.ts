@@ -1,0 +1,50 @@
+/** Reads what Chromium's net log says was asked of a network. */
+import { readFile } from 'node:fs/promises';
+import * as v from 'valibot';
+
+const LOG = v.object({
+  constants: v.object({ logEventTypes: v.record(v.string(), v.number()) }),
+  events: v.array(
+    v.object({ type: v.number(), params: v.optional(v.record(v.string(), v.unknown()), {}) }),
+  ),
+});
+
+/** What a net log holds that must not be there. */
+export interface NetworkUse {
+  /** Addresses of requests that were begun, those of the program's own schemes aside. */
+  readonly requests: string[];
+  /** Names that were to be looked up. */
+  readonly lookups: string[];
+  /** Sockets that were opened. */
+  readonly sockets: string[];
+  /** How many events the log has: one that was not written proves nothing. */
+  readonly events: number;
+}
+
+/** Events of a look-up that goes to the system or to a server, not those that are answered here. */
+const LOOKUPS = ['HOST_RESOLVER_MANAGER_JOB', 'HOST_RESOLVER_SYSTEM_TASK', 'HOST_RESOLVER_DNS_TASK', 'DNS_TRANSACTION'];
+const SOCKETS = ['TCP_CONNECT', 'TCP_CONNECT_ATTEMPT', 'UDP_CONNECT', 'UDP_BYTES_SENT', 'SOCKET_POOL_CONNECTING_N_SOCKETS'];
+
+/** Reads the log of a program that has ended. */
+export async function networkUse(path: string): Promise<NetworkUse> {
+  const { constants, events } = v.parse(LOG, JSON.parse(await whole(path)));
+  const types = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
+  const use: NetworkUse = { requests: [], lookups: [], sockets: [], events: events.length };
+  for (const { type, params } of events) {
+    const name = types.get(type) ?? '';
+    const url = typeof params['url'] === 'string' ? params['url'] : '';
+    if (name === 'URL_REQUEST_START_JOB' && !/^(?:app|data|devtools):/u.test(url)) {
+      use.requests.push(url);
+    }
+    if (LOOKUPS.includes(name)) use.lookups.push(`${name} ${JSON.stringify(params)}`);
+    if (SOCKETS.includes(name)) use.sockets.push(`${name} ${JSON.stringify(params)}`);
+  }
+  return use;
+}
+
+/** The log; a program that was ended in a hurry leaves the last bracket out. */
+async function whole(path: string): Promise<string> {
+  const text = (await readFile(path, 'utf8')).trimEnd();
+  if (text.endsWith('}]}') || text.endsWith('}}')) return text;
+  return `${text.replace(/,$/u, '')}]}`;
+}
