@@ -20,7 +20,7 @@ connected, is told and is no difference.
 
 JSON: {ok, articles, captures, files, differences: [{kind, about, message}],
 unreachable: [{path, message}]}; kind is missing, extra or changed for files, folder,
-marks, index or state; about is a path, or an article's id.`,
+marks, index or state; about is a path, or an article’s id.`,
   options: {},
   operands: [0, 0],
   run: async (call) => {

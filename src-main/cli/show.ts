@@ -20,7 +20,7 @@ export const show: Command = {
   usage: 'ID [--format text|html|markdown|json]',
   summary: 'show an article',
   help: `Shows an article from its newest capture. ID is what “sheaf list” gives, or the beginning
-of it where no other article's begins so (at least 4 digits).
+of it where no other article’s begins so (at least 4 digits).
 
   --format F    text (unless said otherwise): the plain text under title, outlet and time
                 html: the sanitised body, without scripts and without anything fetched
@@ -36,7 +36,7 @@ sha256, text, html}.`,
     const digits = (call.operands[0] ?? '').toLowerCase();
     if (!/^[0-9a-f]{4,20}$/u.test(digits)) {
       throw new WrongUsage(
-        `“${call.operands[0] ?? ''}” is no article's id; “sheaf list” gives ids such as 3f2a90c1b74e5d608a13.`,
+        `“${call.operands[0] ?? ''}” is no article’s id; “sheaf list” gives ids such as 3f2a90c1b74e5d608a13.`,
       );
     }
     await withIndex(call, async (index) => {

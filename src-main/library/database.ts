@@ -133,6 +133,8 @@ function checkIdentity(path: string, database: DatabaseSync, shape: DatabaseShap
   if (numberOf(database, 'PRAGMA application_id') !== shape.applicationId) {
     throw new UnusableDatabase(path, 'foreign', 'the file was made by another program');
   }
+  // Before anything is set that would be written into the file.
+  if (numberOf(database, 'PRAGMA user_version') > shape.migrations.length) throw newer(path);
 }
 
 function newer(path: string): UnusableDatabase {

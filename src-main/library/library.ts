@@ -92,7 +92,7 @@ export class Library {
     this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
     this.#index = openIndex(
       join(directory, 'index.sqlite'),
-      this.#state.marksOf,
+      this.#state.marks,
       this.#state.ownTags,
     );
     if (this.#index.marksBehind !== null) {

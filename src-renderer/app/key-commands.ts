@@ -76,7 +76,24 @@ export class KeyCommands implements ReactiveController {
         this.#scroll(-1);
         break;
       case 'next-unread':
-        void state.nextUnread();
+        // While matches are marked, this goes through them.
+        if (!this.#step(1)) void state.nextUnread();
+        break;
+      case 'back-in-matches':
+      case 'previous-match':
+        this.#step(-1);
+        break;
+      case 'next-match':
+        this.#step(1);
+        break;
+      case 'find':
+        if (this.#host.reader?.openFind() !== true) this.#host.list?.focusSearch();
+        break;
+      case 'search':
+        this.#host.list?.focusSearch();
+        break;
+      case 'leave':
+        this.#leave();
         break;
       case 'toggle-read':
         state.toggleRead();
@@ -89,6 +106,16 @@ export class KeyCommands implements ReactiveController {
   #open(): void {
     if (this.#host.state.selection.selected.value === null) this.#host.state.move(1);
     else this.#scroll(1);
+  }
+
+  /** Ends what was begun last: finding in the article, else the search. */
+  #leave(): void {
+    const { state, reader } = this.#host;
+    if (reader?.closeFind() !== true && state.search.text.value !== '') state.search.clear();
+  }
+
+  #step(step: 1 | -1): boolean {
+    return this.#host.reader?.stepMatch(step) ?? false;
   }
 
   #scroll(direction: 1 | -1): boolean {

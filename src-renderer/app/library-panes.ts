@@ -102,7 +102,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       .theme=${theme.value}
       .search=${search}
       .exact=${exact}
-      .matches=${this.#matches}
+      .seekWords=${this.#matches}
       @article-shown=${this.#articleShown}
       @frame-key=${this.#frameKey}
       @link-opened=${this.#linkOpened}

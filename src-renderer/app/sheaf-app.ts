@@ -3,8 +3,9 @@ import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import { clientOver } from '../client.ts';
-import type { FolderRemoved, LinkPointed, NoticeDismissed } from '../events.ts';
+import type { FolderRemoved, FrameDragged, LinkPointed, NoticeDismissed } from '../events.ts';
 import '../folders/drop-target.ts';
+import type { DropTarget } from '../folders/drop-target.ts';
 import '../folders/folders-dialog.ts';
 import type { FoldersDialog } from '../folders/folders-dialog.ts';
 import { addressText } from '../reader/address-text.ts';
@@ -48,6 +49,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
   @state() private link: string | null = null;
   @state() private dismissed: ReadonlySet<string> = new Set();
   @query('sheaf-folders-dialog') private readonly folders!: FoldersDialog;
+  @query('sheaf-drop-target') private readonly dropTarget!: DropTarget;
   @query('sheaf-search-help') private readonly searchHelp!: SearchHelp;
   @query('sheaf-problems-dialog') private readonly problems!: ProblemsDialog;
 
@@ -82,6 +84,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
         @search-help-wanted=${this.#showSearchHelp}
         @retry-wanted=${this.#retry}
         @link-pointed=${this.#linkPointed}
+        @frame-dragged=${this.#frameDragged}
       >
         ${
           started
@@ -122,6 +125,10 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   #linkPointed({ address }: LinkPointed): void {
     this.link = address === null ? null : addressText(address);
+  }
+
+  #frameDragged({ drag }: FrameDragged): void {
+    this.dropTarget.dragged(drag);
   }
 
   #chooseFolder(): void {

@@ -2,7 +2,6 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { Folder } from '../../src-main/contract.ts';
 import '../app/icon.ts';
-import type { FrameDragged } from '../events.ts';
 import { words } from '../words/words.ts';
 
 /**
@@ -64,9 +63,8 @@ export class DropTarget extends LitElement {
     this.#ends = new AbortController();
     const { signal } = this.#ends;
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
-      window.addEventListener(type, this.#dragged, { signal });
+      window.addEventListener(type, this.dragged, { signal });
     }
-    window.addEventListener('frame-dragged', this.#frameDragged, { signal });
   }
 
   override disconnectedCallback(): void {
@@ -91,12 +89,8 @@ export class DropTarget extends LitElement {
     </div>`;
   }
 
-  readonly #frameDragged = (event: Event): void => {
-    // Dispatched with this class only.
-    this.#dragged((event as FrameDragged).drag);
-  };
-
-  readonly #dragged = (event: DragEvent): void => {
+  /** Takes what is dragged; also what the frame tells of, which the window does not see. */
+  readonly dragged = (event: DragEvent): void => {
     const { dataTransfer } = event;
     if (dataTransfer?.types.includes('Files') !== true) return;
     switch (event.type) {

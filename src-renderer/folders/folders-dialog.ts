@@ -85,7 +85,10 @@ export class FoldersDialog extends LitElement {
     const { shadowRoot } = this;
     if (this.asked !== null) shadowRoot?.querySelector<HTMLElement>('.keep')?.focus();
     else if (typeof before === 'string') {
-      const index = Math.max(0, this.folders.findIndex(({ path }) => path === before));
+      const index = Math.max(
+        0,
+        this.folders.findIndex(({ path }) => path === before),
+      );
       shadowRoot?.querySelectorAll<HTMLElement>('.remove')[index]?.focus();
     }
   }

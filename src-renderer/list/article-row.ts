@@ -1,7 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { ArticleRow as Row, TextSpan } from '../../src-main/contract.ts';
+import type { ArticleRow as Row, Snippet, TextSpan } from '../../src-main/contract.ts';
 import { languageFaces } from '../languages.ts';
 import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
@@ -52,6 +52,17 @@ export class ArticleRow extends LitElement {
       .unread .heading {
         color: var(--ink);
         font-weight: var(--weight-strong);
+      }
+      /* The passage that was found keeps a line at least. */
+      .text.found {
+        display: block;
+      }
+      .found .heading {
+        display: -webkit-box;
+        -webkit-box-orient: vertical;
+        -webkit-line-clamp: 2;
+        line-clamp: 2;
+        overflow: hidden;
       }
       .excerpt {
         color: var(--ink-quiet);
@@ -141,10 +152,12 @@ export class ArticleRow extends LitElement {
 
   #entry(row: Row) {
     const lang = ifDefined(row.language ?? undefined);
+    const found = this.#passage === null ? '' : 'found';
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
-      <div class=${`text ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
+      <div class=${`text ${found} ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
         <div class="heading ui" lang=${lang}>
-          <span class="title">${marked(row.title, this.passage?.title ?? [])}</span>${this.#aside(marksOf(row))}
+          <span class="title">${marked(row.title, this.passage?.title ?? [])}</span
+          >${this.#aside(marksOf(row))}
         </div>
         <div class="excerpt ui" lang=${lang} aria-hidden="true">${this.#excerpt(row)}</div>
       </div>
@@ -156,10 +169,16 @@ export class ArticleRow extends LitElement {
   }
 
   #excerpt(row: Row) {
-    const snippet = this.passage?.snippet ?? null;
-    if (snippet === null || snippet.marks.length === 0) return row.excerpt;
+    const snippet = this.#passage;
+    if (snippet === null) return row.excerpt;
     const { text, marks } = fittedSnippet(snippet);
     return marked(text, marks);
+  }
+
+  /** The passage with something marked in it, or null. */
+  get #passage(): Snippet | null {
+    const snippet = this.passage?.snippet ?? null;
+    return snippet === null || snippet.marks.length === 0 ? null : snippet;
   }
 
   #aside(text: string) {

@@ -2,20 +2,25 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { OpenArticle } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
-import '../app/empty-state.ts';
-import { failureText } from '../app/failure-text.ts';
 import type { Reading } from '../app/reading-state.ts';
 import type { Theme } from '../app/theme.ts';
-import { Wish } from '../events.ts';
-import type { Failure } from '../client.ts';
+import { Wish, type FindTyped, type MatchStepped } from '../events.ts';
 import { words } from '../words/words.ts';
 import './article-frame.ts';
+import type { ArticleFrame } from './article-frame.ts';
 import './article-header.ts';
+import type { ArticleHeader } from './article-header.ts';
+import './find-bar.ts';
+import type { FindBar } from './find-bar.ts';
+import { MatchFinder, type Matches } from './match-finder.ts';
+import './reader-instead.ts';
 
 /** What stays in sight of the page before when a page is scrolled. */
 const OVERLAP = 48;
 /** Closer to the end than this is at the end. */
 const END = 4;
+/** A longer selection is not what someone wants to find. */
+const LONGEST_SELECTION = 60;
 
 /**
  * The right pane: the article that is read, or what stands in its place.
@@ -64,6 +69,11 @@ export class ArticleReader extends LitElement {
         background: var(--surface);
         color: var(--ink-soft);
       }
+      /* At the foot, where the text ends before its page does. */
+      sheaf-find-bar {
+        position: absolute;
+        inset: auto var(--space-6) var(--space-3) auto;
+      }
       .failed {
         color: var(--warn);
       }
@@ -76,8 +86,47 @@ export class ArticleReader extends LitElement {
   @property({ type: Boolean }) read = false;
   @property({ attribute: false }) theme: Theme = 'system';
 
+  /** The query whose matches are marked. */
+  @property() search = '';
+  @property({ attribute: false }) exact = false;
+  @property({ attribute: false }) seekWords: Matches = () => Promise.resolve([]);
+
   @state() private frameFailed = false;
+  @state() private finding = false;
+  @state() private findText = '';
   @query('article') private readonly scroller!: HTMLElement | null;
+  @query('sheaf-article-header') private readonly header!: ArticleHeader | null;
+  @query('sheaf-article-frame') private readonly frame!: ArticleFrame | null;
+  @query('sheaf-find-bar') private readonly findBar!: FindBar | null;
+
+  readonly #finder = new MatchFinder(this);
+
+  /** Opens the field to find something in the article; whether there is one. */
+  openFind(): boolean {
+    if (this.#article === null) return false;
+    const selected = this.frame?.selectedText.trim() ?? '';
+    if (selected !== '' && selected.length <= LONGEST_SELECTION) this.findText = selected;
+    this.finding = true;
+    void this.updateComplete.then(() => {
+      this.findBar?.focus();
+    });
+    return true;
+  }
+
+  /** Closes that field; whether it was open. */
+  closeFind(): boolean {
+    if (!this.finding) return false;
+    this.finding = false;
+    this.scroller?.focus({ preventScroll: true });
+    return true;
+  }
+
+  /** Goes to the next (1) or previous (-1) match; false where there is none. */
+  stepMatch(step: 1 | -1): boolean {
+    const range = this.#finder.marks.step(step);
+    this.#scrollTo(range);
+    return range !== null;
+  }
 
   /** Scrolls a page on (1) or back (-1); false where there is nothing more that way. */
   scrollPage(direction: 1 | -1): boolean {
@@ -97,14 +146,18 @@ export class ArticleReader extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!this.#turns(changed)) return;
     this.frameFailed = false;
+    void this.#finder.look([]);
     // A new frame takes the place of the one with the keys: the page keeps them.
     if (this.shadowRoot?.activeElement?.matches('sheaf-article-frame') === true) {
       this.scroller?.focus({ preventScroll: true });
     }
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(changed: PropertyValues): void {
     if (this.#turns(changed)) this.scroller?.scrollTo({ top: 0, behavior: 'instant' });
+    if (['search', 'exact', 'finding', 'findText'].some((name) => changed.has(name))) {
+      void this.#seek();
+    }
   }
 
   protected override render() {
@@ -114,14 +167,21 @@ export class ArticleReader extends LitElement {
         aria-label=${this.#article?.title ?? words.reader.name}
         aria-busy=${this.reading.kind === 'opening' ? 'true' : 'false'}
         @frame-failed=${this.#failed}
+        @article-shown=${this.#textShown}
       >
-        ${this.#article === null ? this.#instead() : this.#page(this.#article)}
-      </article>`;
+        ${
+          this.#article === null
+            ? html`<sheaf-reader-instead .reading=${this.reading}></sheaf-reader-instead>`
+            : this.#page(this.#article)
+        }
+      </article>
+      ${this.#findBar()}`;
   }
 
   /** Whether another article, or another capture of it, takes the place of the one before. */
-  #turns(changed: PropertyValues<this>): boolean {
-    const before = changed.get('reading');
+  #turns(changed: PropertyValues): boolean {
+    // The property's own earlier value.
+    const before = changed.get('reading') as Reading | undefined;
     const earlier = before === undefined ? null : articleOf(before);
     return changed.has('reading') && earlier?.frame !== this.#article?.frame;
   }
@@ -146,43 +206,78 @@ export class ArticleReader extends LitElement {
     </div>`;
   }
 
+  #findBar() {
+    const { marks } = this.#finder;
+    const offered = this.finding || (this.search !== '' && marks.count > 0);
+    if (!offered || this.#article === null) return nothing;
+    return html`<sheaf-find-bar
+      .finding=${this.finding}
+      .text=${this.findText}
+      .count=${marks.count}
+      .current=${marks.current}
+      @find-typed=${this.#findTyped}
+      @match-stepped=${this.#stepped}
+      @find-closed=${this.#findClosed}
+    ></sheaf-find-bar>`;
+  }
+
   #newerBar() {
     return html`<div class="newer" aria-live="polite">
       ${words.reader.newer}
-      <button class="link" @click=${this.#wish('newer-wanted')}>${words.reader.showNewer}</button>
+      <button class="link" @click=${this.#newerWanted}>${words.reader.showNewer}</button>
     </div>`;
   }
 
-  #instead() {
-    if (this.reading.kind === 'failed') return this.#failure(this.reading.failure);
-    if (this.reading.kind === 'opening') {
-      return html`<sheaf-empty-state level="1" icon="book-open" heading=${words.reader.opening}>
-      </sheaf-empty-state>`;
-    }
-    return html`<sheaf-empty-state
-      level="1"
-      icon="wheat"
-      heading=${words.empty.nothingSelected}
-      text=${words.empty.nothingSelectedText}
-    ></sheaf-empty-state>`;
+  #newerWanted(): void {
+    this.dispatchEvent(new Wish('newer-wanted'));
   }
 
-  #failure(failure: Failure) {
-    return html`<sheaf-empty-state
-      level="1"
-      role="alert"
-      icon="triangle-alert"
-      heading=${words.failure.article}
-      text=${failureText(failure)}
-    >
-      <button @click=${this.#wish('reopen-wanted')}>${words.empty.tryAgain}</button>
-    </sheaf-empty-state>`;
+  #findTyped({ text }: FindTyped): void {
+    this.findText = text;
   }
 
-  #wish(name: 'newer-wanted' | 'reopen-wanted'): () => void {
-    return () => {
-      this.dispatchEvent(new Wish(name));
-    };
+  #findClosed(): void {
+    this.closeFind();
+  }
+
+  #stepped({ step }: MatchStepped): void {
+    this.stepMatch(step);
+  }
+
+  /** The text is there: what is sought can be marked in it. */
+  #textShown(): void {
+    const parts = [this.header?.heading, this.frame?.body];
+    void this.#finder.look(parts.filter((part) => part instanceof Object));
+  }
+
+  async #seek(): Promise<void> {
+    const { search, exact, finding, findText } = this;
+    const sought = { search: finding ? '' : search, exact, literal: finding ? findText : '' };
+    const marked = await this.#finder.seek(sought);
+    if (marked && finding && findText !== '') this.#enterMatches();
+  }
+
+  /** Goes to the first match from the place that is read. */
+  #enterMatches(): void {
+    const top = this.scroller?.getBoundingClientRect().top ?? 0;
+    this.#scrollTo(this.#finder.marks.enter((range) => this.#topOf(range) >= top));
+  }
+
+  /** Brings a match into the middle. */
+  #scrollTo(range: Range | null): void {
+    if (range === null || this.scroller === null) return;
+    const { top, height } = this.scroller.getBoundingClientRect();
+    // What scrolls sideways within the text brings it into sight first.
+    const box = range.startContainer.parentElement?.closest('div.table, pre');
+    if (box) range.startContainer.parentElement?.scrollIntoView({ inline: 'center' });
+    const by = this.#topOf(range) - top - height / 2;
+    this.scroller.scrollBy({ top: by, behavior: 'instant' });
+    this.requestUpdate();
+  }
+
+  #topOf(range: Range): number {
+    const inside = range.startContainer.ownerDocument !== document;
+    return inside ? (this.frame?.topOf(range) ?? 0) : range.getBoundingClientRect().top;
   }
 
   #failed(): void {

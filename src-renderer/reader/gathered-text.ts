@@ -18,13 +18,13 @@ interface Part {
 /** The text of an element as one string, whose stretches can be found again in the document. */
 export class GatheredText {
   readonly text: string;
-  readonly #root: Element;
+  readonly root: Element;
   readonly #parts: readonly Part[];
 
   constructor(root: Element) {
     const gatherer = new Gatherer();
     gatherer.take(root);
-    this.#root = root;
+    this.root = root;
     this.#parts = gatherer.parts;
     this.text = gatherer.text;
   }
@@ -34,7 +34,7 @@ export class GatheredText {
     const first = this.#partAt(from);
     const last = this.#partAt(to - 1);
     if (first === undefined || last === undefined) return null;
-    const range = this.#root.ownerDocument.createRange();
+    const range = this.root.ownerDocument.createRange();
     range.setStart(first.node, Math.min(from - first.from, first.node.length));
     range.setEnd(last.node, Math.min(to - last.from, last.node.length));
     return range;

@@ -39,18 +39,15 @@ export function joinedSpans(
   return joined;
 }
 
-/** A place of a folded text with the stretch that it came from. */
-class Folding {
+class Folding implements Folded {
   text = '';
   readonly from: number[] = [];
   readonly to: number[] = [];
 
   add(units: string, from: number, to: number): void {
     this.text += units;
-    for (let unit = 0; unit < units.length; unit += 1) {
-      this.from.push(from);
-      this.to.push(to);
-    }
+    this.from.push(...Array.from({ length: units.length }, () => from));
+    this.to.push(...Array.from({ length: units.length }, () => to));
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { TextSpan } from '../../src-main/contract.ts';
+import { titleQuery } from '../search/title-query.ts';
 import { joinedSpans, literalMatches } from './literal-matches.ts';
 import { TextMarks, type Seek } from './text-marks.ts';
 
@@ -18,16 +19,20 @@ export interface Sought {
   readonly literal: string;
 }
 
+interface Host extends ReactiveControllerHost {
+  readonly seekWords: Matches;
+}
+
 const HAN = /\p{sc=Han}/u;
 
 /** Keeps the matches in the article marked, and goes through them. */
 export class MatchFinder implements ReactiveController {
   readonly marks = new TextMarks();
-  readonly #host: ReactiveControllerHost & { readonly matches: Matches };
+  readonly #host: Host;
   #roots: readonly Element[] = [];
   #sought: Sought = { search: '', exact: false, literal: '' };
 
-  constructor(host: ReactiveControllerHost & { readonly matches: Matches }) {
+  constructor(host: Host) {
     this.#host = host;
     host.addController(this);
   }
@@ -42,29 +47,34 @@ export class MatchFinder implements ReactiveController {
     await this.#mark();
   }
 
-  /** Seeks something else. */
-  async seek(sought: Sought): Promise<void> {
+  /** Seeks something else; false where that was overtaken. */
+  async seek(sought: Sought): Promise<boolean> {
     this.#sought = sought;
-    await this.#mark();
+    return this.#mark();
   }
 
-  async #mark(): Promise<void> {
-    if (await this.marks.mark(this.#roots, this.#seekFor(this.#sought))) {
-      this.#host.requestUpdate();
-    }
+  async #mark(): Promise<boolean> {
+    const marked = await this.marks.mark(this.#roots, this.#seekFor(this.#sought));
+    if (marked) this.#host.requestUpdate();
+    return marked;
   }
 
   #seekFor({ search, exact, literal }: Sought): Seek | null {
-    const { matches } = this.#host;
+    const { seekWords } = this.#host;
     if (literal.trim() !== '') {
       return async (text) => {
         const written = literalMatches(text, literal);
         if (!HAN.test(literal)) return written;
         // In Chinese, the other script's characters are meant too.
         const phrase = `"${literal.replaceAll(/["“”＂]/gu, ' ')}"`;
-        return joinedSpans(written, await matches(phrase, false, text));
+        return joinedSpans(written, await seekWords(phrase, false, text));
       };
     }
-    return search === '' ? null : (text) => matches(search, exact, text);
+    if (search === '') return null;
+    return (text, root) => {
+      // The title is a part of the window, the text of the frame.
+      const isTitle = root.ownerDocument === document;
+      return seekWords(isTitle ? titleQuery(search) : search, exact, text);
+    };
   }
 }

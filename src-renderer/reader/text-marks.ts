@@ -5,8 +5,8 @@ import { GatheredText } from './gathered-text.ts';
 const ALL = 'sheaf-matches';
 const CURRENT = 'sheaf-match';
 
-/** Gives where something stands in a text. */
-export type Seek = (text: string) => Promise<readonly TextSpan[]>;
+/** Gives where something stands in the text of an element. */
+export type Seek = (text: string, root: Element) => Promise<readonly TextSpan[]>;
 
 /**
  * Marks what is sought in parts of documents, by the highlights of each document, and goes through
@@ -34,7 +34,7 @@ export class TextMarks {
     const ranges: Range[] = [];
     if (seek !== null) {
       const texts = roots.map((root) => new GatheredText(root));
-      const found = await Promise.all(texts.map(({ text }) => seek(text)));
+      const found = await Promise.all(texts.map(({ text, root }) => seek(text, root)));
       if (asked !== this.#asked) return false;
       texts.forEach((text, index) => {
         for (const span of found[index] ?? []) {
@@ -48,6 +48,12 @@ export class TextMarks {
     this.#draw(ALL, ranges);
     this.#draw(CURRENT, []);
     return true;
+  }
+
+  /** Goes to the first match of which that holds, else to the first of all. */
+  enter(holds: (range: Range) => boolean): Range | null {
+    this.#current = Math.max(0, this.#matches.findIndex(holds)) - 1;
+    return this.step(1);
   }
 
   /** Goes to the next or previous match, around the end; null where there is none. */

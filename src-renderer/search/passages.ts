@@ -2,6 +2,7 @@ import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 import type { Snippet, TextSpan } from '../../src-main/contract.ts';
 import type { Client } from '../client.ts';
 import type { ListAsked } from '../list/list-asked.ts';
+import { titleQuery } from './title-query.ts';
 
 /** Passages asked for at once: the library reads a file for each. */
 const AT_ONCE = 24;
@@ -100,7 +101,7 @@ export class Passages {
     const text = titles.join(BETWEEN_TITLES);
     const [snippets, matches] = await Promise.all([
       this.#client.call('search/snippets', { search, exact, rows }),
-      this.#client.call('search/matches', { search, exact, text }),
+      this.#client.call('search/matches', { search: titleQuery(search), exact, text }),
     ]);
     if (!snippets.ok) return false;
     const byRow = new Map(snippets.value.map((snippet) => [snippet.row, snippet]));

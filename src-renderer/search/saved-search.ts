@@ -111,7 +111,7 @@ export class SavedSearch extends LitElement {
   #entry() {
     const { name, query, articles, unread } = this.saved;
     const label = words.search.savedCount(name, articles, unread);
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the button in it has keys
+
     return html`<div
       class=${`entry ${this.shown ? 'shown' : ''} ${unread > 0 ? 'unread' : ''}`}
       @contextmenu=${this.#openMenu}

@@ -109,9 +109,7 @@ export class SavedSearches extends LitElement {
     const { searches, removed } = this;
     if (searches.length === 0 && removed === null) return nothing;
     return html`<details open>
-        <summary>
-          <sheaf-icon name="chevron-right"></sheaf-icon>${words.search.saved}
-        </summary>
+        <summary><sheaf-icon name="chevron-right"></sheaf-icon>${words.search.saved}</summary>
         <ul
           aria-label=${words.search.saved}
           @keydown=${this.#key}

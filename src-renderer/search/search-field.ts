@@ -85,7 +85,8 @@ export class SearchField extends LitElement {
             aria-selected=${index === active ? 'true' : 'false'}
             @pointerdown=${this.#press(index)}
           >
-            <span class="choice">${text}</span> <span class="hint">${hint}</span>
+            <span class="choice">${text}</span>
+            <span class="hint">${hint === '' ? hintFor(text) : hint}</span>
           </div>`,
       )}
     </div>`;
@@ -189,4 +190,10 @@ export class SearchField extends LitElement {
   #wish(name: 'search-cleared' | 'search-help-wanted' | 'results-wanted'): void {
     this.dispatchEvent(new Wish(name));
   }
+}
+
+/** What an operator is about. */
+function hintFor(choice: string): string {
+  const { hints } = words.search;
+  return Object.entries(hints).find(([operator]) => choice === `${operator}:`)?.[1] ?? '';
 }

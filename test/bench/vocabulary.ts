@@ -44,7 +44,7 @@ export function makeVocabularies(seed: number): Readonly<Record<Script, Vocabula
   for (let at = 0; at < TRADITIONAL_FORMS.length; at += 2) {
     forms.set(TRADITIONAL_FORMS.charAt(at), TRADITIONAL_FORMS.charAt(at + 1));
   }
-  const common = [...COMMON];
+  const common = Array.from(COMMON);
   const traditional = common.map((character) => forms.get(character) ?? character);
   return {
     // GB 2312's first level and Big5's frequent characters: what each way of writing is made of.
@@ -131,5 +131,5 @@ function charactersOf(
     }
   }
   const text = new TextDecoder(encoding).decode(Uint8Array.from(bytes));
-  return [...text].filter((character) => /\p{Script=Han}/u.test(character));
+  return Array.from(text).filter((character) => /\p{Script=Han}/u.test(character));
 }

@@ -7,18 +7,20 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { canonicalKey } from '../../src-main/library/address.ts';
 import { plainCapture } from '../library/plain-capture.ts';
 import { expect, hold, test } from './command.ts';
 
 /** 2021-11-13 00:30 in Taipei, the evening before in UTC. */
 const NIGHT = Date.UTC(2021, 10, 12, 16, 30);
 
-const FERRY = plainCapture({ title: '渡船停航', url: 'https://www.bbc.com/1', time: NIGHT });
+const FERRY_ADDRESS = 'https://www.bbc.com/1';
+const FERRY = plainCapture({ title: '渡船停航', url: FERRY_ADDRESS, time: NIGHT });
 const TOWER = plainCapture({
   title: '钟楼 <b>\u001b[31m',
   url: 'https://tower.example.com/2',
   time: NIGHT + 24 * 3_600_000,
-  body: '<h2>一</h2><p>钟<strong>楼</strong>。</p><script>alert(1)</script><p><img src="data:image/gif;base64,R0lGODlhAQABAAAAACw=" alt="图"></p>',
+  body: '<h2>一</h2><p>钟<strong>楼</strong>。</p><script>alert(1)</script><p><img src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUg==" alt="图"></p>',
 });
 
 interface Listed {
@@ -76,12 +78,12 @@ test('list lists, newest first, what is asked for', async ({ put, sheaf, json, d
   put('b.md', TOWER);
   await json('scan', 'captures');
   const all = (await json('list')) as Listed[];
-  expect(all.map(({ title }) => title)).toEqual(['钟楼 <b>\u001b[31m', '渡船停航']);
+  expect(all.map(({ title }) => title)).toEqual(['钟楼 <b> [31m', '渡船停航']);
   expect(all[1]).toEqual({
     id: expect.stringMatching(/^[0-9a-f]{20}$/u),
     title: '渡船停航',
-    outlet: 'BBC 中文',
-    url: 'https://www.bbc.com/1',
+    outlet: 'BBC',
+    url: FERRY_ADDRESS,
     author: null,
     published: null,
     captured: '2021-11-12T16:30:00.000Z',
@@ -97,7 +99,7 @@ test('list lists, newest first, what is asked for', async ({ put, sheaf, json, d
   expect(await titles('--limit', '1')).toEqual(['钟楼']);
   expect(await titles('--offset=1')).toEqual(['渡船']);
   expect(await titles('--limit=0')).toEqual([]);
-  expect(await titles('--outlet', 'bbc 中文')).toEqual(['渡船']);
+  expect(await titles('--outlet', 'bbc')).toEqual(['渡船']);
   expect(await titles('--outlet', 'Example.com')).toEqual(['钟楼']);
   expect(await titles('--outlet=-no such')).toEqual([]);
   expect(await titles('--until', '2021-11-13')).toEqual(['渡船']);
@@ -112,7 +114,7 @@ test('list lists, newest first, what is asked for', async ({ put, sheaf, json, d
   // What a capture says is never a command to the terminal.
   expect(out).not.toContain('\u001b');
   expect(out.split('\n')[1]).toMatch(
-    /^[0-9a-f]{20} {2}2021-11-13 00:30 {2}• {3}BBC 中文 {12}渡船停航$/u,
+    /^[0-9a-f]{20} {2}2021-11-13 00:30 {2}• {3}BBC {17}渡船停航$/u,
   );
   expect(await sheaf('list', '--starred')).toEqual({ code: 0, out: '', error: 'No articles.\n' });
   const elsewhere = join(directory, 'nowhere');
@@ -130,7 +132,7 @@ test('show shows an article in each format', async ({ put, sheaf, json }) => {
 
   const text = await sheaf('show', id);
   expect(text).toMatchObject({ code: 0, error: '' });
-  expect(text.out).toMatch(/^钟楼 <b>\ufffd\[31m\ntower\.example\.com\n/u);
+  expect(text.out).toMatch(/^钟楼 <b> \[31m\ntower\.example\.com\n/u);
   expect(text.out).toContain(
     '\ncaptured 2021-11-14 00:30\nhttps://tower.example.com/2\n\n一\n\n钟楼。\n',
   );
@@ -138,7 +140,7 @@ test('show shows an article in each format', async ({ put, sheaf, json }) => {
   const html = await sheaf('show', id.slice(0, 8), '--format', 'html');
   expect(html).toMatchObject({ code: 0, error: '' });
   expect(html.out).toContain('<p>钟<strong>楼</strong>。</p>');
-  expect(html.out).toContain('src="data:image/gif;base64,R0lGODlhAQABAAAAACw="');
+  expect(html.out).toContain('src="data:image/png;base64,iVBORw0KGgoAAAANSUhEUg=="');
   expect(html.out).not.toContain('script');
 
   const markdown = await sheaf('show', id, '--format=markdown');
@@ -197,7 +199,7 @@ test('rebuild makes the index anew and keeps what was read', async ({
   put('a.md', FERRY);
   await json('scan', 'captures', '--library=own');
   const [{ id } = { id: '' }] = (await json('list', '--library=own')) as Listed[];
-  await importMarks(json, directory, 'www.bbc.com/1', '--library=own');
+  await importMarks(json, directory, '--library=own');
   const before = await json('list', '--library=own');
   expect(before).toMatchObject([{ id, read: true, starred: true }]);
 
@@ -218,20 +220,17 @@ test('rebuild makes the index anew and keeps what was read', async ({
   expect(await json('list', '--library=own')).toEqual(before);
 });
 
-/** Marks an article as read and starred, as another machine would have it. */
+/** Marks the article as read and starred, as an import from another machine does. */
 async function importMarks(
   json: (...words: string[]) => Promise<unknown>,
   directory: string,
-  address: string,
   ...more: string[]
 ): Promise<void> {
-  const exported = (await json('state', 'export', ...more)) as object;
-  // The identity of an article stands nowhere but in the state: any state names it the same way.
   const changed = new Date().toISOString();
-  const keys = [`https://${address}`, address, address.replace('www.', '')];
-  const articles = keys.map((key) => ({ key, read: changed, starred: changed, changed }));
+  const key = canonicalKey(FERRY_ADDRESS);
+  const articles = [{ key, read: changed, starred: changed, changed }];
   const file = join(directory, 'marks.json');
-  writeFileSync(file, JSON.stringify({ ...exported, articles }));
+  writeFileSync(file, JSON.stringify({ format: 'sheaf-state', version: 1, articles }));
   await json('state', 'import', file, ...more);
 }
 
@@ -244,17 +243,17 @@ test('state goes from one library to another', async ({
 }) => {
   put('a.md', FERRY);
   await json('scan', 'captures', '--library=one');
-  await importMarks(json, directory, 'www.bbc.com/1', '--library=one');
+  await importMarks(json, directory, '--library=one');
 
   const exported = await sheaf('state', 'export', '--library=one');
   expect(exported).toMatchObject({ code: 0, error: '' });
   const document = JSON.parse(exported.out) as { articles: unknown[]; folders: unknown[] };
-  expect(document).toMatchObject({ format: 'sheaf-state', version: 1 });
+  expect(document).toMatchObject({ format: 'sheaf-state', version: 1, articles: [{}] });
   expect(document.folders).toMatchObject([{ path: join(directory, 'captures') }]);
   const written = await json('state', 'export', 'kept.json', '--library=one');
   expect(written).toEqual({
     path: join(directory, 'kept.json'),
-    articles: document.articles.length,
+    articles: 1,
   });
   expect(JSON.parse(readFileSync(join(directory, 'kept.json'), 'utf8'))).toMatchObject({
     articles: document.articles,
@@ -264,7 +263,7 @@ test('state goes from one library to another', async ({
   const imported = await sheafWith(exported.out, 'state', 'import', '-', '--library=two', '--json');
   expect(imported).toMatchObject({ code: 0, error: '' });
   expect(JSON.parse(imported.out)).toMatchObject({
-    ...{ added: document.articles.length, updated: 0, kept: 0 },
+    ...{ articles: 1, added: 1, updated: 0, kept: 0 },
     ...{ folders: [join(directory, 'captures')], foldersAway: [] },
   });
   await json('scan', '--library=two');
@@ -315,23 +314,4 @@ test('a library that another Sheaf writes can be read, and is written by nobody 
     await release();
   }
   expect(await json('list', '--library=own')).toHaveLength(1);
-});
-
-test('help and version', async ({ sheaf, json }) => {
-  const version = await sheaf('--version');
-  expect(version).toMatchObject({ code: 0, error: '' });
-  expect(version.out).toMatch(/^Sheaf \d+\.\d+\.\d+\n$/u);
-  expect(await json('--version')).toEqual({ version: version.out.slice('Sheaf '.length, -1) });
-  const general = await sheaf('--help');
-  expect(general).toMatchObject({ code: 0, error: '' });
-  for (const words of [['help'], ['-h'], ['help', 'help']]) {
-    expect(await sheaf(...words)).toEqual(general);
-  }
-  for (const name of ['scan', 'list', 'show', 'check', 'rebuild', 'state']) {
-    expect(general.out).toMatch(new RegExp(`^  ${name} +\\S`, 'mu'));
-    const own = await sheaf('help', name);
-    expect(own).toMatchObject({ code: 0, error: '' });
-    expect(own.out).toMatch(new RegExp(`^sheaf ${name}`, 'u'));
-    expect(await sheaf(name, '--help')).toEqual(own);
-  }
 });

@@ -33,6 +33,8 @@ export interface Fixtures {
 }
 
 export const test = base.extend<Fixtures>({
+  // Playwright reads from this pattern that the fixture wants no other one.
+  // eslint-disable-next-line no-empty-pattern
   directory: async ({}, use) => {
     const directory = mkdtempSync(join(tmpdir(), 'sheaf-cli-'));
     mkdirSync(join(directory, 'captures'));

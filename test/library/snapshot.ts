@@ -18,7 +18,9 @@ export function snapshot(folder: string): string[] {
     const facts = [stat.ino, stat.mode, stat.uid, stat.size, stat.mtimeNs, stat.ctimeNs];
     lines.push(`${path.toString('latin1')} ${facts.join(' ')} ${content}`);
     if (!stat.isDirectory()) return;
-    for (const name of readdirSync(path, { encoding: 'buffer' }).sort(Buffer.compare)) {
+    for (const name of readdirSync(path, { encoding: 'buffer' }).sort((a, b) =>
+      Buffer.compare(a, b),
+    )) {
       walk(Buffer.concat([path, SLASH, name]));
     }
   };

@@ -60,6 +60,7 @@ globalThis.sheafTest = (() => {
   };
   return {
     shown,
+    focusList: () => find(document, '[role=listbox]').focus(),
     next: async () => {
       const it = await shown();
       before = it.src;

@@ -4,7 +4,7 @@
  * real path under a folder can hold.
  */
 import { isUtf8 } from 'node:buffer';
-import { join, sep } from 'node:path';
+import { join } from 'node:path';
 
 /** A path under a watched folder: components joined by `/`, undecodable bytes escaped. */
 export type PlaceName = string;
@@ -36,8 +36,7 @@ function validSequence(bytes: Buffer, at: number): number {
 
 /** Where a place lies, in the shape that `node:fs` takes: bytes where the name is not UTF-8. */
 export function pathOf(folder: string, name: PlaceName): string | Buffer {
-  // Both are normal paths already: `join` would take a third of a sweep's time to find that out.
-  if (!name.includes(ESCAPE)) return name === '' ? folder : folder + sep + name;
+  if (!name.includes(ESCAPE)) return join(folder, name);
   const parts = name.split(/(\/\/[0-9a-f]{2})/u);
   const bytes = parts.map((part) =>
     part.startsWith(ESCAPE) ? Buffer.from(part.slice(ESCAPE.length), 'hex') : Buffer.from(part),

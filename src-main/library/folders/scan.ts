@@ -88,8 +88,10 @@ export async function take(
   const pause = () => slice.pause();
   const read: ReadFile[] = [];
   let dueAt = performance.now() + FIRST_WRITE_AFTER_MS;
-  let storing: Promise<void> | null = null;
-  let failure: { readonly error: unknown } | null = null;
+  const work: { storing: Promise<void> | null; failure: { readonly error: unknown } | null } = {
+    storing: null,
+    failure: null,
+  };
 
   const store = async (removed: readonly PlaceName[]) => {
     dueAt = performance.now() + WRITE_AFTER_MS;
@@ -106,9 +108,9 @@ export async function take(
     try {
       while (isDue()) await store([]);
     } catch (error) {
-      failure = { error };
+      work.failure = { error };
     }
-    storing = null;
+    work.storing = null;
   };
 
   const batches = chunks(names, FILES_PER_READ);
@@ -120,24 +122,20 @@ export async function take(
         (again ? unsettled : read).push(file);
         if (again) account.done++;
       }
-      if (storing === null && isDue()) storing = storeDue();
-      if (read.length >= MOST_WAITING) await storing;
-      if (failure !== null) return;
+      if (work.storing === null && isDue()) work.storing = storeDue();
+      if (read.length >= MOST_WAITING) await work.storing;
+      if (work.failure !== null) return;
     }
   };
   await Promise.all(Array.from({ length: pool.appetite }, reader));
-  await storing;
-  rethrow(failure);
+  await work.storing;
+  if (work.failure !== null) throw work.failure.error;
   while (read.length > FILES_PER_WRITE) await store([]);
   // What is gone goes last: a file that was moved has its new place before it loses the old one.
   // Where the reading was cut short, the new place may still be missing.
   const removed = options.signal.aborted ? [] : gone;
   if (read.length > 0 || removed.length > 0) await store(removed);
   return { account, unsettled };
-}
-
-function rethrow(failure: { readonly error: unknown } | null): void {
-  if (failure !== null) throw failure.error;
 }
 
 function add(account: ScanAccount, result: BatchResult, batch: readonly ReadFile[]): void {

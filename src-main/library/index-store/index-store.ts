@@ -5,7 +5,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
-import type { MarksOf } from './article-table.ts';
+import type { MarkSource } from './article-table.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
 import { IndexReader } from './reader.ts';
 import { SearchReader } from './search-reader.ts';
@@ -41,28 +41,28 @@ const CACHE_KIB = 32 * 1024;
 const CONDEMNED = '.damaged';
 
 /** Opens the index at `path`, or makes it, and brings the person's marks and tags into it. */
-export function openIndex(path: string, marksOf: MarksOf, ownTags: OwnTags): IndexStore {
+export function openIndex(path: string, marks: MarkSource, ownTags: OwnTags): IndexStore {
   try {
     if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged', 'damaged');
-    return openAsItIs(path, marksOf, ownTags);
+    return openAsItIs(path, marks, ownTags);
   } catch (error) {
     const reason = whyUnusable(error);
     if (reason === null || !existsSync(path)) throw error;
     const aside = setAside(path, reason);
     rmSync(path + CONDEMNED, { force: true });
     const notice = `The index could not be used (${REASONS[reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
-    return { ...openAsItIs(path, marksOf, ownTags), notice };
+    return { ...openAsItIs(path, marks, ownTags), notice };
   }
 }
 
-function openAsItIs(path: string, marksOf: MarksOf, ownTags: OwnTags): IndexStore {
+function openAsItIs(path: string, marks: MarkSource, ownTags: OwnTags): IndexStore {
   const database = openOfThisReader(path);
   try {
     database.exec(
       `PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`,
     );
     const reader = new IndexReader(database);
-    const writer = new IndexWriter(database, marksOf, ownTags);
+    const writer = new IndexWriter(database, marks, ownTags);
     // Not at each start: an index that is only read needs no room on its disk.
     if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
     return {

@@ -6,7 +6,7 @@ import { isUnder, type PlaceName } from '../folders/place-name.ts';
 import type { Root } from '../folders/root.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { emptyAccount, type Account } from './account.ts';
-import { ArticleTable, type Marks, type MarksOf } from './article-table.ts';
+import { ArticleTable, type Marks, type MarkSource } from './article-table.ts';
 import { CaptureTable } from './capture-table.ts';
 import type { BatchResult, IndexedArticle, KnownPlace, ReadFile } from './records.ts';
 import type { OwnTags } from './tag-table.ts';
@@ -42,13 +42,13 @@ export class IndexWriter {
   /** Changes made while a batch was being written in slices, or null where none is. */
   #meanwhile: (() => void)[] | null = null;
 
-  constructor(database: DatabaseSync, marksOf: MarksOf, ownTags: OwnTags) {
+  constructor(database: DatabaseSync, marks: MarkSource, ownTags: OwnTags) {
     this.#database = database;
     this.#sql = new Statements(database);
     this.#captures = new CaptureTable(this.#sql);
     this.#texts = new TextTable(this.#sql);
     this.#texts.configure();
-    this.#articles = new ArticleTable(database, this.#sql, this.#texts, marksOf, ownTags);
+    this.#articles = new ArticleTable(database, this.#sql, this.#texts, marks, ownTags);
   }
 
   /** The number of a watched folder, which is made known where it is not. */

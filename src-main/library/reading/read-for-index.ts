@@ -1,6 +1,7 @@
 /** One file, from its bytes to what the index takes. */
 import { hash } from 'node:crypto';
 import { canonicalKey } from '../address.ts';
+import { articleId } from '../article-id.ts';
 import { readArticle } from '../article/article.ts';
 import type { Article } from '../capture.ts';
 import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
@@ -10,9 +11,6 @@ import { tagsText } from '../search/evaluate.ts';
 import { foldText } from '../search/fold.ts';
 import { factsOf } from '../folders/sweep.ts';
 import { readBytes } from './read-bytes.ts';
-
-/** Hexadecimal digits of an article's lasting name: 80 bits, enough for 10^9 articles. */
-const ID_DIGITS = 20;
 
 /** Reads a file for the index. Never throws for anything that the file may hold. */
 export function readForIndex(folder: string, name: PlaceName, asText: boolean): ReadFile {
@@ -65,9 +63,4 @@ function indexed(article: Article): IndexedArticle {
       tags: foldText(tagsText(article.tags)),
     },
   };
-}
-
-/** An article's lasting name: the beginning of the SHA-256 of its identity, in hexadecimal. */
-export function articleId(key: string): string {
-  return hash('sha256', key, 'hex').slice(0, ID_DIGITS);
 }

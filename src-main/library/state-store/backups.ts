@@ -48,11 +48,19 @@ export function backUp(database: DatabaseSync, folder: string, kind: BackupKind)
 
 /** Paths of the copies, oldest first. */
 function copies(folder: string, kind: BackupKind | ''): string[] {
-  if (!existsSync(folder)) return [];
-  return readdirSync(folder)
+  return namesIn(folder)
     .filter((name) => name.startsWith(kind) && name.endsWith('.sqlite'))
     .sort((a, b) => stampOf(a).localeCompare(stampOf(b)))
     .map((name) => join(folder, name));
+}
+
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    // Not there, or not to be read: it has no copy to offer. Making one tells what is wrong.
+    return [];
+  }
 }
 
 function stampOf(name: string): string {

@@ -5,7 +5,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { inTransaction, openDatabase, sqliteCode } from '../database.ts';
 import { reasonOf } from '../folders/sweep.ts';
-import type { Marks } from '../index-store/article-table.ts';
+import type { Marks, MarkSource } from '../index-store/article-table.ts';
 import type { OwnTags } from '../index-store/tag-table.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { backUp, openOrRestore } from './backups.ts';
@@ -72,6 +72,20 @@ export class StateStore {
   readonly marksOf = (key: string): Marks => {
     const row = this.#sql.get('SELECT read, starred FROM article WHERE key = ?', key);
     return { read: numberIn(row, 'read') !== null, starred: numberIn(row, 'starred') !== null };
+  };
+
+  /** The person's marks, as the index mirrors them. */
+  readonly marks: MarkSource = {
+    of: this.marksOf,
+    all: () => {
+      const sql =
+        'SELECT key, read, starred FROM article WHERE read IS NOT NULL OR starred IS NOT NULL';
+      const marks = this.#sql.all(sql).map((row): [string, Marks] => {
+        const read = numberIn(row, 'read') !== null;
+        return [String(row['key']), { read, starred: numberIn(row, 'starred') !== null }];
+      });
+      return new Map(marks);
+    },
   };
 
   /** The person's own tags, as the index mirrors them. */

@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest';
 import {
   baseName,
   displayPath,
+  isUnder,
   nameFromBytes,
+  parentName,
   pathOf,
 } from '../../../src-main/library/folders/place-name.ts';
 
@@ -41,5 +43,17 @@ describe('names of files', () => {
     expect(baseName('c.md')).toBe('c.md');
     const base = nameFromBytes(Buffer.from([0x61, 0xff, 0x62]));
     expect(baseName(`dir/${base}`)).toBe(base);
+  });
+
+  test('every place lies under its directory and nowhere else, whatever the bytes', () => {
+    fc.assert(
+      fc.property(nameBytes, nameBytes, nameBytes, (one, two, other) => {
+        const [directory, base] = [nameFromBytes(one), nameFromBytes(two)];
+        const name = `${directory}/${base}`;
+        expect([parentName(name), baseName(name)]).toEqual([directory, base]);
+        expect(isUnder(name, directory)).toBe(true);
+        expect(isUnder(directory + nameFromBytes(other), directory)).toBe(false);
+      }),
+    );
   });
 });

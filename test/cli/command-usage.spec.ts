@@ -2,6 +2,25 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './command.ts';
 
+test('help and version', async ({ sheaf, json }) => {
+  const version = await sheaf('--version');
+  expect(version).toMatchObject({ code: 0, error: '' });
+  expect(version.out).toMatch(/^Sheaf \d+\.\d+\.\d+\n$/u);
+  expect(await json('--version')).toEqual({ version: version.out.slice('Sheaf '.length, -1) });
+  const general = await sheaf('--help');
+  expect(general).toMatchObject({ code: 0, error: '' });
+  for (const words of [['help'], ['-h'], ['help', 'help']]) {
+    expect(await sheaf(...words)).toEqual(general);
+  }
+  for (const name of ['scan', 'list', 'show', 'check', 'rebuild', 'state']) {
+    expect(general.out).toMatch(new RegExp(`^  ${name} +\\S`, 'mu'));
+    const own = await sheaf('help', name);
+    expect(own).toMatchObject({ code: 0, error: '' });
+    expect(own.out).toMatch(new RegExp(`^sheaf ${name}`, 'u'));
+    expect(await sheaf(name, '--help')).toEqual(own);
+  }
+});
+
 for (const [words, sentence] of [
   [['lst'], 'There is no command “lst”.'],
   [['help', 'lst'], 'There is no command “lst”.'],
