@@ -9,13 +9,15 @@ import { failureOf } from './cli/open-library.ts';
 import { Output, type OutputStream } from './cli/output.ts';
 import { rebuild } from './cli/rebuild.ts';
 import { scan } from './cli/scan.ts';
+import { search } from './cli/search.ts';
 import { show } from './cli/show.ts';
 import { state } from './cli/state.ts';
 import { plain } from './cli/words.ts';
+import { reasonOf } from './library/folders/sweep.ts';
 import { defaultLibrary } from './options.ts';
 
 /** The commands, in the order in which help lists them. */
-const COMMANDS: readonly Command[] = [scan, list, show, check, rebuild, state];
+const COMMANDS: readonly Command[] = [scan, list, search, show, check, rebuild, state];
 
 /**
  * Runs a command.
@@ -28,17 +30,28 @@ export async function runCommandLine(
   streams: { readonly out: OutputStream; readonly error: OutputStream },
 ): Promise<ExitCode> {
   const output = new Output(streams.out, streams.error);
+  let code = await run(words, surroundings, output);
+  if (output.failure) {
+    output.tell(`sheaf: The result could not be written: ${reasonOf(output.failure)}.`);
+    code = EXIT.failed;
+  }
+  await output.finish();
+  return code;
+}
+
+async function run(
+  words: readonly string[],
+  surroundings: Surroundings,
+  output: Output,
+): Promise<ExitCode> {
   let library = '';
   try {
     const { name, rest } = nameAmong(words);
     if (name === undefined) return await answerQuestion(rest, surroundings, output);
     if (name === 'help') return await answerHelp(rest, output);
     const command = commandNamed(name);
-    const { values, operands } = sortWords(
-      rest,
-      { ...command.options, ...SHARED_OPTIONS },
-      `“sheaf ${name}”`,
-    );
+    const options = { ...command.options, ...SHARED_OPTIONS };
+    const { values, operands } = sortWords(rest, options, `“sheaf ${name}”`);
     if (values['help'] === true) {
       await output.write(helpOf(command));
       return EXIT.done;
@@ -49,8 +62,6 @@ export async function runCommandLine(
     return await command.run({ values, operands, json, library, surroundings, output });
   } catch (error) {
     return failed(error, library, output);
-  } finally {
-    await output.finish();
   }
 }
 

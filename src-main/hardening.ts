@@ -19,6 +19,8 @@ export function closeEngine(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
+  // Every session there will ever be, not only the one that the window uses.
+  app.on('session-created', closeSession);
   // Asked for on the command line (as root it cannot start), the two would contradict each other.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }
@@ -26,9 +28,16 @@ export function closeEngine(): void {
 /** Requests that were refused since the start; nothing of them went out. */
 export const refusals = { requests: 0 };
 
+const closed = new WeakSet<Session>();
+
 /** Shuts a session: it serves our scheme and nothing else. */
 export function closeSession(session: Session): void {
+  if (closed.has(session)) return;
+  closed.add(session);
+  // Words are never checked, so no dictionary is ever fetched; should one be, it is nowhere.
   session.setSpellCheckerLanguages([]);
+  session.setSpellCheckerEnabled(false);
+  session.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/dictionaries/`);
   session.setPermissionRequestHandler((_contents, _permission, decide) => {
     decide(false);
   });
@@ -59,9 +68,28 @@ export function closeContents(contents: WebContents): void {
 
 /** Opens an address outside where its scheme allows that; whether it was allowed. */
 export async function openOutside(address: string): Promise<boolean> {
-  if (!OUTSIDE_SCHEMES.has(schemeOf(address))) return false;
-  await shell.openExternal(new URL(address).href);
+  const safe = outsideAddress(address);
+  if (safe === null) return false;
+  await shell.openExternal(safe);
   return true;
+}
+
+/**
+ * What of a mail address goes to the mail program. Some know `attach=/path/of/a/file` too, by which
+ * a link could have the person send a file without knowing it.
+ */
+const MAIL_FIELDS = new Set(['to', 'cc', 'bcc', 'subject', 'body', 'in-reply-to']);
+
+/** The address as it may leave the program, or null where it may not. */
+export function outsideAddress(address: string): string | null {
+  if (!OUTSIDE_SCHEMES.has(schemeOf(address))) return null;
+  const url = new URL(address);
+  if (url.protocol === 'mailto:') {
+    const fields = url.search.slice(1).split('&');
+    const kept = fields.filter((field) => MAIL_FIELDS.has((field.split('=')[0] ?? '').toLowerCase()));
+    url.search = kept.join('&');
+  }
+  return url.href;
 }
 
 function schemeOf(address: string): string {

@@ -8,7 +8,8 @@ import { extname, join } from 'node:path';
 import { ORIGIN } from './contract.ts';
 import type { OpenedForFrame } from './library/worker-messages.ts';
 
-const INTERFACE_POLICY = [
+/** What the interface may load: its own files, and nothing that is written into its page. */
+export const INTERFACE_POLICY: readonly string[] = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
@@ -20,9 +21,10 @@ const INTERFACE_POLICY = [
   "frame-ancestors 'none'",
   "require-trusted-types-for 'script'",
   'trusted-types lit-html',
-].join('; ');
+];
 
-const ARTICLE_POLICY = [
+/** What an article may load: our style sheet, and the pictures that came inside its own file. */
+export const ARTICLE_POLICY: readonly string[] = [
   "default-src 'none'",
   'style-src app:',
   'img-src app:',
@@ -31,7 +33,13 @@ const ARTICLE_POLICY = [
   `frame-ancestors ${ORIGIN}`,
   // The frame's own sandbox once more, should it ever be shown without one.
   'sandbox allow-same-origin',
-].join('; ');
+];
+
+/** A picture shown on its own, should that ever happen, may load nothing either. */
+const PICTURE_POLICY: readonly string[] = ["default-src 'none'", 'sandbox'];
+
+/** What may stand in `lang` without being escaped. */
+const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -88,7 +96,10 @@ export class AppScheme {
     const url = new URL(request.url);
     if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return nothing();
     const opened = this.#opened.get(url.pathname);
-    if (opened) return respond(TYPES['.html'] ?? '', ARTICLE_POLICY, articlePage(opened));
+    if (opened) {
+      const page = articlePage(opened.article.language, opened.html);
+      return respond(TYPES['.html'] ?? '', ARTICLE_POLICY, page);
+    }
     if (url.pathname.startsWith('/media/')) return this.#image(url.pathname);
     const file = this.#interface.get(url.pathname);
     return file ? respond(file.type, INTERFACE_POLICY, file.bytes) : nothing();
@@ -101,22 +112,23 @@ export class AppScheme {
       const image = DATA_IMAGE.exec(opened.dataImages[Number(position)] ?? '');
       if (!image) return nothing();
       const [, type = '', base64 = ''] = image;
-      return respond(type, "default-src 'none'", Buffer.from(base64, 'base64'));
+      return respond(type, PICTURE_POLICY, Buffer.from(base64, 'base64'));
     }
     return nothing();
   }
 }
 
-function articlePage({ article, html }: OpenedForFrame): string {
-  const language = article.language === null ? '' : ` lang="${article.language}"`;
-  return `<!doctype html><html${language}><head><meta charset="utf-8"><title>Article</title><link rel="stylesheet" href="${ORIGIN}/article.css"></head><body>${html}</body></html>`;
+/** The document of an article's frame. */
+export function articlePage(language: string | null, html: string): string {
+  const tag = language !== null && LANGUAGE_TAG.test(language) ? ` lang="${language}"` : '';
+  return `<!doctype html><html${tag}><head><meta charset="utf-8"><title>Article</title><link rel="stylesheet" href="${ORIGIN}/article.css"></head><body>${html}</body></html>`;
 }
 
-function respond(type: string, policy: string, body: string | Buffer): Response {
+function respond(type: string, policy: readonly string[], body: string | Buffer): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': type,
-      'content-security-policy': policy,
+      'content-security-policy': policy.join('; '),
       'x-content-type-options': 'nosniff',
       'x-dns-prefetch-control': 'off',
       'referrer-policy': 'no-referrer',

@@ -1,5 +1,5 @@
 /** The window: its options and its picture. */
-import { BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { ORIGIN } from './contract.ts';
 
@@ -28,6 +28,8 @@ export function openWindow(preload: string): BrowserWindow {
       navigateOnDragDrop: false,
       spellcheck: false,
       enableWebSQL: false,
+      // What is released has no door for looking inside; a clone's own window has.
+      devTools: !app.isPackaged,
     },
   });
   window.once('ready-to-show', () => {

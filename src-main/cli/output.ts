@@ -1,6 +1,4 @@
 /** Where a command writes: results to standard output, all else to standard error. */
-import { once } from 'node:events';
-
 /** A stream that may be a terminal. */
 export type OutputStream = NodeJS.WritableStream & {
   readonly isTTY?: boolean;
@@ -10,19 +8,18 @@ export type OutputStream = NodeJS.WritableStream & {
 /** Characters that JSON need not escape, but that some terminals or programs take for commands. */
 const TROUBLESOME = /[\u007f-\u009f\u2028\u2029]/gu;
 
-/** Written at once, in UTF-16 units: far more would only wait in memory. */
-const PIECE = 1 << 16;
-
 /** Writes for one command. A reader that goes away, as `head` does, ends the writing quietly. */
 export class Output {
   readonly #out: OutputStream;
   readonly #error: OutputStream;
   #readerGone = false;
+  #failure: Error | null = null;
 
   constructor(out: OutputStream, error: OutputStream) {
     this.#out = out;
     this.#error = error;
-    out.on('error', () => {
+    out.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') this.#failure ??= error;
       this.#readerGone = true;
     });
     // Nobody is left who could be told.
@@ -44,14 +41,19 @@ export class Output {
     return this.#readerGone;
   }
 
-  /** Writes results; it waits where they are not taken as fast. */
+  /** Why results could not be written, or null; that nobody reads them any more is no failure. */
+  get failure(): Error | null {
+    return this.#failure;
+  }
+
+  /** Writes results, and waits until they are taken. */
   async write(text: string): Promise<void> {
-    for (let at = 0; at < text.length && !this.#readerGone; at += PIECE) {
-      if (this.#out.write(text.slice(at, at + PIECE))) continue;
-      await Promise.race([once(this.#out, 'drain'), once(this.#out, 'close')]).catch(
-        () => undefined,
-      );
-    }
+    if (text === '' || this.#readerGone) return;
+    await new Promise<void>((resolve) => {
+      this.#out.write(text, () => {
+        resolve();
+      });
+    });
   }
 
   /** Writes lines of results. */
@@ -69,14 +71,13 @@ export class Output {
     this.#error.write(`${line}\n`);
   }
 
-  /** Waits until all that was written is taken. */
+  /** Waits until all that was told is taken. */
   async finish(): Promise<void> {
-    const empty = (stream: OutputStream) =>
-      new Promise<void>((resolve) => {
-        stream.write('', () => resolve());
+    await new Promise<void>((resolve) => {
+      this.#error.write('', () => {
+        resolve();
       });
-    if (!this.#readerGone) await empty(this.#out);
-    await empty(this.#error);
+    });
   }
 }
 

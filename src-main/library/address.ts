@@ -132,7 +132,8 @@ function canonicalQuery(parameters: URLSearchParams, host: string): string {
     if (name === 'from' && /^(?:timeline|singlemessage|groupmessage|rss)$/i.test(value)) continue;
     // Blogger's page for phones.
     if (name === 'm' && host.endsWith('.blogspot.com')) continue;
-    kept.push(`${name}=${value}`.replace(/[&#\s]/gu, encodeURIComponent));
+    // eslint-disable-next-line no-control-regex -- what an address cannot hold
+    kept.push(`${name}=${value}`.replace(/[%&#\s\u0000-\u0020]/gu, encodeURIComponent));
   }
   return kept.sort().join('&');
 }

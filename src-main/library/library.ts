@@ -99,7 +99,8 @@ export class Library {
       this.#marksBehind = true;
       this.#trouble.note(this.#index.marksBehind);
     }
-    const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism()));
+    // One processor is this thread's own: with two, a second reader gained nothing and took 60 MB.
+    const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism() - 1));
     this.#pool = new ReadingPool(options.readingScript, threads);
     this.searching = new Searching({
       index: this.#index.search,

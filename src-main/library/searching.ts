@@ -178,7 +178,8 @@ function compiled(search: string, exact: boolean): CompiledQuery {
   return compileQuery(parseQuery(search), { exact }, INDEX_NAMES);
 }
 
-function indexSearch(query: ListQuery): IndexSearch {
+/** What the index is asked for a list. */
+export function indexSearch(query: ListQuery): IndexSearch {
   const { search, exact } = typed(query);
   return {
     view: query.view,

@@ -41,11 +41,12 @@ export class KeyCommands implements ReactiveController {
     const place = placeOf(press.composedPath());
     const command = commandFor(press, place === 'elsewhere' ? around : place);
     if (command === null) return;
+    if (command !== 'leave') this.#run(command);
+    else if (!this.#leave()) return;
     press.preventDefault();
-    this.#run(command);
   }
 
-  #run(command: Command): void {
+  #run(command: Exclude<Command, 'leave'>): void {
     const { state } = this.#host;
     switch (command) {
       case 'next':
@@ -92,9 +93,6 @@ export class KeyCommands implements ReactiveController {
       case 'search':
         this.#host.list?.focusSearch();
         break;
-      case 'leave':
-        this.#leave();
-        break;
       case 'toggle-read':
         state.toggleRead();
         break;
@@ -108,10 +106,13 @@ export class KeyCommands implements ReactiveController {
     else this.#scroll(1);
   }
 
-  /** Ends what was begun last: finding in the article, else the search. */
-  #leave(): void {
+  /** Ends what was begun last: finding in the article, else the search; whether there was any. */
+  #leave(): boolean {
     const { state, reader } = this.#host;
-    if (reader?.closeFind() !== true && state.search.text.value !== '') state.search.clear();
+    if (reader?.closeFind() === true) return true;
+    if (state.search.text.value === '') return false;
+    state.search.clear();
+    return true;
   }
 
   #step(step: 1 | -1): boolean {

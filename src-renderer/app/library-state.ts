@@ -57,6 +57,8 @@ export class LibraryState {
   readonly #kept = new Set<number>();
   readonly #refetch = coalesced(() => this.#fetchOrder());
   readonly #asked = signal<ListAsked>(EVERYTHING);
+  /** The list that a search took the place of. */
+  #left = NO_ROWS;
   #resume = false;
   #settled = Promise.resolve();
 
@@ -140,7 +142,8 @@ export class LibraryState {
   show(change: Partial<ListAsked>, resume = false): void {
     this.#asked.value = { ...this.#asked.value, ...change };
     this.#resume = resume;
-    this.#kept.clear();
+    // A search and the way back from it leave in the list what was kept there.
+    if (change.search === undefined) this.#kept.clear();
     this.#order.value = { ...this.#order.value, kind: 'loading', failure: null };
     this.#settled = this.#refetch();
   }
@@ -179,9 +182,11 @@ export class LibraryState {
   #show(asked: ListAsked, arrived: Rows, complete: boolean): void {
     const before = this.#order.value;
     const same = this.#isShown(asked);
-    const kept = new Set([...this.#kept].filter((row) => !this.rows.isGone(row)));
-    const rows = same ? withKept(before.rows, arrived, kept) : arrived;
     const resumed = same ? before.resumed : this.#resume;
+    if (before.of.search === '' && asked.search !== '') this.#left = before.rows;
+    const kept = new Set([...this.#kept].filter((row) => !this.rows.isGone(row)));
+    const earlier = same ? before.rows : resumed ? this.#left : NO_ROWS;
+    const rows = withKept(earlier, arrived, kept);
     this.#order.value = { kind: 'shown', of: asked, rows, complete, resumed, failure: null };
     this.#listener.orderChanged(same ? before.rows : rows, rows);
   }

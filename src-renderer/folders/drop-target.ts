@@ -92,21 +92,19 @@ export class DropTarget extends LitElement {
   /** Takes what is dragged; also what the frame tells of, which the window does not see. */
   readonly dragged = (event: DragEvent): void => {
     const { dataTransfer } = event;
+    // Out of the window, not from one part of it to another; nothing says any more what was dragged.
+    if (event.type === 'dragleave') {
+      if (event.relatedTarget === null) this.veil.hidePopover();
+      return;
+    }
     if (dataTransfer?.types.includes('Files') !== true) return;
-    switch (event.type) {
-      case 'drop':
-        event.preventDefault();
-        this.veil.hidePopover();
-        this.drop([...dataTransfer.files]);
-        break;
-      case 'dragleave':
-        // Out of the window, not from one part of it to another.
-        if (event.relatedTarget === null) this.veil.hidePopover();
-        break;
-      default:
-        event.preventDefault();
-        dataTransfer.dropEffect = 'copy';
-        this.veil.showPopover();
+    event.preventDefault();
+    if (event.type === 'drop') {
+      this.veil.hidePopover();
+      this.drop([...dataTransfer.files]);
+    } else {
+      dataTransfer.dropEffect = 'copy';
+      this.veil.showPopover();
     }
   };
 }

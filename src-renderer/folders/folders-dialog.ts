@@ -72,6 +72,7 @@ export class FoldersDialog extends LitElement {
   /** The folder that is asked about. */
   @state() private asked: string | null = null;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('.add') private readonly addButton!: HTMLButtonElement;
 
   show(): void {
     if (this.dialog.open) return;
@@ -80,6 +81,10 @@ export class FoldersDialog extends LitElement {
   }
 
   protected override updated(changed: PropertyValues): void {
+    // The button of a folder that is gone had the focus.
+    if (changed.has('folders') && this.dialog.open && this.shadowRoot?.activeElement === null) {
+      this.addButton.focus();
+    }
     if (!changed.has('asked')) return;
     const before: unknown = changed.get('asked');
     const { shadowRoot } = this;
@@ -112,7 +117,7 @@ export class FoldersDialog extends LitElement {
         }
       </div>
       <div class="foot">
-        <button @click=${this.#add}>
+        <button class="add" @click=${this.#add}>
           <sheaf-icon name="folder-plus"></sheaf-icon>${words.folders.add}
         </button>
       </div>

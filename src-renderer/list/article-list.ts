@@ -79,8 +79,8 @@ export class ArticleList extends LitElement {
   #rowHeight = FALLBACK_ROW_HEIGHT;
   #scrollTo: number | null = null;
   #items: readonly VirtualItem[] = [];
-  /** Where lists were left. */
-  readonly #left = new Map<string, Anchor>();
+  /** Where lists were left: the plain ones, and the last search. */
+  readonly #left = new Map<string, { readonly anchor: Anchor; readonly rows: Rows }>();
   #wanted: { readonly order: Rows; readonly from: number; readonly to: number } | null = null;
   readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
     count: 0,
@@ -169,17 +169,19 @@ export class ArticleList extends LitElement {
   #placeAfter(before: Rows, keyBefore: string | undefined): number | null {
     const scrollTop = this.scroller?.scrollTop ?? 0;
     const anchor = anchorAt(before, scrollTop, this.#rowHeight);
-    if (keyBefore !== undefined) return this.#begin(keyBefore, anchor);
+    if (keyBefore !== undefined) {
+      if (anchor !== null) this.#left.set(keyBefore, { anchor, rows: before });
+      return this.#begin();
+    }
     if (scrollTop === 0 && this.selectedRow === null) return null;
     return anchor && anchoredScrollTop(anchor, before, this.rows, this.#rowHeight);
   }
 
-  /** Where another list begins; notes where the one before was left. */
-  #begin(keyBefore: string, anchor: Anchor | null): number {
-    if (anchor !== null) this.#left.set(keyBefore, anchor);
-    const left = this.resumed ? this.#left.get(this.key) : undefined;
-    if (!this.resumed) this.#left.delete(this.key);
-    return (left && anchoredScrollTop(left, NO_ROWS, this.rows, this.#rowHeight)) ?? 0;
+  /** Where another list begins: at its top, or where it was left. */
+  #begin(): number {
+    const left = this.#left.get(this.key);
+    if (!this.resumed || left === undefined) return 0;
+    return anchoredScrollTop(left.anchor, left.rows, this.rows, this.#rowHeight) ?? 0;
   }
 
   #revealSelected(): void {

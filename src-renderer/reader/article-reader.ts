@@ -247,7 +247,7 @@ export class ArticleReader extends LitElement {
   /** The text is there: what is sought can be marked in it. */
   #textShown(): void {
     const parts = [this.header?.heading, this.frame?.body];
-    void this.#finder.look(parts.filter((part) => part instanceof Object));
+    void this.#finder.look(parts.filter((part) => part !== null && part !== undefined));
   }
 
   async #seek(): Promise<void> {

@@ -155,7 +155,10 @@ export class SavedSearch extends LitElement {
 
   #openMenu(event: MouseEvent): void {
     event.preventDefault();
-    this.menu?.show();
+    const show = (): void => this.menu?.show();
+    // A button that is still down would close the menu when it goes up.
+    if (event.buttons === 0) show();
+    else window.addEventListener('pointerup', () => setTimeout(show), { once: true });
   }
 
   #key(event: KeyboardEvent): void {

@@ -90,5 +90,18 @@ describe('results', () => {
     await output.write('more');
     await output.finish();
     expect(output.readerGone).toBe(true);
+    expect(output.failure).toBeNull();
+  });
+
+  test('that cannot be stored are a failure', async () => {
+    const full = new Writable({
+      write: (_chunk, _encoding, done) => {
+        done(Object.assign(new Error('no space left'), { code: 'ENOSPC' }));
+      },
+    });
+    const output = new Output(full, new PassThrough());
+    await output.write('x');
+    await output.write('more');
+    expect(output.failure).toMatchObject({ code: 'ENOSPC' });
   });
 });

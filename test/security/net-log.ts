@@ -2,11 +2,12 @@
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 
-const LOG = v.object({
+const HEAD = v.object({
   constants: v.object({ logEventTypes: v.record(v.string(), v.number()) }),
-  events: v.array(
-    v.object({ type: v.number(), params: v.optional(v.record(v.string(), v.unknown()), {}) }),
-  ),
+});
+const EVENT = v.object({
+  type: v.number(),
+  params: v.optional(v.record(v.string(), v.unknown()), {}),
 });
 
 /** What a net log holds that must not be there. */
@@ -27,8 +28,10 @@ const SOCKETS = ['TCP_CONNECT', 'TCP_CONNECT_ATTEMPT', 'UDP_CONNECT', 'UDP_BYTES
 
 /** Reads the log of a program that has ended. */
 export async function networkUse(path: string): Promise<NetworkUse> {
-  const { constants, events } = v.parse(LOG, JSON.parse(await whole(path)));
+  const [head = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
+  const { constants } = v.parse(HEAD, JSON.parse(`${head.replace(/,\s*$/u, '')}}`));
   const types = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
+  const events = lines.flatMap(eventIn);
   const use: NetworkUse = { requests: [], lookups: [], sockets: [], events: events.length };
   for (const { type, params } of events) {
     const name = types.get(type) ?? '';
@@ -42,9 +45,12 @@ export async function networkUse(path: string): Promise<NetworkUse> {
   return use;
 }
 
-/** The log; a program that was ended in a hurry leaves the last bracket out. */
-async function whole(path: string): Promise<string> {
-  const text = (await readFile(path, 'utf8')).trimEnd();
-  if (text.endsWith('}]}') || text.endsWith('}}')) return text;
-  return `${text.replace(/,$/u, '')}]}`;
+/** The event of a line; none where the program ended in the middle of it. */
+function eventIn(line: string): v.InferOutput<typeof EVENT>[] {
+  if (!line.startsWith('{')) return [];
+  try {
+    return [v.parse(EVENT, JSON.parse(line.slice(0, line.lastIndexOf('}') + 1)))];
+  } catch {
+    return [];
+  }
 }

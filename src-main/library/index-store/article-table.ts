@@ -38,6 +38,9 @@ interface ShownArticle {
 const SHOWN = `SELECT article.row, article.id, article.capture, article.text_of, shown.captured
   FROM article JOIN capture AS shown ON shown.id = article.capture`;
 
+/** What queries ask of the shown capture, which stands in the article's own row as well. */
+const FACTS = 'outlet, host, language, captured, images, videos';
+
 /** Writes articles. */
 export class ArticleTable {
   readonly #sql: Statements;
@@ -175,12 +178,11 @@ export class ArticleTable {
   #insert(row: number, id: Uint8Array, article: IndexedArticle, capture: number): void {
     const marks = this.#marks.of(article.key);
     this.#sql.run(
-      `INSERT INTO article (row, id, key, capture, captures, read, starred, text_of)
-       VALUES (?, ?, ?, ?, 1, ?, ?, ?)`,
+      `INSERT INTO article (row, id, key, capture, captures, read, starred, text_of, ${FACTS})
+       SELECT ?, ?, ?, id, 1, ?, ?, id, ${FACTS} FROM capture WHERE id = ?`,
       row,
       id,
       article.key,
-      capture,
       Number(marks.read),
       Number(marks.starred),
       capture,
@@ -195,8 +197,10 @@ export class ArticleTable {
     this.#tags.remove(article.row);
     const row = captured === article.captured ? article.row : this.#rows.find(captured);
     this.#sql.run(
-      'UPDATE article SET row = ?, capture = ?, text_of = NULL WHERE row = ?',
+      `UPDATE article SET row = ?, capture = ?, text_of = NULL,
+         (${FACTS}) = (SELECT ${FACTS} FROM capture WHERE id = ?) WHERE row = ?`,
       row,
+      capture,
       capture,
       article.row,
     );

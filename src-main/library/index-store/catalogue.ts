@@ -80,6 +80,12 @@ export class Catalogue {
     return row ? entryIn(row) : null;
   }
 
+  /** The article in this row, or null. */
+  entryOfRow(number: number): CatalogueEntry | null {
+    const row = this.#sql.get(`${COLUMNS} WHERE article.row = ?`, number);
+    return row ? entryIn(row) : null;
+  }
+
   /** The lasting names that begin with these hexadecimal digits, at most two of them. */
   idsBeginning(digits: string): string[] {
     const rows = this.#sql.all(

@@ -11,7 +11,7 @@ export const INDEX_APPLICATION_ID = 0x53484146;
  * The name of what reads captures. It is raised when reading finds more than it did before, so that
  * an index made by an older reader is made anew.
  */
-export const READER_VERSION = 3;
+export const READER_VERSION = 4;
 
 /** Steps from an empty file to the shape of now; `user_version` counts those that were taken. */
 export const INDEX_MIGRATIONS: readonly string[] = [
@@ -62,7 +62,9 @@ export const INDEX_MIGRATIONS: readonly string[] = [
     captures INTEGER NOT NULL,
     read INTEGER NOT NULL DEFAULT 0,
     starred INTEGER NOT NULL DEFAULT 0,
-    text_of INTEGER
+    text_of INTEGER,
+    -- The same as those of the capture that is shown, whose rows are too wide to be searched.
+    outlet TEXT, host TEXT, language TEXT, captured REAL, images INTEGER, videos INTEGER
   );
   CREATE INDEX article_unread ON article (row) WHERE read = 0;
   CREATE INDEX article_starred ON article (row) WHERE starred = 1;

@@ -6,19 +6,19 @@ import { asCondition, type CompiledQuery } from '../search/compile.ts';
 import { SQL_NAMES, type SqlNames } from '../search/conditions.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
 
-/** What the conditions of a query are called in the index, for `article JOIN capture`. */
+/** What the conditions of a query are called in the index. */
 export const INDEX_NAMES: SqlNames = {
   ...SQL_NAMES,
   row: 'article.row',
   id: 'article.row',
-  host: 'capture.host',
-  language: 'capture.language',
-  captured: 'capture.captured',
+  host: 'article.host',
+  language: 'article.language',
+  captured: 'article.captured',
   read: 'article.read',
   starred: 'article.starred',
   captures: 'article.captures',
-  images: 'capture.images',
-  videos: 'capture.videos',
+  images: 'article.images',
+  videos: 'article.videos',
   tags: 'article_tag',
   tagId: 'row',
   tagKey: 'key',
@@ -73,12 +73,9 @@ const VIEW_CONDITIONS: Record<View, string | null> = {
 };
 
 const KNOWN: Record<KnownKind, string> = {
-  outlet: `SELECT capture.outlet AS value, count(*) AS n FROM article
-    JOIN capture ON capture.id = article.capture WHERE capture.outlet != '' GROUP BY 1`,
-  site: `SELECT capture.host AS value, count(*) AS n FROM article
-    JOIN capture ON capture.id = article.capture WHERE capture.host != '' GROUP BY 1`,
-  lang: `SELECT capture.language AS value, count(*) AS n FROM article
-    JOIN capture ON capture.id = article.capture WHERE capture.language != '' GROUP BY 1`,
+  outlet: "SELECT outlet AS value, count(*) AS n FROM article WHERE outlet != '' GROUP BY 1",
+  site: "SELECT host AS value, count(*) AS n FROM article WHERE host != '' GROUP BY 1",
+  lang: "SELECT language AS value, count(*) AS n FROM article WHERE language != '' GROUP BY 1",
   tag: 'SELECT min(tag) AS value, count(DISTINCT row) AS n FROM article_tag GROUP BY key',
 };
 
@@ -119,7 +116,7 @@ export class SearchReader {
     const { sql, parameters } = asCondition(query, INDEX_NAMES);
     const row = this.#sql.get(
       `SELECT count(*) AS articles, count(*) FILTER (WHERE article.read = 0) AS unread
-       FROM article ${captureFor(sql)} WHERE ${sql}`,
+       FROM article WHERE ${sql}`,
       ...parameters,
     );
     return { articles: numberIn(row, 'articles') ?? 0, unread: numberIn(row, 'unread') ?? 0 };
@@ -153,14 +150,13 @@ function selection({ view, query, sort, limit }: IndexSearch): {
   let row = 'article.row';
   let order = 'article.row DESC';
   if (match === null) {
-    from = `article ${captureFor(where)}`;
+    from = 'article';
   } else {
     // What is to be left out of the words' matches is looked up row by row, in the full text's own
     // order: so nothing is sorted, and a first look ends early.
     row = 'search.rowid';
     from = 'search';
-    if (conditions.length > 0) from += ` CROSS JOIN article ON article.row = search.rowid`;
-    if (conditions.length > 0) from += ` ${captureFor(where, 'CROSS JOIN')}`;
+    if (conditions.length > 0) from += ' CROSS JOIN article ON article.row = search.rowid';
     conditions.unshift('search MATCH ?');
     parameters.unshift(match);
     order = sort === 'relevance' ? `${RANK}, search.rowid DESC` : 'search.rowid DESC';
@@ -169,12 +165,6 @@ function selection({ view, query, sort, limit }: IndexSearch): {
   if (limit !== null) parameters.push(limit);
   const end = limit === null ? '' : 'LIMIT ?';
   return { sql: `SELECT ${row} FROM ${from} ${condition} ORDER BY ${order} ${end}`, parameters };
-}
-
-/** Captures are wide: they are looked at only where the condition speaks of them. */
-function captureFor(condition: string | null, join = 'JOIN'): string {
-  if (condition?.includes('capture.') !== true) return '';
-  return `${join} capture ON capture.id = article.capture`;
 }
 
 function articleFile(row: Row): ArticleFile {
