@@ -62,6 +62,8 @@ export class DropTarget extends LitElement {
     super.connectedCallback();
     this.#ends = new AbortController();
     const { signal } = this.#ends;
+    // While something is dragged the pointer tells nothing: once it does, the drag is over.
+    window.addEventListener('pointermove', this.#over, { signal });
     for (const type of ['dragenter', 'dragover', 'dragleave', 'drop'] as const) {
       window.addEventListener(type, this.dragged, { signal });
     }
@@ -88,6 +90,10 @@ export class DropTarget extends LitElement {
       </div>
     </div>`;
   }
+
+  readonly #over = (): void => {
+    this.veil.hidePopover();
+  };
 
   /** Takes what is dragged; also what the frame tells of, which the window does not see. */
   readonly dragged = (event: DragEvent): void => {

@@ -36,7 +36,9 @@ if (has('session')) closeEngine();
 else app.commandLine.appendSwitch('host-resolver-rules', `MAP * 127.0.0.1:${order.port}`);
 app.commandLine.appendSwitch('ignore-certificate-errors');
 
-void app.whenReady().then(run, fail);
+// Between two windows there is none.
+app.on('window-all-closed', () => undefined);
+void app.whenReady().then(run).catch(fail);
 
 async function run(): Promise<void> {
   serve(session.defaultSession);
@@ -63,6 +65,8 @@ async function show(first: number): Promise<void> {
     const right = isMainFrame ? `${ORIGIN}/page/` : `${ORIGIN}/article/`;
     if (!url.startsWith(right) && !/^about:(?:blank|srcdoc)$/u.test(url)) report.navigations++;
   });
+  // The inspector answers once there is a page to inspect.
+  await window.loadURL(`${ORIGIN}/page/${captures.length}`);
   await countScripts(window);
   await Promise.race([window.loadURL(`${ORIGIN}/page/${first}`).catch(() => undefined), wait(LOAD_MS)]);
   await wait(HARM_MS);
