@@ -98,7 +98,7 @@ export interface ArticleRow {
   /** Display name of the outlet, else the host, else the folder's name. */
   readonly outlet: string;
   readonly author: string | null;
-  /** The beginning of the text, at most 200 UTF-16 units. */
+  /** The beginning of the text, at most 90 UTF-16 units. */
   readonly excerpt: string;
   /** When it was captured, in ms since 1970. */
   readonly captured: number;

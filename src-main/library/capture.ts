@@ -84,7 +84,7 @@ export interface Article {
   readonly language: string | null;
   readonly tags: readonly string[];
   readonly leadImage: string | null;
-  /** The beginning of the running text, at most 200 UTF-16 units, white space collapsed. */
+  /** The beginning of the running text, at most 90 UTF-16 units, white space collapsed. */
   readonly excerpt: string;
   /** The whole text: one line a block (paragraph, heading, list item, cell, caption). */
   readonly text: string;

@@ -65,6 +65,10 @@ test('what an input method composes is left alone until it is committed', async 
   await write(folder, NEWS);
   const { app, page } = await start();
   await ready(page, 5);
+  // Without the desktop's focus, which a window of another test would take away while this composes.
+  await app.evaluate(({ BrowserWindow }) => {
+    for (const window of BrowserWindow.getAllWindows()) window.blur();
+  });
   const input = await app.context().newCDPSession(page);
   const compose = (text: string) =>
     input.send('Input.imeSetComposition', {

@@ -292,7 +292,7 @@ describe('the rest', () => {
         fc.array(fc.oneof(piece, fc.string({ unit: 'grapheme' })), { maxLength: 60 }),
         (pieces) => {
           const article = read(pieces.join(''));
-          expect(article.excerpt.length).toBeLessThanOrEqual(200);
+          expect(article.excerpt.length).toBeLessThanOrEqual(90);
           expect(article.readingMinutes).toBeGreaterThanOrEqual(0);
         },
       ),
