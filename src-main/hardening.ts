@@ -86,7 +86,9 @@ export function outsideAddress(address: string): string | null {
   const url = new URL(address);
   if (url.protocol === 'mailto:') {
     const fields = url.search.slice(1).split('&');
-    const kept = fields.filter((field) => MAIL_FIELDS.has((field.split('=')[0] ?? '').toLowerCase()));
+    const kept = fields.filter((field) =>
+      MAIL_FIELDS.has((field.split('=')[0] ?? '').toLowerCase()),
+    );
     url.search = kept.join('&');
   }
   return url.href;

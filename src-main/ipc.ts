@@ -3,6 +3,7 @@
  * frame of our own window and its argument has the call's shape.
  */
 import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
+import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import {
   MAX_ROWS_PER_CALL,
@@ -38,7 +39,12 @@ const LONGEST_NAME = 200;
 /** More saved searches than any list could show. */
 const MOST_SEARCHES = 10_000;
 
-const path = v.pipe(v.string(), v.minLength(1), v.maxLength(LONGEST_PATH));
+const path = v.pipe(
+  v.string(),
+  v.maxLength(LONGEST_PATH),
+  // What a dialogue or a drop gives is absolute; no system has a path with a NUL in it.
+  v.check((text) => isAbsolute(text) && !text.includes('\0')),
+);
 const articleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/u));
 
 const whole = v.pipe(v.number(), v.safeInteger());

@@ -15,14 +15,15 @@ import {
   type IndexSearch,
   type KnownKind,
   type KnownValue,
+  type Period,
   type SearchReader,
 } from './index-store/search-reader.ts';
 import type { ReadingPool } from './reading/reading-pool.ts';
 import type { TypedQuery } from './reading/search-again.ts';
-import { compileQuery, type CompiledQuery } from './search/compile.ts';
+import { compileQuery } from './search/compile.ts';
 import { completeOperator } from './search/operators.ts';
 import { parseQuery } from './search/parse.ts';
-import type { Span } from './search/query.ts';
+import type { QueryNode, Span } from './search/query.ts';
 import { findMatches } from './search/snippet.ts';
 import { SnippetFinder } from './snippet-finder.ts';
 import type { SavedSearches } from './state-store/saved-searches.ts';
@@ -75,7 +76,7 @@ export class Searching {
 
   /** How many articles a query finds, and how many of them are unread. */
   count(search: string): { readonly articles: number; readonly unread: number } {
-    return this.#index.count(compiled(search, false));
+    return this.#index.count(compileQuery(parseQuery(search), {}, INDEX_NAMES));
   }
 
   /** Passages with something marked in them; articles that have none are left out. */
@@ -174,19 +175,28 @@ function typed(query: {
   return { search: query.search ?? '', exact: query.exact ?? false };
 }
 
-function compiled(search: string, exact: boolean): CompiledQuery {
-  return compileQuery(parseQuery(search), { exact }, INDEX_NAMES);
-}
-
 /** What the index is asked for a list. */
 export function indexSearch(query: ListQuery): IndexSearch {
   const { search, exact } = typed(query);
+  const parsed = parseQuery(search);
   return {
     view: query.view,
-    query: compiled(search, exact),
+    query: compileQuery(parsed, { exact }, INDEX_NAMES),
     sort: query.sort ?? 'date',
+    captured: capturedBetween(parsed.root),
     limit: query.limit ?? null,
   };
+}
+
+/** Within which time everything was captured that the query can find. */
+function capturedBetween(root: QueryNode | null): Period {
+  let [from, to] = [-Infinity, Infinity];
+  for (const node of root?.kind === 'and' ? root.children : [root]) {
+    if (node?.kind !== 'filter' || node.filter.kind !== 'captured') continue;
+    from = Math.max(from, node.filter.from ?? -Infinity);
+    to = Math.min(to, node.filter.to ?? Infinity);
+  }
+  return { from: from === -Infinity ? null : from, to: to === Infinity ? null : to };
 }
 
 function spanOf({ start, end }: Span): TextSpan {

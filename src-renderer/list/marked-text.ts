@@ -29,8 +29,11 @@ export function pieces(text: string, marks: readonly TextSpan[]): readonly Piece
 /** A snippet whose first match is near its beginning, with what was cut shown as an ellipsis. */
 export function fittedSnippet(snippet: Snippet): Pick<Snippet, 'text' | 'marks'> {
   const { text, marks, cutBefore, cutAfter } = snippet;
-  const start = startFor(text, marks[0]?.from ?? 0);
+  const first = marks[0]?.from ?? 0;
+  let start = startFor(text, first);
   const before = start > 0 || cutBefore ? CUT : '';
+  // What ends a part that is cut away says nothing.
+  while (before !== '' && start < first && EDGE.test(text.charAt(start))) start += 1;
   const moved = before.length - start;
   return {
     text: before + text.slice(start) + (cutAfter ? CUT : ''),

@@ -7,7 +7,7 @@ import { titleQuery } from './title-query.ts';
 /** Passages asked for at once: the library reads a file for each. */
 const AT_ONCE = 24;
 /** A list waits so many ms for its first passages; longer, and it shows how texts begin instead. */
-const PATIENCE = 150;
+const PATIENCE = 60;
 /** No word of a query stands in it, so no match spans two titles. */
 const BETWEEN_TITLES = '\n\uFFFC\n';
 

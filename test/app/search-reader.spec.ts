@@ -1,4 +1,4 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './program.ts';
 import {
   articleFrame,
@@ -17,11 +17,16 @@ const LONG = {
   body: `<p>华为<b>之</b>路。</p>${filler}<p>後來，華<i>為</i>又來了。</p>${filler}<p>末段：华为。</p>`,
 };
 
-/** Clicks as a hand does; Playwright's own click would put a script into the frame, which has none. */
-async function clickOn(page: Page, target: Locator) {
-  const box = await target.boundingBox();
-  await page.mouse.click((box?.x ?? 0) + 20, (box?.y ?? 0) + 10);
+/** Clicks into the article's text where no link is. */
+async function clickIntoText(page: Page) {
+  const pane = await page.getByRole('article').boundingBox();
+  await page.mouse.click((pane?.x ?? 0) + 120, (pane?.y ?? 0) + (pane?.height ?? 0) / 2);
+  await expect(page.locator('iframe')).toBeFocused();
 }
+
+/** Without those of Playwright's own listeners in the frame, which runs no scripts, not even these. */
+const ofTheProgram = (errors: readonly string[]) =>
+  errors.filter((error) => !error.startsWith('Blocked script execution in'));
 
 test('all matches are marked in the reader, and keys go through them', async ({
   folder,
@@ -70,7 +75,7 @@ test('all matches are marked in the reader, and keys go through them', async ({
   await field(page).focus();
   await page.keyboard.press('F3');
   await expect(bar).toContainText('1 of 4');
-  await clickOn(page, text.getByText('末段'));
+  await clickIntoText(page);
   await page.keyboard.press('n');
   await expect(bar).toContainText('2 of 4');
 
@@ -82,7 +87,7 @@ test('all matches are marked in the reader, and keys go through them', async ({
   expect(await marked(page, 'sheaf-matches')).toEqual([]);
   await page.keyboard.press('Escape');
   await expect(bar).toHaveCount(0);
-  expect(errors).toEqual([]);
+  expect(ofTheProgram(errors)).toEqual([]);
 });
 
 test('without marked matches, n goes to the next unread article', async ({ folder, start }) => {
@@ -108,7 +113,8 @@ test('Control+F finds in the open article', async ({ folder, start }) => {
   await expect(field(page)).toBeFocused();
   await entry(page, '咖啡').click();
   const text = page.frameLocator('iframe[title="Article text"]');
-  await clickOn(page, text.getByText('au lait'));
+  await expect(text.getByText('au lait')).toBeVisible();
+  await clickIntoText(page);
   await page.keyboard.press('Control+f');
   const find = page.getByRole('searchbox', { name: 'Find in article' });
   await expect(find).toBeFocused();
@@ -140,5 +146,5 @@ test('Control+F finds in the open article', async ({ folder, start }) => {
   await expect(bar).toHaveCount(0);
   await expect(page.getByRole('article')).toBeFocused();
   expect(await marked(articleFrame(page), 'sheaf-matches')).toEqual([]);
-  expect(errors).toEqual([]);
+  expect(ofTheProgram(errors)).toEqual([]);
 });

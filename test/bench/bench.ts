@@ -16,6 +16,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { cachedFolder } from './capture-folder.ts';
 import type { MeasureFigures, MeasureTask } from './measures.ts';
+import { searchLines } from './search.ts';
 import { isWithinReach, tableOf, type Figure } from './report.ts';
 
 const run = promisify(execFile);
@@ -71,6 +72,7 @@ async function measureAll(folder: string, work: string): Promise<Figure[]> {
     second.push(await take('second', folder, directory));
   }
   second.push(await take('second', folder, directory));
+  const search = await take('search', folder, directory);
   const arrival = await take('arrival', folder, directory);
 
   const naiveSeconds = least(naive, 'seconds');
@@ -109,6 +111,7 @@ async function measureAll(folder: string, work: string): Promise<Figure[]> {
     figure('  rate', filesPerSecond, 'files/s'),
     figure('text', textBytes / 1e6, 'MB'),
     figure('index, by byte of text', indexBytes / textBytes, 'bytes', { reach: 1.2 }),
+    ...searchLines(search),
   ];
 }
 

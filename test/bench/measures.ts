@@ -6,6 +6,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { Library } from '../../src-main/library/library.ts';
 import { makeFolder } from './capture-folder.ts';
+import { measureSearches, type SearchFigures } from './search.ts';
 import { filesBelow, indexNaively, textOfPage, type NaiveFigures } from './naive.ts';
 
 const READING_SCRIPT = new URL('../../src-main/library/reading/reading-worker.ts', import.meta.url);
@@ -57,6 +58,8 @@ export interface MeasureFigures {
   second: ScanFigures;
   /** Needs the directory in which `first` was measured, and spoils it. */
   arrival: { readonly files: number; readonly seconds: number };
+  /** Needs the directory in which `first` was measured. */
+  search: SearchFigures;
 }
 
 /** Carries out a measure. */
@@ -72,6 +75,8 @@ export async function measure(task: MeasureTask): Promise<MeasureFigures[keyof M
       return scan(folder, directory);
     case 'arrival':
       return arrive(folder, directory, seed);
+    case 'search':
+      return measureSearches(directory, READING_SCRIPT, seed);
   }
 }
 

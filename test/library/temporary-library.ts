@@ -6,7 +6,10 @@ import { onTestFinished } from 'vitest';
 import type { ArticleRow } from '../../src-main/contract.ts';
 import { Library, type LibraryOptions } from '../../src-main/library/library.ts';
 
-export const READING_SCRIPT = new URL('../../src-main/library/reading/reading-worker.ts', import.meta.url);
+export const READING_SCRIPT = new URL(
+  '../../src-main/library/reading/reading-worker.ts',
+  import.meta.url,
+);
 
 /** A folder that is removed when the test ends. */
 export function temporaryDirectory(): string {

@@ -57,7 +57,9 @@ describe('the hostile corpus', () => {
   });
 
   test('is taken for articles, or it would prove nothing', () => {
-    expect(captures.filter((capture) => shown(capture) === null).map(({ name }) => name)).toEqual([]);
+    expect(captures.filter((capture) => shown(capture) === null).map(({ name }) => name)).toEqual(
+      [],
+    );
   });
 
   test('leaves nothing that is not allowed, in whichever form it comes', () => {

@@ -46,7 +46,7 @@ async function withLayers(layers: readonly Layer[]): Promise<Seen> {
   try {
     await promisify(execFile)(runtimePath(), [...launchArguments(), program, ...switches], {
       env: { ...process.env, SHEAF_CONTROL: JSON.stringify({ layers, port, directory }) },
-      timeout: 100_000,
+      timeout: 60_000,
     });
     const text = await readFile(join(directory, 'report.json'), 'utf8');
     const { lookups } = await networkUse(netLog);
@@ -59,13 +59,14 @@ async function withLayers(layers: readonly Layer[]): Promise<Seen> {
   }
 }
 
-test.setTimeout(120_000);
+test.setTimeout(90_000);
 
 test('without any layer the hostile captures do run, ask and go elsewhere', async () => {
   const seen = await withLayers([]);
-  expect(seen.scripts).toBeGreaterThan(100);
+  expect(seen.scripts).toBeGreaterThan(30);
   expect(seen.ran).toBeGreaterThan(0);
-  expect(seen.requests).toBeGreaterThan(100);
+  expect(seen.requests).toBeGreaterThan(30);
+  expect(seen.lookups).toBeGreaterThan(0);
   expect(seen.connections).toBeGreaterThan(0);
 });
 

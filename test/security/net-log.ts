@@ -22,15 +22,29 @@ export interface NetworkUse {
   readonly events: number;
 }
 
-/** Events of a look-up that goes to the system or to a server, not those that are answered here. */
-const LOOKUPS = ['HOST_RESOLVER_MANAGER_JOB', 'HOST_RESOLVER_SYSTEM_TASK', 'HOST_RESOLVER_DNS_TASK', 'DNS_TRANSACTION'];
-const SOCKETS = ['TCP_CONNECT', 'TCP_CONNECT_ATTEMPT', 'UDP_CONNECT', 'UDP_BYTES_SENT', 'SOCKET_POOL_CONNECTING_N_SOCKETS'];
+/** Events of a name that was to be resolved: what the engine was told to find nothing for has none. */
+const LOOKUPS = [
+  'HOST_RESOLVER_MANAGER_REQUEST',
+  'HOST_RESOLVER_MANAGER_JOB',
+  'HOST_RESOLVER_SYSTEM_TASK',
+  'HOST_RESOLVER_DNS_TASK',
+  'DNS_TRANSACTION',
+];
+const SOCKETS = [
+  'TCP_CONNECT',
+  'TCP_CONNECT_ATTEMPT',
+  'UDP_CONNECT',
+  'UDP_BYTES_SENT',
+  'SOCKET_POOL_CONNECTING_N_SOCKETS',
+];
 
 /** Reads the log of a program that has ended. */
 export async function networkUse(path: string): Promise<NetworkUse> {
   const [head = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
   const { constants } = v.parse(HEAD, JSON.parse(`${head.replace(/,\s*$/u, '')}}`));
-  const types = new Map(Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]));
+  const types = new Map(
+    Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]),
+  );
   const events = lines.flatMap(eventIn);
   const use: NetworkUse = { requests: [], lookups: [], sockets: [], events: events.length };
   for (const { type, params } of events) {

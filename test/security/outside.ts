@@ -20,7 +20,8 @@ export async function recordOutside(app: ElectronApplication): Promise<Outside> 
     };
   });
   return {
-    opened: () => app.evaluate(() => (globalThis as unknown as { sheafOpened: string[] }).sheafOpened),
+    opened: () =>
+      app.evaluate(() => (globalThis as unknown as { sheafOpened: string[] }).sheafOpened),
     windows: () => app.evaluate(({ webContents }) => webContents.getAllWebContents().length),
   };
 }

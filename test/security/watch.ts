@@ -84,7 +84,10 @@ const KEY_CODES: Readonly<Record<string, number>> = { Tab: 9, Enter: 13, Home: 3
 function keyStroke(session: CDPSession, key: string): Promise<unknown>[] {
   const text = key === 'Enter' ? '\r' : key.length === 1 ? key : undefined;
   const code = { key, windowsVirtualKeyCode: KEY_CODES[key] ?? 0 };
-  const down = text === undefined ? { ...code, type: 'rawKeyDown' as const } : { ...code, type: 'keyDown' as const, text };
+  const down =
+    text === undefined
+      ? { ...code, type: 'rawKeyDown' as const }
+      : { ...code, type: 'keyDown' as const, text };
   return [
     session.send('Input.dispatchKeyEvent', down),
     session.send('Input.dispatchKeyEvent', { ...code, type: 'keyUp' }),

@@ -5,6 +5,7 @@ import type { PlaceName } from '../folders/place-name.ts';
 import { asCondition, type CompiledQuery } from '../search/compile.ts';
 import { SQL_NAMES, type SqlNames } from '../search/conditions.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
+import { firstRow } from './rows.ts';
 
 /** What the conditions of a query are called in the index. */
 export const INDEX_NAMES: SqlNames = {
@@ -24,12 +25,20 @@ export const INDEX_NAMES: SqlNames = {
   tagKey: 'key',
 };
 
+/** From a time on and before another, in ms since 1970; null is open. */
+export interface Period {
+  readonly from: number | null;
+  readonly to: number | null;
+}
+
 /** A search of the index. */
 export interface IndexSearch {
   readonly view: View;
   /** Compiled with {@link INDEX_NAMES}. */
   readonly query: CompiledQuery;
   readonly sort: SearchSort;
+  /** When all that it finds was captured; the query says so too, and more exactly. */
+  readonly captured: Period;
   /** The most rows that are wanted, or null for all. */
   readonly limit: number | null;
 }
@@ -89,11 +98,16 @@ const FILE = `SELECT article.row, article.read, article.starred, article.capture
     WHERE place.capture = article.capture AND folder.away = 0 ORDER BY place.id LIMIT 1)
   JOIN folder ON folder.id = place.folder WHERE article.row = ?`;
 
+/** Articles of one moment that have no room there get later rows: this many, at the very most. */
+const LATE_ROWS = 16_000_000;
+
 /** The searching face of the index. */
 export class SearchReader {
+  readonly #database: DatabaseSync;
   readonly #sql: Statements;
 
   constructor(database: DatabaseSync) {
+    this.#database = database;
     this.#sql = new Statements(database);
   }
 
@@ -105,7 +119,8 @@ export class SearchReader {
   /** Row numbers of what the search finds, in order; not yet confirmed where that is needed. */
   order(search: IndexSearch): Float64Array {
     const { sql, parameters } = selection(search);
-    const statement = this.#sql.prepare(sql);
+    // Not kept prepared: the text differs with the query's shape, and there is no end of them.
+    const statement = this.#database.prepare(sql);
     statement.setReturnArrays(true);
     const rows = statement.all(...parameters) as unknown as [number][];
     return Float64Array.from(rows, ([row]) => row);
@@ -114,11 +129,11 @@ export class SearchReader {
   /** How many articles the query finds, and how many of them are unread. */
   count(query: CompiledQuery): { readonly articles: number; readonly unread: number } {
     const { sql, parameters } = asCondition(query, INDEX_NAMES);
-    const row = this.#sql.get(
+    const statement = this.#database.prepare(
       `SELECT count(*) AS articles, count(*) FILTER (WHERE article.read = 0) AS unread
        FROM article WHERE ${sql}`,
-      ...parameters,
     );
+    const row = statement.get(...parameters);
     return { articles: numberIn(row, 'articles') ?? 0, unread: numberIn(row, 'unread') ?? 0 };
   }
 
@@ -139,7 +154,7 @@ export class SearchReader {
   }
 }
 
-function selection({ view, query, sort, limit }: IndexSearch): {
+function selection({ view, query, sort, captured, limit }: IndexSearch): {
   sql: string;
   parameters: SQLInputValue[];
 } {
@@ -161,6 +176,11 @@ function selection({ view, query, sort, limit }: IndexSearch): {
     parameters.unshift(match);
     order = sort === 'relevance' ? `${RANK}, search.rowid DESC` : 'search.rowid DESC';
   }
+  // Row numbers rise with time, so the tables need only be gone through from there to there. Whole
+  // numbers are written out: FTS5 does not take the doubles that numbers are bound as.
+  if (captured.to !== null)
+    conditions.push(`${row} < ${String(firstRow(captured.to) + LATE_ROWS)}`);
+  if (captured.from !== null) conditions.push(`${row} >= ${String(firstRow(captured.from))}`);
   const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   if (limit !== null) parameters.push(limit);
   const end = limit === null ? '' : 'LIMIT ?';

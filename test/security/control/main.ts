@@ -13,13 +13,13 @@ import { readArticle } from '../../../src-main/library/article/article.ts';
 import { readSource } from '../../../src-main/library/read-source.ts';
 import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
 import { hostileCaptures, type HostileCapture } from '../corpus/captures.ts';
-import { MARK } from '../corpus/payload.ts';
+import { HOSTILE_DOMAIN, MARK } from '../corpus/payload.ts';
 import type { ControlOrder, ControlReport, Layer } from './layers.ts';
 
 /** Articles that stand side by side in one page. */
-const AT_ONCE = 13;
+const AT_ONCE = 36;
 /** How long a page may take to do its harm once it is loaded, in ms. */
-const HARM_MS = 250;
+const HARM_MS = 200;
 /** How long a page may take to load, in ms. */
 const LOAD_MS = 4000;
 
@@ -28,12 +28,23 @@ const order = JSON.parse(process.env['SHEAF_CONTROL'] ?? '{}') as ControlOrder;
 const has = (layer: Layer) => order.layers.includes(layer);
 
 const captures = hostileCaptures().filter(({ html }) => html !== '');
-const report = { scripts: 0, ran: 0, requests: 0, refused: 0, navigations: 0, captures: captures.length };
+const report = {
+  scripts: 0,
+  ran: 0,
+  requests: 0,
+  refused: 0,
+  navigations: 0,
+  captures: captures.length,
+};
 
 app.setPath('userData', join(order.directory, 'engine'));
 registerScheme();
 if (has('session')) closeEngine();
-else app.commandLine.appendSwitch('host-resolver-rules', `MAP * 127.0.0.1:${order.port}`);
+else {
+  // What the engine asks for by itself is another test's matter.
+  const rules = `MAP *.${HOSTILE_DOMAIN} 127.0.0.1:${order.port}, MAP * ~NOTFOUND`;
+  app.commandLine.appendSwitch('host-resolver-rules', rules);
+}
 app.commandLine.appendSwitch('ignore-certificate-errors');
 
 // Between two windows there is none.
@@ -46,7 +57,10 @@ async function run(): Promise<void> {
   else countRequests(session.defaultSession);
   for (let first = 0; first < captures.length; first += AT_ONCE) await show(first);
   if (has('session')) report.refused = refusals.requests;
-  writeFileSync(join(order.directory, 'report.json'), JSON.stringify(report satisfies ControlReport));
+  writeFileSync(
+    join(order.directory, 'report.json'),
+    JSON.stringify(report satisfies ControlReport),
+  );
   app.exit(0);
 }
 
@@ -68,7 +82,10 @@ async function show(first: number): Promise<void> {
   // The inspector answers once there is a page to inspect.
   await window.loadURL(`${ORIGIN}/page/${captures.length}`);
   await countScripts(window);
-  await Promise.race([window.loadURL(`${ORIGIN}/page/${first}`).catch(() => undefined), wait(LOAD_MS)]);
+  await Promise.race([
+    window.loadURL(`${ORIGIN}/page/${first}`).catch(() => undefined),
+    wait(LOAD_MS),
+  ]);
   await wait(HARM_MS);
   const mark = await Promise.race([leftMark(webContents), wait(1000).then(() => 0)]);
   report.ran += mark;
@@ -85,13 +102,19 @@ interface ParsedScript {
   readonly executionContextAuxData?: { readonly isDefault?: boolean };
 }
 
-async function countScripts({ webContents: { debugger: inspector } }: BrowserWindow): Promise<void> {
+async function countScripts({
+  webContents: { debugger: inspector },
+}: BrowserWindow): Promise<void> {
   inspector.attach();
-  inspector.on('message', (_event, method, { url, length, executionContextAuxData }: ParsedScript) => {
-    if (method !== 'Debugger.scriptParsed' || executionContextAuxData?.isDefault === false) return;
-    // Electron greets a page with `void 0`; no attack is that short.
-    if (url !== OWN && (url !== '' || length !== 'void 0'.length)) report.scripts++;
-  });
+  inspector.on(
+    'message',
+    (_event, method, { url, length, executionContextAuxData }: ParsedScript) => {
+      if (method !== 'Debugger.scriptParsed' || executionContextAuxData?.isDefault === false)
+        return;
+      // Electron greets a page with `void 0`; no attack is that short.
+      if (url !== OWN && (url !== '' || length !== 'void 0'.length)) report.scripts++;
+    },
+  );
   await inspector.sendCommand('Debugger.enable');
 }
 

@@ -66,7 +66,11 @@ const FILE_NAMES: readonly string[] = [
  */
 export function fieldAttacks(first: number): FieldAttack[] {
   const attacks: FieldAttack[] = [];
-  const add = (form: FormName, change: Partial<Fields>, more: Omit<FieldAttack, 'form' | 'fields'> = {}) => {
+  const add = (
+    form: FormName,
+    change: Partial<Fields>,
+    more: Omit<FieldAttack, 'form' | 'fields'> = {},
+  ) => {
     const number = first + attacks.length;
     const body = bodyAround(form === 'clipping' ? 'Words and **words**.' : '<p>Words.</p>');
     const fields = { ...honestFields(number, body), ...change };
@@ -75,9 +79,10 @@ export function fieldAttacks(first: number): FieldAttack[] {
       typeof value === 'string' ? armed(value, number) : value,
     ]);
     // The same keys with values of the same types.
-    attacks.push({ form, fields: Object.fromEntries(filled) as unknown as Fields, ...more });
+    attacks.push({ form, fields: Object.fromEntries(filled) as Fields, ...more });
   };
   for (const text of TEXTS) {
+    // eslint-disable-next-line no-control-regex -- a title of the plain form is one line
     const line = text.replaceAll(/[\u0007\u001b]/gu, '');
     add('plain', { title: line });
     add('saved-page', { title: text, author: text, outlet: text, tag: text });

@@ -28,7 +28,7 @@ export function armed(html: string, number: number): string {
     .replaceAll('{JS}', js);
 }
 
-/** The same text as HTML decimal references, one for each UTF-16 unit. */
+/** The same text as HTML decimal references, one for each code point. */
 export function referenced(text: string): string {
-  return [...text].map((each) => `&#${each.codePointAt(0) ?? 0};`).join('');
+  return Array.from(text, (each) => `&#${each.codePointAt(0) ?? 0};`).join('');
 }
