@@ -50,7 +50,9 @@ async function allNames(page: Page): Promise<Set<string>> {
     const snapshot = await list.ariaSnapshot();
     // YAML puts a line with a colon into quotation marks of its own.
     for (const [, mark, name = ''] of snapshot.matchAll(/- ('?)option "((?:[^"\\]|\\.)*)"/gu)) {
-      names.add(JSON.parse(`"${mark === '' ? name : name.replaceAll("''", "'")}"`) as string);
+      const plain = JSON.parse(`"${mark === '' ? name : name.replaceAll("''", "'")}"`) as string;
+      // Going through the list reads what it passes: the same entry may be met before and after.
+      names.add(plain.replace(', unread', ''));
     }
     last = (await selected.getAttribute('aria-posinset')) ?? '';
     if (last === total) break;
