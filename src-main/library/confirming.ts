@@ -8,6 +8,8 @@ import type { TypedQuery } from './reading/search-again.ts';
 
 /** Files that one thread reads at a time: some 20 ms, so that an article to be opened waits less. */
 const BATCH = 32;
+/** The same for a first look, which is done as soon as enough are confirmed. */
+const FIRST_BATCH = 8;
 /** What was confirmed of an article is kept for so many of them, at 200 bytes each. */
 const MOST_KEPT = 200_000;
 
@@ -40,10 +42,11 @@ export class Confirming {
     const wanted = limit ?? rows.length;
     const found: number[] = [];
     const { appetite } = this.#pool;
-    for (let at = 0; at < rows.length && found.length < wanted; at += BATCH * appetite) {
-      const starts = Array.from({ length: appetite }, (_, batch) => at + batch * BATCH);
+    const size = limit === null ? BATCH : FIRST_BATCH;
+    for (let at = 0; at < rows.length && found.length < wanted; at += size * appetite) {
+      const starts = Array.from({ length: appetite }, (_, batch) => at + batch * size);
       const batches = await Promise.all(
-        starts.map((start) => this.#confirm(query, rows.slice(start, start + BATCH))),
+        starts.map((start) => this.#confirm(query, rows.slice(start, start + size))),
       );
       if (query !== this.#query) break;
       found.push(...batches.flat());
