@@ -24,7 +24,9 @@ export function hasDisplay() {
  */
 export function startDisplay() {
   const options = ['-displayfd', String(NUMBER_DESCRIPTOR), '-screen', '0', SCREEN];
-  const child = spawn('Xvfb', [...options, '-nolisten', 'tcp'], {
+  // When its last client leaves, an X server starts over, and a program that comes just then finds
+  // none; -noreset keeps it.
+  const child = spawn('Xvfb', [...options, '-nolisten', 'tcp', '-noreset'], {
     // In a group of its own: Ctrl-C in a terminal must end the app first, not its display.
     detached: true,
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

@@ -110,6 +110,8 @@ export interface ArticleRow {
   readonly captures: number;
   /** None of its captures can be reached now. */
   readonly away: boolean;
+  /** Its markup was too much to lay out safely: only its text is shown, and Problems says why. */
+  readonly asText: boolean;
 }
 
 /** A time as the outlet wrote it. */
@@ -165,7 +167,10 @@ export type ProblemCode =
   | 'watch-failed'
   | 'folder-away';
 
-/** A file that could not become an article, or a folder that cannot be watched. */
+/**
+ * A file that could not become an article or is shown as text only, or a folder that cannot be
+ * watched.
+ */
 export interface Problem {
   readonly path: string;
   readonly code: ProblemCode;

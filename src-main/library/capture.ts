@@ -32,6 +32,8 @@ export interface CaptureSource {
   readonly leadImage: string | null;
   /** The article's HTML, not yet sanitised. */
   readonly html: string;
+  /** Why its form could not read it, where that is so: its text is shown without its markup. */
+  readonly overLimits?: Refusal;
 }
 
 /** A file that is no article, or cannot be one: a recorded outcome, never an exception. */
@@ -94,6 +96,8 @@ export interface Article {
   readonly headings: readonly Heading[];
   readonly links: readonly Link[];
   readonly media: readonly Medium[];
+  /** Why the body is plain text without its markup, or null where the markup was read. */
+  readonly shownAsText: Refusal | null;
   /** Things a reader should know of this capture, as plain sentences. */
   readonly notes: readonly string[];
   /** False where the file seems to be still in the writing: it ends inside a tag, or has no body yet. */

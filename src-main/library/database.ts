@@ -14,6 +14,8 @@ export interface DatabaseShape {
   readonly migrations: readonly string[];
   /** `FULL` keeps what was acknowledged through a power cut; `NORMAL` may lose the last moments. */
   readonly synchronous: 'FULL' | 'NORMAL';
+  /** Gives a connection the functions that the file's triggers call. */
+  readonly teach?: (database: DatabaseSync) => void;
   /** Runs before the first missing step is taken on a file that holds something. */
   readonly beforeMigration?: (database: DatabaseSync) => void;
 }
@@ -50,6 +52,7 @@ export function openDatabase(path: string, shape: DatabaseShape): DatabaseSync {
     if (!fresh) checkIdentity(path, database, shape);
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${shape.synchronous};
       PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;`);
+    shape.teach?.(database);
     migrate(path, database, shape, fresh);
     return database;
   } catch (error) {
@@ -68,6 +71,7 @@ export function openForReading(path: string, shape: DatabaseShape): DatabaseSync
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, readOnly: true });
   try {
     checkIdentity(path, database, shape);
+    shape.teach?.(database);
     const taken = numberOf(database, 'PRAGMA user_version');
     if (taken > shape.migrations.length) throw newer(path);
     if (taken < shape.migrations.length) {

@@ -187,6 +187,7 @@ export class ArticleRow extends LitElement {
 
   #drawn(row: Row) {
     return html`${row.away ? html`<span>${words.list.away}</span>` : nothing}
+    ${row.asText ? html`<span>${words.list.asText}</span>` : nothing}
     ${row.captures > 1 ? html`<span>${words.list.captures(row.captures)}</span>` : nothing}
     ${row.starred ? html`<sheaf-icon name="star" filled></sheaf-icon>` : nothing}`;
   }
@@ -201,7 +202,12 @@ function marked(text: string, marks: readonly TextSpan[]) {
 
 /** What is drawn as a dot, a star or a shade, in words behind the title. */
 function marksOf(row: Row): string {
-  const { unread, starred, away } = words.list;
-  const marks = [row.read ? '' : unread, row.starred ? starred : '', row.away ? away : ''];
+  const { unread, starred, away, asText } = words.list;
+  const marks = [
+    row.read ? '' : unread,
+    row.starred ? starred : '',
+    row.away ? away : '',
+    row.asText ? asText : '',
+  ];
   return ['', ...marks.filter((mark) => mark !== ''), ''].join(', ').trimEnd();
 }

@@ -15,6 +15,7 @@ export const en = {
     unread: 'unread',
     starred: 'starred',
     away: 'not reachable',
+    asText: 'shown as text',
     captures: (count: number): string => counted(count, 'capture', 'captures'),
     views: 'Show',
     view: { all: 'All', unread: 'Unread', starred: 'Starred' } satisfies Record<View, string>,

@@ -34,6 +34,10 @@ const status = (page: Page) => page.getByRole('status');
 /** Waits until the library is up to date and says so many articles. */
 async function ready(page: Page, articles: number) {
   await expect(status(page)).toHaveText(articles === 1 ? '1 article' : `${articles} articles`);
+  if (articles === 0) return;
+  // The list follows the figure: what is done before it has, is done to an older list.
+  const first = page.getByRole('listbox', { name: 'Articles' }).getByRole('option').first();
+  await expect(first).toHaveAttribute('aria-setsize', String(articles));
 }
 
 /** The accessible names of all entries, gone through from the first to the last. */

@@ -16,6 +16,7 @@ function article(row: number): ArticleRow {
     starred: false,
     captures: 1,
     away: false,
+    asText: false,
   };
 }
 

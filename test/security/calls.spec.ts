@@ -42,7 +42,7 @@ async function callAs(
         'another page': { url: `${origin}/index.html`, top: null },
         'the window, elsewhere': new Proxy(mainFrame, {
           get: (frame, name) =>
-            name === 'url' ? 'https://news.example.com/' : Reflect.get(frame, name),
+            name === 'url' ? 'https://news.example.com/' : (Reflect.get(frame, name) as unknown),
         }),
       };
       const outcomes: string[] = [];

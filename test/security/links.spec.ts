@@ -72,7 +72,13 @@ test(`${SCHEMES.length} other schemes do nothing, clicked, dragged or from the k
       document.body.append(link);
       link.focus();
       for (const type of ['click', 'auxclick', 'dragstart', 'drop']) {
-        link.dispatchEvent(new MouseEvent(type, { bubbles: true, cancelable: true, button: type === 'auxclick' ? 1 : 0 }));
+        link.dispatchEvent(
+          new MouseEvent(type, {
+            bubbles: true,
+            cancelable: true,
+            button: type === 'auxclick' ? 1 : 0,
+          }),
+        );
       }
       link.click();
     }

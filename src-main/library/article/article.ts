@@ -4,7 +4,7 @@ import { canonicalKey } from '../address.ts';
 import { addressDate } from './address-date.ts';
 import { collapse, parseBody } from './body-tree.ts';
 import { readLead, type Lead } from './byline.ts';
-import type { Article, CaptureSource, Medium } from '../capture.ts';
+import type { Article, CaptureSource, Medium, Refusal } from '../capture.ts';
 import { decodeEntities } from '../forms/words.ts';
 import { excerptOf } from './excerpt.ts';
 import { readTail } from './credits.ts';
@@ -42,20 +42,23 @@ const NO_LEAD: Lead = {
 interface Reading {
   readonly body: Body;
   readonly text: string;
-  /** A sentence for the notes, or null where a tree was built. */
-  readonly asText: string | null;
+  /** Why no tree was built, or null where one was. */
+  readonly asText: Refusal | null;
 }
 
-function readAsText(html: string, reason: string): Reading {
+/** An earlier attempt to build a tree ended badly; its pool knows how. */
+const FAILED_BEFORE: Refusal = { code: 'crashed', message: 'Reading its markup failed before.' };
+
+function readAsText(html: string, reason: Refusal): Reading {
   const text = stripTags(html, decodeEntities).join('\n');
-  return { body: EMPTY, text, asText: `This capture is shown as text: ${reason}` };
+  return { body: EMPTY, text, asText: reason };
 }
 
 function readHtml(source: CaptureSource, asText: boolean): Reading {
   const { html, url } = source;
-  if (asText) return readAsText(html, 'reading its markup failed before.');
-  const refusal = checkTagStream(html);
-  if (refusal !== null) return readAsText(html, refusal.message);
+  if (asText) return readAsText(html, FAILED_BEFORE);
+  const refusal = source.overLimits ?? checkTagStream(html);
+  if (refusal !== null) return readAsText(html, refusal);
   const body = readBody(parseBody(html), url);
   return { body, text: body.lines.map((line) => line.text).join('\n'), asText: null };
 }
@@ -92,6 +95,7 @@ export function readArticle(source: CaptureSource, facts: CaptureFacts): Article
     headings: [...headingIds(body, lead.titles).values()],
     links: body.links,
     media: body.media,
+    shownAsText: asText,
     notes: notesOf(facts, asText, source.html),
     whole,
   };
@@ -146,13 +150,13 @@ function textBody(text: string): Body {
 
 const NOWHERE = { document: parseBody('') };
 
-function notesOf(facts: CaptureFacts, asText: string | null, html: string): string[] {
+function notesOf(facts: CaptureFacts, asText: Refusal | null, html: string): string[] {
   const notes: string[] = [];
   if (facts.replaced > 0) {
     const what = facts.replaced === 1 ? 'One character' : `${String(facts.replaced)} characters`;
     notes.push(`${what} could not be read as ${facts.encoding} and stand as \ufffd.`);
   }
-  if (asText !== null) notes.push(asText);
+  if (asText !== null) notes.push(`This capture is shown as text: ${asText.message}`);
   if (endsInsideTag(html)) notes.push('The file ends in the middle of its markup.');
   return notes;
 }

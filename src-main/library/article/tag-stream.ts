@@ -15,6 +15,10 @@ const MAX_ATTRIBUTES = 100_000;
 const MAX_ATTRIBUTES_OF_A_TAG = 1_000;
 /** In UTF-16 units. Larger than any picture that a reader shows inline is long. */
 const MAX_ATTRIBUTE_LENGTH = 1_048_576;
+/** The greatest text of a real capture has 400,000 characters, the longest novel 7 million. */
+const MAX_TEXT = 4_000_000;
+/** So much of a text is kept where there is more of it. UTF-16 units. */
+const MAX_PLAIN_TEXT = 2_000_000;
 /** `data:` pictures of two megabytes are shown, and base64 takes four characters for three bytes. */
 const MAX_PICTURE_LENGTH = 2_900_000;
 
@@ -155,11 +159,18 @@ export function checkTagStream(html: string): Refusal | null {
   let unclosedTotal = 0;
   let elements = 0;
   let attributes = 0;
+  let characters = 0;
+  /** Where the text begins that ends at the next tag. */
+  let behind = 0;
   let at = html.indexOf('<');
   while (at !== -1) {
+    characters += at - behind;
+    behind = at;
+    if (characters > MAX_TEXT) return over(`over ${MAX_TEXT} characters of text`);
     const code = html.charCodeAt(at + 1);
     if (code === 33 || code === 63) {
-      at = html.indexOf('<', markupEnd(html, at));
+      behind = markupEnd(html, at);
+      at = html.indexOf('<', behind);
       continue;
     }
     const closing = code === SLASH;
@@ -182,7 +193,8 @@ export function checkTagStream(html: string): Refusal | null {
         unclosedTotal--;
       }
       const end = html.indexOf('>', nameEnd);
-      at = end === -1 ? -1 : html.indexOf('<', end + 1);
+      behind = end === -1 ? html.length : end + 1;
+      at = end === -1 ? -1 : html.indexOf('<', behind);
       continue;
     }
     const rest = readAttributes(html, nameEnd);
@@ -217,7 +229,11 @@ export function checkTagStream(html: string): Refusal | null {
         }
       }
     }
+    behind = next;
     at = html.indexOf('<', next);
+  }
+  if (characters + html.length - behind > MAX_TEXT) {
+    return over(`over ${MAX_TEXT} characters of text`);
   }
   return null;
 }
@@ -228,14 +244,18 @@ const BREAKS_LINE = words(
     ' br li tr td th dt dd caption thead tbody tfoot option iframe body html head title',
 );
 
-/** The lines of a page without its tags, in one linear pass; for pages that no tree may be built of. */
+/**
+ * The lines of a page without its tags, in one linear pass; for pages that no tree may be built of.
+ * A text that is too long is cut.
+ */
 export function stripTags(html: string, decode: (text: string) => string): string[] {
   const pieces: string[] = [];
+  let room = MAX_PLAIN_TEXT;
   let at = 0;
-  while (at < html.length) {
+  while (at < html.length && room > 0) {
     const tag = html.indexOf('<', at);
     if (tag === -1) {
-      pieces.push(html.slice(at));
+      pieces.push(html.slice(at, at + room));
       break;
     }
     const code = html.charCodeAt(tag + 1);
@@ -250,7 +270,8 @@ export function stripTags(html: string, decode: (text: string) => string): strin
       at = tag + 1;
       continue;
     }
-    pieces.push(html.slice(at, tag));
+    pieces.push(html.slice(at, Math.min(tag, at + room)));
+    room -= tag - at;
     let nameEnd = nameStart;
     let letter = html.charCodeAt(nameEnd);
     while (nameEnd < html.length && letter !== GREATER_THAN && letter !== SLASH && !isSpace(letter))

@@ -2,10 +2,10 @@
  * Markdown clippings: front matter that names a source, and a Markdown body, as web clippers write
  * them into note folders (Obsidian Web Clipper, MarkDownload, Joplin's export).
  */
-import type { CaptureSource, Outcome } from '../capture.ts';
+import type { CaptureSource, Outcome, Refusal } from '../capture.ts';
 import { firstValue, type FrontMatter } from './front-matter-fields.ts';
 import { authors, outletOf, statedSource, tagsOf } from './front-matter-meaning.ts';
-import { renderMarkdown } from './markdown-body.ts';
+import { hasTooManyMarks, renderMarkdown } from './markdown-body.ts';
 import { refuseBodiless, titleFromFileName, type Form, type Opening } from './opening.ts';
 import { publishedTime, statedTime } from './stated-time.ts';
 import { languageTag, plainLine, statedAddress } from './words.ts';
@@ -18,6 +18,11 @@ export const clipping: Form = {
     const url = statedSource(opening.frontMatter);
     return url === null ? null : readClipping(opening, opening.frontMatter, url);
   },
+};
+
+const TOO_MANY_MARKS: Refusal = {
+  code: 'over-limits',
+  message: 'Its Markdown has over 100,000 marks, more than can be laid out in time.',
 };
 
 function readClipping(opening: Opening, matter: FrontMatter, url: string): Outcome<CaptureSource> {
@@ -47,6 +52,7 @@ function readClipping(opening: Opening, matter: FrontMatter, url: string): Outco
     tags: tagsOf(matter),
     leadImage: statedAddress(firstValue(matter, 'image', 'cover', 'thumbnail', 'banner') ?? ''),
     html,
+    ...(hasTooManyMarks(body) ? { overLimits: TOO_MANY_MARKS } : {}),
   };
   return { ok: true, value };
 }

@@ -15,6 +15,9 @@ import { plainLine, statedAddress } from './words.ts';
 /** A header that has not ended within this many characters is none. */
 const HEADER_LIMIT = 64 * 1024;
 
+/** Behind a comment there is no doubt that it is one, so that it may be absurd. */
+const COMMENTED_LIMIT = 4 * 1024 * 1024;
+
 /** A header that was read. */
 export interface Header {
   /** May be empty: the file then names the article by its file name only. */
@@ -52,7 +55,7 @@ export function readHeader(text: string, start: number): HeaderReading {
     if (at >= text.length) return 'cut';
   }
   if (text[at] !== '[') return null;
-  const lines = linesToRule(text, at, limit, commented);
+  const lines = linesToRule(text, at, commented ? start + COMMENTED_LIMIT : limit, commented);
   if (lines === 'cut') return commented ? 'cut' : null;
   if (lines === null) return null;
   const named = splitLink(text.slice(at, lines.end).trimEnd(), commented);

@@ -24,12 +24,17 @@ markdown.inline.ruler.before('link', 'vault-link', (state, silent) => {
   return true;
 });
 
+/** Whether a text has more marks than Markdown can be read with in time. */
+export function hasTooManyMarks(body: string): boolean {
+  return countMarks(body) > MOST_MARKS;
+}
+
 /**
  * The HTML of a Markdown text, not yet sanitised; empty where the text holds nothing to show. Takes
  * time in proportion to the text: one with too many marks becomes plain paragraphs.
  */
 export function renderMarkdown(body: string): string {
-  if (countMarks(body) > MOST_MARKS) return plainParagraphs(body);
+  if (hasTooManyMarks(body)) return plainParagraphs(body);
   return markdown.render(withoutCallouts(body)).trim();
 }
 

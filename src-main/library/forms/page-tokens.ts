@@ -8,6 +8,9 @@ import { Parser } from 'htmlparser2';
 /** Real pages stay under 60; readers of trees recurse, and their stack ends far above this. */
 const DEEPEST = 200;
 
+/** Four times the text that is laid out at most; inline images are set aside before. */
+const LONGEST_BODY = 8_000_000;
+
 /** The parser is fed so many characters at once: between them it can be stopped. */
 const CHUNK = 16 * 1024;
 
@@ -54,7 +57,12 @@ export interface Page {
   readonly parts: readonly PagePart[];
   readonly elements: number;
   readonly inlineImages: readonly string[];
+  /** What of it is beyond any page's use; the body ends before that. */
+  readonly over: PageExcess | null;
 }
+
+/** What of a page can be too much. */
+export type PageExcess = 'depth' | 'length';
 
 /** A part of the body that its page names as content. */
 export interface PagePart {
@@ -76,20 +84,20 @@ export function withInlineImages(html: string, images: readonly string[]): strin
   );
 }
 
-/** Reads a page, or returns null where it is nested beyond any page's use. */
-export function readPage(html: string): Page | null {
+/** Reads a page; where it is beyond any page's use, what came before that. */
+export function readPage(html: string): Page {
   const reader = new PageReader();
   const parser = new Parser(reader.handler, { decodeEntities: true, lowerCaseTags: true });
   for (let at = 0; at < html.length; at += CHUNK) {
     parser.write(html.slice(at, at + CHUNK));
-    if (reader.tooDeep) return null;
+    if (reader.over !== null) break;
   }
-  parser.end();
-  return reader.tooDeep ? null : reader.page();
+  if (reader.over === null) parser.end();
+  return reader.page();
 }
 
 class PageReader {
-  tooDeep = false;
+  over: PageExcess | null = null;
 
   readonly handler = {
     onopentag: (name: string, attributes: Record<string, string>): void => {
@@ -145,12 +153,13 @@ class PageReader {
       parts: this.#parts,
       elements: this.#elements,
       inlineImages: this.#images,
+      over: this.over,
     };
   }
 
   #open(name: string, attributes: Record<string, string>): void {
-    if (this.#stack.length >= DEEPEST) this.tooDeep = true;
-    if (this.tooDeep) return;
+    if (this.#stack.length >= DEEPEST) this.over = 'depth';
+    if (this.over !== null) return;
     this.#readHead(name, attributes);
     const left = DROPPED.has(name) || name === 'html' || name === 'head' || name === 'body';
     const kept = !left && this.#dropped === 0 && /^[a-z][a-z0-9-]{0,40}$/.test(name);
@@ -166,14 +175,14 @@ class PageReader {
   }
 
   #text(text: string): void {
-    if (this.tooDeep) return;
+    if (this.over !== null) return;
     if (this.#inTitle) this.#title = (this.#title ?? '') + text;
     else if (this.#script !== null && this.#script.length < LONGEST_SCRIPT) this.#script += text;
     else if (this.#dropped === 0) this.#write(escapeText(text));
   }
 
   #close(name: string): void {
-    if (this.tooDeep) return;
+    if (this.over !== null) return;
     const open = this.#stack.pop();
     if (name === 'title') this.#inTitle = false;
     if (name === 'script' && this.#script !== null) {
@@ -254,6 +263,7 @@ class PageReader {
   #write(part: string): void {
     this.#output.push(part);
     this.#length += part.length;
+    if (this.#length > LONGEST_BODY) this.over = 'length';
   }
 }
 

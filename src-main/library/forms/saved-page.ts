@@ -1,9 +1,9 @@
 /** Pages that a browser or a program saved as HTML, in one file or beside a folder of media. */
-import type { CaptureSource, Outcome } from '../capture.ts';
+import type { CaptureSource, Outcome, Refusal } from '../capture.ts';
 import { pickArticle, type ArticlePart } from './article-part.ts';
 import { refuse, titleFromFileName, type Form, type Opening } from './opening.ts';
 import { readPageMetadata, type PageMetadata } from './page-metadata.ts';
-import { readPage } from './page-tokens.ts';
+import { readPage, type PageExcess } from './page-tokens.ts';
 
 /** How a page begins, comments and declarations aside. */
 const PAGE_START = /^<(?:!doctype\s+html|html|head|body|title|meta)[\s>]/i;
@@ -41,16 +41,11 @@ function beginsAsPage({ text, bodyStart }: Opening): boolean {
 
 function readSavedPage({ text, fileName }: Opening): Outcome<CaptureSource> {
   const page = readPage(text);
-  if (page === null) {
-    return refuse(
-      'over-limits',
-      'The page nests its elements deeper than any article does, so Sheaf does not read it. Save the article anew, or as text.',
-    );
-  }
   const metadata = readPageMetadata(page);
   const title = metadata.title || titleFromFileName(fileName);
-  const article = pickArticle(page, metadata);
-  const lack = whatIsMissing(article, metadata);
+  // No part can be picked out of a tree that cannot be built: all of it is shown, as text.
+  const article = page.over !== null ? wholePage(text) : pickArticle(page, metadata);
+  const lack = page.over !== null ? null : whatIsMissing(article, metadata);
   if (lack !== null) {
     return refuse(
       'not-a-capture',
@@ -69,8 +64,25 @@ function readSavedPage({ text, fileName }: Opening): Outcome<CaptureSource> {
     tags: metadata.tags,
     leadImage: metadata.leadImage,
     html: article.html,
+    ...(page.over === null ? {} : { overLimits: OVER[page.over] }),
   };
   return { ok: true, value };
+}
+
+/** What is told of pages that are beyond any page's use. */
+const OVER: Readonly<Record<PageExcess, Refusal>> = {
+  depth: {
+    code: 'over-limits',
+    message: 'The page nests its elements deeper than can be laid out safely.',
+  },
+  length: {
+    code: 'over-limits',
+    message: 'The page is longer than can be laid out safely; only its beginning is shown.',
+  },
+};
+
+function wholePage(html: string): ArticlePart {
+  return { html, byline: null, text: '', linked: 0 };
 }
 
 /** Why a page is no article, as the rest of a sentence; null where it is one. */

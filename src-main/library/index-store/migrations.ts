@@ -26,7 +26,7 @@ export const INDEX_MIGRATIONS: readonly string[] = [
   );
 
   -- One file as the last sweep saw it. It has a capture or a problem; it has both where a file
-  -- that was read once cannot be read now.
+  -- that was read once cannot be read now, and where its capture is shown as text.
   CREATE TABLE place (
     id INTEGER PRIMARY KEY,
     folder INTEGER NOT NULL REFERENCES folder (id),

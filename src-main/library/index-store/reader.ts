@@ -40,7 +40,9 @@ const ROW_COLUMNS = `SELECT article.row, article.id, capture.title, capture.outl
   article.starred, article.captures,
   NOT EXISTS (SELECT 1 FROM capture AS any_capture JOIN place ON place.capture = any_capture.id
     JOIN folder ON folder.id = place.folder
-    WHERE any_capture.article = article.row AND folder.away = 0) AS away
+    WHERE any_capture.article = article.row AND folder.away = 0) AS away,
+  EXISTS (SELECT 1 FROM place WHERE place.capture = article.capture
+    AND problem_code IN ('over-limits', 'crashed', 'timed-out')) AS as_text
   FROM article JOIN capture ON capture.id = article.capture`;
 
 /** The reading face of the index. */
@@ -165,5 +167,6 @@ function listEntry(row: Row): ArticleRow {
     starred: row['starred'] === 1,
     captures: Number(row['captures']),
     away: row['away'] === 1,
+    asText: row['as_text'] === 1,
   };
 }

@@ -13,7 +13,10 @@ export interface SearchText {
 }
 
 /** An article as the index takes it: its running text is there only as folded search text. */
-export interface IndexedArticle extends Omit<Article, 'text' | 'headings' | 'notes' | 'whole'> {
+export interface IndexedArticle extends Omit<
+  Article,
+  'text' | 'headings' | 'notes' | 'whole' | 'shownAsText'
+> {
   /** The article's lasting name, from its key: 20 hexadecimal digits. */
   readonly id: string;
   readonly search: SearchText;
@@ -23,7 +26,13 @@ export interface IndexedArticle extends Omit<Article, 'text' | 'headings' | 'not
 
 /** What reading one file gave. */
 export type FileOutcome =
-  | { readonly kind: 'article'; readonly sha256: Uint8Array; readonly article: IndexedArticle }
+  | {
+      readonly kind: 'article';
+      readonly sha256: Uint8Array;
+      readonly article: IndexedArticle;
+      /** Why it is shown as text, or null where its markup was read. */
+      readonly problem: Refusal | null;
+    }
   | { readonly kind: 'refused'; readonly refusal: Refusal }
   /** The file went away, or changed while it was read: look at it again. */
   | { readonly kind: 'unsettled' };

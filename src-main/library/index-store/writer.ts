@@ -268,7 +268,12 @@ export class IndexWriter {
 
   #storePlace(folder: number, read: ReadFile, capture: number | null): void {
     const { facts, outcome } = read;
-    const refusal = outcome.kind === 'refused' ? outcome.refusal : null;
+    const refusal =
+      outcome.kind === 'refused'
+        ? outcome.refusal
+        : outcome.kind === 'article'
+          ? outcome.problem
+          : null;
     this.#sql.run(
       `INSERT INTO place
          (folder, name, size, modified, changed, looked, capture, problem_code, problem_message)

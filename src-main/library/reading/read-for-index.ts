@@ -3,7 +3,7 @@ import { hash } from 'node:crypto';
 import { canonicalKey } from '../address.ts';
 import { articleId } from '../article-id.ts';
 import { readArticle } from '../article/article.ts';
-import type { Article } from '../capture.ts';
+import type { Article, Refusal } from '../capture.ts';
 import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
@@ -45,12 +45,24 @@ function readContent(
   const facts = { encoding, replaced, sha256, fileName, asText };
   const article = readArticle(source, facts);
   const digest = Buffer.from(sha256, 'hex');
-  const outcome: FileOutcome = { kind: 'article', sha256: digest, article: indexed(article) };
+  const outcome: FileOutcome = {
+    kind: 'article',
+    sha256: digest,
+    article: indexed(article),
+    problem: problemOf(article),
+  };
   return { outcome, whole: article.whole };
 }
 
+/** What Problems says of a file that is listed and shown as text. */
+function problemOf({ title, shownAsText }: Article): Refusal | null {
+  if (shownAsText === null) return null;
+  const { code, message } = shownAsText;
+  return { code, message: `“${title}” is shown as text. ${message}` };
+}
+
 function indexed(article: Article): IndexedArticle {
-  const { text, headings, notes, whole, ...kept } = article;
+  const { text, headings, notes, whole, shownAsText, ...kept } = article;
   return {
     ...kept,
     id: articleId(article.key),

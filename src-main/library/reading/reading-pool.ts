@@ -4,7 +4,7 @@
  * neighbours are read as if it had not been there.
  */
 import { Worker } from 'node:worker_threads';
-import type { ReadFile } from '../index-store/records.ts';
+import type { FileOutcome, ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from '../folders/place-name.ts';
 import { factsOf } from '../folders/sweep.ts';
 import type { ArticleFile } from '../index-store/search-reader.ts';
@@ -20,6 +20,8 @@ interface Task {
   readonly request: TaskRequest;
   readonly limitMs: number;
   readonly settle: (outcome: { value: unknown } | { failure: Failure }) => void;
+  /** How often its thread was ended under it by something that was not the task's doing. */
+  interrupted: number;
 }
 
 /** The tasks that hold a query against files and give a T for each. */
@@ -40,6 +42,8 @@ const TASKS_AHEAD = 2;
 const TIME_LIMIT_MS = 5000;
 /** Time added for each file of a batch. */
 const TIME_PER_FILE_MS = 50;
+/** A thread that ends without an error was ended from outside; its task gets so many others. */
+const MOST_INTERRUPTIONS = 20;
 /** All threads but one that have nothing to do for so long are ended, to give their memory back. */
 const IDLE_MS = 10_000;
 
@@ -108,7 +112,7 @@ export class ReadingPool {
   async #indexAsText(folder: string, name: PlaceName, failure: Failure): Promise<ReadFile> {
     const outcome = await this.#perform('index', { folder, names: [name], asText: true }, 1);
     const [read] = 'value' in outcome ? outcome.value : [];
-    if (read) return read;
+    if (read) return { ...read, outcome: withCause(read.outcome, failure) };
     const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
     const message =
       failure === 'timed-out'
@@ -151,6 +155,7 @@ export class ReadingPool {
         request,
         limitMs: TIME_LIMIT_MS + files * TIME_PER_FILE_MS,
         settle: resolve as Task['settle'],
+        interrupted: 0,
       };
       if (turn === 'first') this.#waiting.unshift(entry);
       else this.#waiting.push(entry);
@@ -191,6 +196,12 @@ export class ReadingPool {
   }
 }
 
+/** What came of reading as text, with why that had to be. */
+function withCause(outcome: FileOutcome, code: Failure): FileOutcome {
+  if (outcome.kind !== 'article' || outcome.problem === null) return outcome;
+  return { ...outcome, problem: { ...outcome.problem, code } };
+}
+
 /** What a thread tells its pool, and asks of it. */
 interface ThreadOwner {
   /** The thread is no more; these tasks it had not begun. */
@@ -224,7 +235,7 @@ class Thread {
       this.#lost('crashed');
     });
     this.#worker.on('exit', () => {
-      this.#lost('crashed');
+      this.#interrupted();
     });
     this.#worker.unref();
   }
@@ -270,6 +281,19 @@ class Thread {
     this.#ended = true;
     void this.#worker.terminate();
     this.#release()?.settle({ failure });
+    this.#owner.ended(this.#tasks.splice(0));
+  }
+
+  /** The thread is gone, and no file is to blame for it. */
+  #interrupted(): void {
+    const [task] = this.#tasks;
+    if (this.#ended || !task || ++task.interrupted > MOST_INTERRUPTIONS) {
+      this.#lost('crashed');
+      return;
+    }
+    this.#ended = true;
+    if (this.#limit) clearTimeout(this.#limit);
+    if (this.#idle) clearTimeout(this.#idle);
     this.#owner.ended(this.#tasks.splice(0));
   }
 

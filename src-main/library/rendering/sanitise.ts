@@ -91,7 +91,9 @@ export function renderBody(
   options: RenderOptions,
 ): RenderedBody {
   const { html, url } = source;
-  if (options.asText === true || checkTagStream(html) !== null) return renderText(html);
+  if (options.asText === true || source.overLimits !== undefined || checkTagStream(html) !== null) {
+    return renderText(html);
+  }
   const root = parseBody(html);
   const body = readBody(root, url);
   const lead = readLead(body, header.title, findOutlet(url));

@@ -10,7 +10,8 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
-import { isDamage, setAside, UnusableDatabase } from '../database.ts';
+import { isDamage, setAside, sqliteCode, UnusableDatabase } from '../database.ts';
+import { fitsSeal } from './seal.ts';
 
 /** How many copies of each kind are kept. */
 const KEPT = 5;
@@ -103,13 +104,23 @@ export function openOrRestore(
 function tryOpen(open: () => DatabaseSync): DatabaseSync | null {
   try {
     const database = open();
-    const check = database.prepare('PRAGMA quick_check(1)').get();
-    if (check && Object.values(check)[0] === 'ok') return database;
+    if (isWhole(database)) return database;
     database.close();
     return null;
   } catch (error) {
     if (isDamage(error)) return null;
     if (error instanceof UnusableDatabase && error.reason === 'damaged') return null;
     throw error;
+  }
+}
+
+/** Whether SQLite finds nothing wrong, and the rows are those that were written. */
+function isWhole(database: DatabaseSync): boolean {
+  try {
+    const check = database.prepare('PRAGMA integrity_check(1)').get();
+    return check !== undefined && Object.values(check)[0] === 'ok' && fitsSeal(database);
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
+    return false;
   }
 }

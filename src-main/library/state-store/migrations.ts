@@ -1,4 +1,5 @@
 /** The shape of the person's state, as numbered steps. A step that was released is never edited. */
+import { sealTables } from './seal.ts';
 
 /** "Shst" in the header of the database file. */
 export const STATE_APPLICATION_ID = 0x53687374;
@@ -32,4 +33,5 @@ export const STATE_MIGRATIONS: readonly string[] = [
     position INTEGER NOT NULL
   );
   `,
+  sealTables(),
 ];

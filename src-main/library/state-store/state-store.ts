@@ -11,6 +11,7 @@ import { numberIn, Statements } from '../statements.ts';
 import { backUp, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
 import { SavedSearches } from './saved-searches.ts';
+import { learnToSeal } from './seal.ts';
 import { mergeContents, type MergeAccount, type StateContents } from './state-contents.ts';
 
 /** How the state's file is opened. */
@@ -18,6 +19,7 @@ export const STATE_SHAPE = {
   applicationId: STATE_APPLICATION_ID,
   migrations: STATE_MIGRATIONS,
   synchronous: 'FULL',
+  teach: learnToSeal,
 } as const;
 
 /** The state of a library. */

@@ -3,6 +3,7 @@ import { damageIn, openForReading } from '../database.ts';
 import type { Marks } from '../index-store/article-table.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { readContents, type StateContents } from './state-contents.ts';
+import { fitsSeal } from './seal.ts';
 import { STATE_SHAPE } from './state-store.ts';
 
 /** How many faults of a file are told. */
@@ -36,8 +37,11 @@ export function openStoredState(path: string): StoredState {
       const row = sql.get('SELECT read, starred FROM article WHERE key = ?', key);
       return { read: numberIn(row, 'read') !== null, starred: numberIn(row, 'starred') !== null };
     },
-    faults: () =>
-      damageIn(database, MOST_FAULTS).map((line) => `The reading state is damaged: ${line}.`),
+    faults: () => {
+      const faults = damageIn(database, MOST_FAULTS);
+      if (faults.length === 0 && !fitsSeal(database)) faults.push('it is not what was written');
+      return faults.map((line) => `The reading state is damaged: ${line}.`);
+    },
     close: () => {
       database.close();
     },

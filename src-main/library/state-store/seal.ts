@@ -1,0 +1,105 @@
+/**
+ * A seal over all that the state holds: the sum of a number made of each row, kept by triggers in
+ * the same transaction as the change itself. SQLite's own check sees a page that is broken, not a
+ * letter in it that became another one; the seal sees that, at the cost of adding two numbers for
+ * each change and of one pass over the rows at each start.
+ *
+ * It guards against disks, not against people: whoever can write the file can make a seal that fits.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { numberOf } from '../database.ts';
+
+/** The tables that are sealed, with all their columns. */
+const SEALED: Readonly<Record<string, readonly string[]>> = {
+  article: ['key', 'read', 'starred', 'position', 'changed'],
+  tag: ['key', 'tag', 'added'],
+  folder: ['path', 'added'],
+  setting: ['name', 'value'],
+  saved_search: ['id', 'name', 'query', 'position'],
+};
+
+/** Sums stay below this, so that each is whole in a double and in SQLite's integers alike. */
+const MODULUS = 2 ** 52;
+
+/**
+ * The SQL that makes a seal over what is there and keeps it from then on. A later step that changes
+ * one of the tables has to make the table's triggers anew.
+ */
+export function sealTables(): string {
+  const triggers = Object.entries(SEALED).map(([table, columns]) => {
+    const added = `+ ${hashOf(table, columns, 'NEW.')}`;
+    const removed = `- ${hashOf(table, columns, 'OLD.')} + ${MODULUS}`;
+    const keep = (event: string, changes: readonly string[], rows: string) => `
+      CREATE TRIGGER seal_${table}_${event} AFTER ${event} ON ${table} BEGIN
+        ${changes.map((change) => `UPDATE seal SET sum = (sum ${change}) & ${MODULUS - 1};`).join(' ')}
+        UPDATE seal SET rows = rows ${rows};
+      END;`;
+    return [
+      keep('INSERT', [added], '+ 1'),
+      keep('UPDATE', [removed, added], '+ 0'),
+      keep('DELETE', [removed], '- 1'),
+    ].join('');
+  });
+  return `
+    CREATE TABLE seal (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, rows INTEGER NOT NULL);
+    INSERT INTO seal SELECT 0, coalesce(row_sum(hash), 0), count(*) FROM (${allHashes()});
+    ${triggers.join('')}`;
+}
+
+/** Gives a connection what the seal's triggers call. Without it nothing can be written. */
+export function learnToSeal(database: DatabaseSync): void {
+  // A row that is replaced counts as removed, too.
+  database.exec('PRAGMA recursive_triggers = ON');
+  database.function('row_hash', { deterministic: true, varargs: true }, (...values) =>
+    rowHash(values.map(written).join('\u0000')),
+  );
+  database.aggregate('row_sum', {
+    start: 0,
+    step: (sum: number, hash) => (sum + Number(hash)) % MODULUS,
+  });
+}
+
+/** Whether the rows are those that were sealed; true where there is no seal as yet. */
+export function fitsSeal(database: DatabaseSync): boolean {
+  const seals = numberOf(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'seal'");
+  if (seals === 0) return true;
+  const now = database
+    .prepare(`SELECT coalesce(row_sum(hash), 0) AS sum, count(*) AS rows FROM (${allHashes()})`)
+    .get();
+  const sealed = database.prepare('SELECT sum, rows FROM seal').all();
+  return (
+    sealed.length === 1 &&
+    sealed[0]?.['sum'] === now?.['sum'] &&
+    sealed[0]?.['rows'] === now?.['rows']
+  );
+}
+
+function allHashes(): string {
+  return Object.entries(SEALED)
+    .map(([table, columns]) => `SELECT ${hashOf(table, columns, '')} AS hash FROM ${table}`)
+    .join(' UNION ALL ');
+}
+
+function hashOf(table: string, columns: readonly string[], row: string): string {
+  return `row_hash('${table}', ${columns.map((column) => row + column).join(', ')})`;
+}
+
+/** A value so that no two that differ are written alike. */
+function written(value: unknown): string {
+  if (value === null) return 'n';
+  return typeof value === 'string' ? `s${value}` : `v${String(value)}`;
+}
+
+/** A number of 52 bits that changes wholly with any bit of the text (after cyrb53, public domain). */
+function rowHash(text: string): number {
+  let a = 0xdeadbeef;
+  let b = 0x41c6ce57;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    a = Math.imul(a ^ code, 2654435761);
+    b = Math.imul(b ^ code, 1597334677);
+  }
+  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
+  return (b & 0xfffff) * 2 ** 32 + (a >>> 0);
+}

@@ -1,0 +1,71 @@
+/** Reading threads that are ended at random moments of a scan: it ends complete all the same. */
+import { join } from 'node:path';
+import type * as Threads from 'node:worker_threads';
+import { expect, test, vi } from 'vitest';
+import { plainCapture } from '../library/plain-capture.ts';
+import { entries, openLibrary, put, temporaryDirectory } from '../library/temporary-library.ts';
+
+/** How many threads are ended. */
+const KILLS = Number(process.env['SHEAF_KILLS'] ?? '60');
+
+/** The threads that are alive, so that the test can reach them. */
+const alive = vi.hoisted(() => new Set<Threads.Worker>());
+
+vi.mock('node:worker_threads', async (original) => {
+  const threads = await original<typeof Threads>();
+  class Watched extends threads.Worker {
+    constructor(...all: ConstructorParameters<typeof Threads.Worker>) {
+      super(...all);
+      alive.add(this);
+      this.on('exit', () => alive.delete(this));
+    }
+  }
+  return { ...threads, Worker: Watched };
+});
+
+test(
+  `${KILLS} reading threads ended during a scan cost no article and no markup`,
+  { timeout: 240_000 },
+  async () => {
+    const directory = temporaryDirectory();
+    const folder = join(directory, 'captures');
+    const files = Math.max(500, KILLS * 10);
+    const body = `<h2>Night</h2><p>${'The lamp burned on the far bank. '.repeat(600)}</p>`;
+    for (let n = 0; n < files; n++) {
+      const url = `https://news.example.com/${n}`;
+      put(
+        folder,
+        `${n}.md`,
+        plainCapture({ title: `Article ${n}`, url, body, time: 1.6e12 + n * 6e4 }),
+      );
+    }
+    const library = openLibrary(directory);
+    let kills = 0;
+    let scans = 0;
+    const kill = setInterval(() => {
+      const [victim] = [...alive].toSorted(() => Math.random() - 0.5);
+      if (!victim || kills >= KILLS) return;
+      kills++;
+      void victim.terminate();
+    }, 15);
+    await library.addFolder(folder);
+    // Where a scan was quicker than the hand that ends its threads, others follow it.
+    while (kills < KILLS) {
+      scans++;
+      for (let n = 0; n < files; n++) {
+        const url = `https://news.example.com/${n}`;
+        const title = `Article ${n} again ${scans}`;
+        put(folder, `${n}.md`, plainCapture({ title, url, body, time: 1.6e12 + n * 6e4 }));
+      }
+      await library.scan();
+    }
+    clearInterval(kill);
+    await library.scan();
+    console.log(`${kills} threads ended in ${scans + 1} scans of ${files} files`);
+    const all = entries(library);
+    expect(all).toHaveLength(files);
+    expect(new Set(all.map(({ title }) => title)).size).toBe(files);
+    expect(all.filter(({ asText }) => asText)).toEqual([]);
+    expect(library.problems()).toEqual([]);
+  },
+);
