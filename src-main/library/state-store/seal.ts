@@ -87,7 +87,8 @@ function hashOf(table: string, columns: readonly string[], row: string): string 
 /** A value so that no two that differ are written alike. */
 function written(value: unknown): string {
   if (value === null) return 'n';
-  return typeof value === 'string' ? `s${value}` : `v${String(value)}`;
+  if (typeof value === 'string') return `s${value}`;
+  return typeof value === 'number' ? `v${value}` : `b${JSON.stringify(value)}`;
 }
 
 /** A number of 52 bits that changes wholly with any bit of the text (after cyrb53, public domain). */
