@@ -27,24 +27,53 @@ export type Reply<T> =
 /** An article's lasting name: the first 20 hexadecimal digits of the SHA-256 of its identity. */
 export type ArticleId = string;
 
-/** Which articles a list shows. */
-export type View = 'all' | 'unread' | 'starred';
+/**
+ * Which articles a list shows. What is archived is in `archived` alone; `today` is what was captured
+ * since the last midnight of the machine's zone.
+ */
+export type View = 'all' | 'unread' | 'starred' | 'today' | 'archived';
 
 /** What a list shows and in which order. */
 export interface ListQuery {
   readonly view: View;
+  /**
+   * A query in the search language that narrows the view to a source, such as `outlet:"BBC 中文"`,
+   * `in:"/home/ada/News"`, `tag:太空` or `on:2021-03`. Left out means none.
+   */
+  readonly scope?: string | undefined;
   /** A query in the search language; '' finds all. Left out means ''. */
   readonly search?: string | undefined;
-  /** Newest first, or the best match first. Left out means `date`. */
-  readonly sort?: SearchSort | undefined;
+  /** Left out means `date`. */
+  readonly sort?: ListSort | undefined;
+  /** The order turned round: oldest first, A to Z, longest first… Left out means no. */
+  readonly reversed?: boolean | undefined;
+  /** Left out means `none`. It goes before the sort, which holds within each group. */
+  readonly group?: Grouping | undefined;
   /** Keep simplified and traditional characters apart. Left out means no. */
   readonly exact?: boolean | undefined;
   /** At most so many rows, for a first look while one types. Left out means all. */
   readonly limit?: number | undefined;
 }
 
-/** In which order a search gives its articles. */
-export type SearchSort = 'date' | 'relevance';
+/**
+ * In which order a list stands: newest capture first, best match first (without a search: newest
+ * first), newest by the outlet's own time first, titles by the machine's collation, shortest first.
+ */
+export type ListSort = 'date' | 'relevance' | 'published' | 'title' | 'length';
+
+/** The orders that the results of a search have by themselves. */
+export type SearchSort = Extract<ListSort, 'date' | 'relevance'>;
+
+/** What a list's entries are gathered under. */
+export type Grouping = 'none' | 'day' | 'outlet';
+
+/** Entries of a list that stand together under one heading. */
+export interface ListGroup {
+  /** Index of its first entry in the order. */
+  readonly start: number;
+  /** A day as `2021-03-09` in the machine's zone, or an outlet's name; '' where there is none. */
+  readonly label: string;
+}
 
 /** A stretch of a text, in UTF-16 offsets; `to` is behind the last unit. */
 export interface TextSpan {
@@ -88,6 +117,8 @@ export interface SavedSearchCount extends SavedSearch {
  */
 export interface ArticleOrder {
   readonly rows: Float64Array;
+  /** Headings, in order; none where nothing is grouped. */
+  readonly groups: readonly ListGroup[];
 }
 
 /** One entry of the list. */
@@ -106,6 +137,15 @@ export interface ArticleRow {
   readonly language: string | null;
   readonly read: boolean;
   readonly starred: boolean;
+  readonly archived: boolean;
+  /** The outlet's own time in ms since 1970, or null where it gives none. */
+  readonly published: number | null;
+  /** Han, kana and hangul characters plus words of other scripts. */
+  readonly characters: number;
+  /** The tags that its capture states and those that the person gave it. */
+  readonly tags: readonly string[];
+  /** Where its lead image is served, for an `<img>`; null where it is not on this machine. */
+  readonly picture: string | null;
   /** How many captures of it are known. */
   readonly captures: number;
   /** None of its captures can be reached now. */
@@ -142,8 +182,14 @@ export interface OpenArticle {
     readonly text: string;
     readonly id: string;
   }[];
+  /** The tags that the capture states. */
   readonly tags: readonly string[];
+  /** The tags that the person gave it, in the order of the alphabet. */
+  readonly ownTags: readonly string[];
   readonly starred: boolean;
+  readonly archived: boolean;
+  /** How far it was read: 0 is its beginning, 1 its end; null where it was never scrolled. */
+  readonly position: number | null;
   /** Where the sanitised body is served, for the frame's `src`. */
   readonly frame: string;
   /** Path of the capture's file, for people to read. */
@@ -224,6 +270,117 @@ export interface DropOutcome {
 /** A menu entry whose work is the window's. */
 export type MenuCommand = 'show-folders' | 'show-problems';
 
+/** How many articles a source has, archived ones left out. */
+export interface SourceCount {
+  readonly name: string;
+  readonly articles: number;
+  readonly unread: number;
+}
+
+/** A watched folder, or one inside it that holds captures, with all below it. */
+export interface FolderSource extends SourceCount {
+  /** Absolute path, for people and for `in:`. */
+  readonly path: string;
+  readonly away: boolean;
+  readonly folders: readonly FolderSource[];
+}
+
+/** What the sources pane lists. */
+export interface Sources {
+  readonly views: Readonly<Record<View, Omit<SourceCount, 'name'>>>;
+  /** The one with the most articles first. */
+  readonly outlets: readonly SourceCount[];
+  /** In the order of the alphabet. */
+  readonly tags: readonly SourceCount[];
+  readonly folders: readonly FolderSource[];
+}
+
+/** A day of the archive. */
+export interface DayCount {
+  /** As `2021-03-09`, in the machine's zone. */
+  readonly day: string;
+  readonly articles: number;
+}
+
+/** What the person has chosen for the window; kept with the reading state. */
+export interface Settings {
+  readonly language: 'system' | 'en' | 'zh-Hans' | 'zh-Hant';
+  readonly theme: 'system' | 'light' | 'sepia' | 'dark' | 'black';
+  readonly typeface: 'serif' | 'sans' | 'song' | 'hei' | 'kai';
+  /** Size of the text in CSS pixels, {@link SETTING_LIMITS}. */
+  readonly textSize: number;
+  /** Height of a line as a multiple of the size; 0 leaves it to the language of the text. */
+  readonly lineHeight: number;
+  /** Longest line in CSS pixels. */
+  readonly measure: number;
+  readonly justified: boolean;
+  readonly density: 'compact' | 'standard' | 'picture';
+  readonly grouping: Grouping;
+  readonly sort: ListSort;
+  readonly reversed: boolean;
+  readonly exactSearch: boolean;
+  /** Which set of keys holds, and the person's own keys by command, over that set. */
+  readonly keyPreset: 'sheaf' | 'netnewswire' | 'fluent-reader';
+  readonly ownKeys: Readonly<Record<string, readonly string[]>>;
+  /** Whether keys without Control, Alt or Command do anything. */
+  readonly singleKeys: boolean;
+  /** Milliseconds that an article is shown before it counts as read; null leaves it unread. */
+  readonly readAfter: number | null;
+  readonly sourcesShown: boolean;
+  /** CSS pixels. */
+  readonly sourcesWidth: number;
+  readonly listWidth: number;
+  /** Sections and folders of the sources pane that are folded. */
+  readonly folded: readonly string[];
+  /** Speed of reading aloud; 1 is the voice's own. */
+  readonly speechRate: number;
+  readonly speechVoice: string | null;
+  /** What was shown when the window was last closed. */
+  readonly lastView: View;
+  readonly lastScope: string;
+  readonly lastArticle: ArticleId | null;
+}
+
+/** The settings of a first start. */
+export const DEFAULT_SETTINGS: Settings = {
+  language: 'system',
+  theme: 'system',
+  typeface: 'serif',
+  textSize: 18,
+  lineHeight: 0,
+  measure: 684,
+  justified: false,
+  density: 'standard',
+  grouping: 'none',
+  sort: 'date',
+  reversed: false,
+  exactSearch: false,
+  keyPreset: 'sheaf',
+  ownKeys: {},
+  singleKeys: true,
+  readAfter: 400,
+  sourcesShown: true,
+  sourcesWidth: 232,
+  listWidth: 360,
+  folded: [],
+  speechRate: 1,
+  speechVoice: null,
+  lastView: 'all',
+  lastScope: '',
+  lastArticle: null,
+};
+
+/** Smallest and largest value of the settings that are numbers. */
+export const SETTING_LIMITS = {
+  textSize: [12, 32],
+  lineHeight: [0, 2.4],
+  measure: [400, 1100],
+  readAfter: [0, 60_000],
+  sourcesWidth: [160, 480],
+  listWidth: [240, 900],
+  speechRate: [0.5, 3],
+} as const satisfies Partial<Record<keyof Settings, readonly [number, number]>>;
+
 /** What the window may ask: each entry is a call with its argument and its value. */
 export interface Calls {
   'library/status': { argument: null; value: LibraryStatus };
@@ -236,9 +393,40 @@ export interface Calls {
       readonly ids: readonly ArticleId[];
       readonly read?: boolean | undefined;
       readonly starred?: boolean | undefined;
+      readonly archived?: boolean | undefined;
     };
     value: null;
   };
+  /** Gives articles tags of the person's own, and takes such tags from them. */
+  'articles/tag': {
+    argument: {
+      readonly ids: readonly ArticleId[];
+      readonly add: readonly string[];
+      readonly remove: readonly string[];
+    };
+    value: null;
+  };
+  /** The names of the articles in these rows, as long as they are there; in no certain order. */
+  'articles/ids': { argument: readonly number[]; value: readonly ArticleId[] };
+  /** List entries of these articles, in their order; those that are gone are left out. */
+  'articles/entries': { argument: readonly ArticleId[]; value: readonly ArticleRow[] };
+  /** Keeps how far an article was read, see {@link OpenArticle.position}. */
+  'article/position': {
+    argument: { readonly id: ArticleId; readonly position: number | null };
+    value: null;
+  };
+  /** The article as a Markdown document: its title, where it comes from, its text. */
+  'article/markdown': { argument: ArticleId; value: string };
+  /** The sources with what they hold. */
+  'sources/list': { argument: null; value: Sources };
+  /** How many articles of a list were captured on each day that has any, the first day first. */
+  'sources/days': {
+    argument: { readonly view: View; readonly scope: string };
+    value: readonly DayCount[];
+  };
+  'settings/read': { argument: null; value: Settings };
+  /** Keeps these settings; those that are not named stay. */
+  'settings/change': { argument: Partial<Settings>; value: null };
   /** Best passages for a query, for at most {@link MAX_ROWS_PER_CALL} rows; rows without one are left out. */
   'search/snippets': {
     argument: {
@@ -297,6 +485,9 @@ export type EventName = keyof Events;
 
 /** Enough for the tallest screen with the rows before and behind it. */
 export const MAX_ROWS_PER_CALL = 500;
+
+/** More articles than a list that is marked as a whole can have. */
+export const MAX_ARTICLES_PER_CALL = 2_000_000;
 
 /** The longest query that is taken, in UTF-16 units: a passage pasted by mistake is longer. */
 export const MAX_SEARCH_UNITS = 2000;
