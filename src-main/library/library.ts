@@ -301,6 +301,7 @@ export class Library {
         this.#stored();
       },
       onAway: () => {
+        this.sources.changed();
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
@@ -349,6 +350,7 @@ export class Library {
   }
 
   #changed(result: BatchResult): void {
+    this.sources.changed();
     const changed = result.touched.size > MOST_NAMED ? null : [...result.touched];
     this.#options.onChange?.({ changed, orderChanged: result.orderChanged });
     this.#tell();
