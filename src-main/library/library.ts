@@ -38,6 +38,8 @@ export interface LibraryOptions {
   readonly directory: string;
   /** The built script of the reading threads. */
   readonly readingScript: string | URL;
+  /** The built script of the thread that writes the index. */
+  readonly writingScript: string | URL;
   readonly onStatus?: (status: LibraryStatus) => void;
   readonly onChange?: (change: LibraryChange) => void;
   /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
@@ -89,12 +91,14 @@ export class Library {
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);
-    this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
-    this.#index = openIndex(
-      join(directory, 'index.sqlite'),
-      this.#state.marks,
-      this.#state.ownTags,
-    );
+    const data = {
+      index: join(directory, 'index.sqlite'),
+      state: join(directory, 'state.sqlite'),
+    };
+    this.#state = new StateStore(data.state, join(directory, 'backups'));
+    const { marks, ownTags } = this.#state;
+    const script = options.writingScript;
+    this.#index = openIndex(data.index, { marks, ownTags, script, data });
     if (this.#index.marksBehind !== null) {
       this.#marksBehind = true;
       this.#trouble.note(this.#index.marksBehind);
@@ -110,7 +114,7 @@ export class Library {
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
-      if (!wanted.includes(folder.path)) this.#index.writer.removeFolder(folder.id);
+      if (!wanted.includes(folder.path)) this.#forget(folder.id);
     }
     for (const path of wanted) this.#keep(path);
   }
@@ -151,7 +155,7 @@ export class Library {
     entry.keeper.stop();
     await entry.live?.close();
     await this.inTurn(async () => {
-      this.#changed(this.#index.writer.removeFolder(entry.keeper.id));
+      this.#changed(await this.#index.writer.removeFolder(entry.keeper.id));
       await this.#restoreTexts();
     });
   }
@@ -188,6 +192,7 @@ export class Library {
   async watch(): Promise<void> {
     this.#watching = true;
     this.#pool.warm();
+    this.#index.writer.warm();
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
@@ -246,15 +251,30 @@ export class Library {
   mark(ids: readonly string[], marks: { read?: boolean; starred?: boolean }): void {
     const keys = ids.flatMap((id) => this.#index.reader.article(id)?.key ?? []);
     this.#state.mark(keys, marks);
-    try {
-      this.#index.writer.mark(ids, marks);
-    } catch (error) {
-      // The state has them, which is what counts; the lists follow as soon as they can.
+    this.#mirror(
+      () => this.#index.writer.mark(ids, marks),
+      () => {
+        this.#options.onChange?.({ changed: [...ids], orderChanged: false });
+        this.#tell();
+      },
+    );
+  }
+
+  /** Brings into the index what the state has, which is what counts; `mirrored` comes in any case. */
+  #mirror(change: () => Promise<void> | null, mirrored: () => void): void {
+    const failed = (error: unknown) => {
+      // The lists follow as soon as they can.
       this.#marksBehind = true;
       this.#trouble.note(error);
+    };
+    try {
+      const later = change();
+      // Whoever was told now would look into lists that do not have it yet.
+      if (later) return void later.catch(failed).then(mirrored);
+    } catch (error) {
+      failed(error);
     }
-    this.#options.onChange?.({ changed: [...ids], orderChanged: false });
-    this.#tell();
+    mirrored();
   }
 
   /** Runs work on the index after what is under way; the work's outcome is passed on. */
@@ -280,13 +300,14 @@ export class Library {
     for (const { live } of this.#folders.values()) await live?.close();
     await this.#turn;
     await this.#pool.close();
-    this.#index.close();
+    await this.#index.close();
     this.#state.close();
   }
 
   #keep(path: string): { keeper: FolderKeeper; live: LiveFolder | null } {
     const keeper = new FolderKeeper(path, {
       reader: this.#index.reader,
+      places: this.#index.places,
       writer: this.#index.writer,
       pool: this.#pool,
       signal: this.#closing.signal,
@@ -307,6 +328,13 @@ export class Library {
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);
     return entry;
+  }
+
+  /** Takes a folder out of the index that is not wanted any more. */
+  #forget(id: number): void {
+    this.inTurn(async () => {
+      this.#changed(await this.#index.writer.removeFolder(id));
+    }).catch(() => undefined); // It has been told, and the next start tries again.
   }
 
   async #watch(entry: { keeper: FolderKeeper; live: LiveFolder | null }): Promise<void> {

@@ -11,6 +11,11 @@ export const READING_SCRIPT = new URL(
   import.meta.url,
 );
 
+export const WRITING_SCRIPT = new URL(
+  '../../src-main/library/index-store/writing-worker.ts',
+  import.meta.url,
+);
+
 /** A folder that is removed when the test ends. */
 export function temporaryDirectory(): string {
   const directory = mkdtempSync(join(tmpdir(), 'sheaf-test-'));
@@ -25,6 +30,7 @@ export function openLibrary(directory: string, options: Partial<LibraryOptions> 
   const library = new Library({
     directory: join(directory, 'library'),
     readingScript: READING_SCRIPT,
+    writingScript: WRITING_SCRIPT,
     ...options,
   });
   onTestFinished(() => library.close());

@@ -1,6 +1,7 @@
 /** What the index is given and what it gives, apart from SQL. */
 import type { Article, Refusal } from '../capture.ts';
 import type { FileFacts } from '../folders/sweep.ts';
+import type { PackedArticle } from './packing.ts';
 
 /** The columns of the full text, folded for searching. */
 export interface SearchText {
@@ -29,7 +30,9 @@ export type FileOutcome =
   | {
       readonly kind: 'article';
       readonly sha256: Uint8Array;
-      readonly article: IndexedArticle;
+      readonly article: PackedArticle;
+      /** When it was captured, as the article says: ms since 1970, or null. */
+      readonly captured: number | null;
       /** Why it is shown as text, or null where its markup was read. */
       readonly problem: Refusal | null;
     }

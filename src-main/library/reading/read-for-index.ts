@@ -4,6 +4,7 @@ import { canonicalKey } from '../address.ts';
 import { articleId } from '../article-id.ts';
 import { readArticle } from '../article/article.ts';
 import type { Article, Refusal } from '../capture.ts';
+import { packArticle } from '../index-store/packing.ts';
 import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
@@ -48,7 +49,8 @@ function readContent(
   const outcome: FileOutcome = {
     kind: 'article',
     sha256: digest,
-    article: indexed(article),
+    article: packArticle(indexed(article)),
+    captured: article.captured,
     problem: problemOf(article),
   };
   return { outcome, whole: article.whole };

@@ -7,9 +7,10 @@ import { inTransaction, openDatabase, sqliteCode } from '../database.ts';
 import { reasonOf } from '../folders/sweep.ts';
 import type { Marks, MarkSource } from '../index-store/article-table.ts';
 import type { OwnTags } from '../index-store/tag-table.ts';
-import { numberIn, Statements } from '../statements.ts';
+import { Statements } from '../statements.ts';
 import { backUp, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
+import { markSource, tagSource } from './person-marks.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { learnToSeal } from './seal.ts';
 import { mergeContents, type MergeAccount, type StateContents } from './state-contents.ts';
@@ -29,6 +30,12 @@ export class StateStore {
   /** Words for the person where a damaged state was replaced by a copy, else null. */
   readonly notice: string | null;
   readonly searches: SavedSearches;
+  /** The person's marks, as the index mirrors them. */
+  readonly marks: MarkSource;
+  /** What the person did with an article; nothing where it is not known. */
+  readonly marksOf: MarkSource['of'];
+  /** The person's own tags, as the index mirrors them. */
+  readonly ownTags: OwnTags;
 
   /**
    * Opens the state at `path`, or makes it, and keeps a copy of what is there in `backups`.
@@ -47,6 +54,9 @@ export class StateStore {
     this.#database = database;
     this.#sql = new Statements(database);
     this.searches = new SavedSearches(database);
+    this.marks = markSource(this.#sql);
+    this.marksOf = this.marks.of;
+    this.ownTags = tagSource(this.#sql);
     this.notice = notice ?? this.#troubleOf(backups);
   }
 
@@ -69,44 +79,6 @@ export class StateStore {
     }
     return null;
   }
-
-  /** What the person did with an article; nothing where it is not known. */
-  readonly marksOf = (key: string): Marks => {
-    const row = this.#sql.get('SELECT read, starred FROM article WHERE key = ?', key);
-    return { read: numberIn(row, 'read') !== null, starred: numberIn(row, 'starred') !== null };
-  };
-
-  /** The person's marks, as the index mirrors them. */
-  readonly marks: MarkSource = {
-    of: this.marksOf,
-    all: () => {
-      const sql =
-        'SELECT key, read, starred FROM article WHERE read IS NOT NULL OR starred IS NOT NULL';
-      const marks = this.#sql.all(sql).map((row): [string, Marks] => {
-        const read = numberIn(row, 'read') !== null;
-        return [String(row['key']), { read, starred: numberIn(row, 'starred') !== null }];
-      });
-      return new Map(marks);
-    },
-  };
-
-  /** The person's own tags, as the index mirrors them. */
-  readonly ownTags: OwnTags = {
-    of: (key) =>
-      this.#sql
-        .all('SELECT tag FROM tag WHERE key = ? ORDER BY tag', key)
-        .map((row) => String(row['tag'])),
-    all: () => {
-      const tags = new Map<string, string[]>();
-      for (const row of this.#sql.all('SELECT key, tag FROM tag ORDER BY key, tag')) {
-        const key = String(row['key']);
-        const known = tags.get(key);
-        if (known) known.push(String(row['tag']));
-        else tags.set(key, [String(row['tag'])]);
-      }
-      return tags;
-    },
-  };
 
   /** Marks articles as read or unread, starred or not; what is left out stays. */
   mark(keys: readonly string[], marks: Partial<Marks>): void {
