@@ -118,7 +118,8 @@ export class BatchWriter {
     let capture: number | null = null;
     if (outcome.kind === 'article') {
       const article = unpackArticle(outcome.article);
-      capture = this.#storeCapture(outcome.sha256, article, timeOf(read), account);
+      const sha256 = Buffer.from(outcome.sha256, 'hex');
+      capture = this.#storeCapture(sha256, article, timeOf(read), account);
     }
     // What cannot be read now has not lost its article: it stays listed, and the trouble is told.
     if (outcome.kind === 'refused' && outcome.refusal.code === 'unreadable') capture = before;

@@ -29,7 +29,8 @@ export interface IndexedArticle extends Omit<
 export type FileOutcome =
   | {
       readonly kind: 'article';
-      readonly sha256: Uint8Array;
+      /** SHA-256 of the file's content, in hexadecimal. */
+      readonly sha256: string;
       readonly article: PackedArticle;
       /** When it was captured, as the article says: ms since 1970, or null. */
       readonly captured: number | null;

@@ -9,7 +9,7 @@ import type { Root } from '../folders/root.ts';
 import { numberIn, Statements } from '../statements.ts';
 import type { Marks, MarkSource } from './article-table.ts';
 import { BatchWriter } from './batch-writer.ts';
-import { handOver } from './packing.ts';
+import { memoryOf } from './packing.ts';
 import type { BatchResult, ReadFile } from './records.ts';
 import type { OwnTags } from './tag-table.ts';
 import { WritingThread } from './writing-thread.ts';
@@ -77,7 +77,7 @@ export class IndexWriter {
     reads: readonly ReadFile[],
     gone: readonly PlaceName[],
   ): Promise<BatchResult> {
-    return this.#thread.work({ kind: 'batch', folder, reads, gone }, handOver(reads));
+    return this.#thread.work({ kind: 'batch', folder, reads, gone }, memoryOf(reads));
   }
 
   /** Forgets a folder and what only it held. */

@@ -45,10 +45,9 @@ function readContent(
   const { source, encoding, replaced } = read.value;
   const facts = { encoding, replaced, sha256, fileName, asText };
   const article = readArticle(source, facts);
-  const digest = Buffer.from(sha256, 'hex');
   const outcome: FileOutcome = {
     kind: 'article',
-    sha256: digest,
+    sha256,
     article: packArticle(indexed(article)),
     captured: article.captured,
     problem: problemOf(article),

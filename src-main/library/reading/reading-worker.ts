@@ -1,6 +1,6 @@
 /** A thread that reads captures. It may die of one: its pool goes on without that file. */
 import { parentPort } from 'node:worker_threads';
-import { handOver } from '../index-store/packing.ts';
+import { memoryOf, sideBySide } from '../index-store/packing.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { TaskReply, TaskRequest } from './messages.ts';
 import { openCapture } from './open-capture.ts';
@@ -15,7 +15,7 @@ parentPort?.on('message', (request: TaskRequest) => {
 /** The memory of what was read for the index, which the library's thread gets without copying it. */
 function givenAway({ task }: TaskRequest, { value }: TaskReply): ArrayBuffer[] {
   // The value is the one of the task, which was done above.
-  return task === 'index' && value !== undefined ? handOver(value as ReadFile[]) : [];
+  return task === 'index' && value !== undefined ? memoryOf(value as ReadFile[]) : [];
 }
 
 function answer(request: TaskRequest): TaskReply {
@@ -35,7 +35,7 @@ function perform(request: TaskRequest): unknown {
     }
     case 'index': {
       const { folder, names, asText } = request.argument;
-      return names.map((name) => readForIndex(folder, name, asText));
+      return sideBySide(names.map((name) => readForIndex(folder, name, asText)));
     }
     case 'passages': {
       const { query, files, asText } = request.argument;
