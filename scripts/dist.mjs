@@ -33,7 +33,11 @@ const SYSTEMS = {
     targets: ['deb', 'tar.gz', 'rpm', 'AppImage'],
     lacking: lackingOnLinux,
   },
-  win32: { flag: '--win', targets: ['nsis', 'portable'], lacking: () => Promise.resolve(undefined) },
+  win32: {
+    flag: '--win',
+    targets: ['nsis', 'portable'],
+    lacking: () => Promise.resolve(undefined),
+  },
   darwin: { flag: '--mac', targets: ['dmg', 'zip'], lacking: () => Promise.resolve(undefined) },
 };
 

@@ -46,7 +46,9 @@ async function makeDeb() {
     writeFileSync(join(root, 'DEBIAN', 'control'), control(wish, sizeOf(root, files)));
     writeFileSync(join(root, 'DEBIAN', 'md5sums'), sums(root, files));
     script(root, 'postinst', one(wish, '--after-install'));
-    script(root, 'postrm', one(wish, '--after-remove'));
+    // Before the files go, not after: dpkg keeps a script for afterwards, and the package's name with
+    // it, until the person purges it.
+    script(root, 'prerm', one(wish, '--after-remove'));
     const compression = one(wish, '--deb-compression');
     const switches = COMPRESSIONS.get(compression);
     if (!switches) throw new Stop(`There is no compression "${compression}" here: xz or gz.`);

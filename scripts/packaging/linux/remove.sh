@@ -1,6 +1,6 @@
 #!/bin/sh
-# After Sheaf's files are gone (.deb: "remove", .rpm: "0"), but not where a newer version takes
-# their place.
+# Where Sheaf is removed, and not where a newer version takes its place: just before its files go
+# (.deb: "remove"), or just after (.rpm: "0").
 set -e
 
 case "$1" in
@@ -12,7 +12,7 @@ case "$1" in
       fi
       rm -f /etc/apparmor.d/sheaf
     fi
-    echo "Sheaf is removed. Captures stay in their folders; what each person read and starred" \
+    echo "Sheaf is being removed. Captures stay in their folders; what each person read and starred" \
       "stays in ~/.local/share/sheaf (\$XDG_DATA_HOME/sheaf where that is set)."
     ;;
 esac
