@@ -1,4 +1,5 @@
 import { defineConfig } from 'electron-vite';
+import { listBundledPackages } from './scripts/packaging/bundled-packages.mjs';
 
 /**
  * Three bundles: the main side as ES modules with a script for each kind of thread, the preload
@@ -7,6 +8,7 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [listBundledPackages()],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -23,6 +25,7 @@ export default defineConfig({
     },
   },
   preload: {
+    plugins: [listBundledPackages()],
     build: {
       outDir: 'out/preload',
       externalizeDeps: false,
@@ -34,6 +37,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
+    plugins: [listBundledPackages()],
     build: {
       outDir: 'out/renderer',
       rolldownOptions: {

@@ -46,6 +46,23 @@ export async function provideLibraries(program) {
   if (left.length > 0) throw new Stop(`Even so, this system lacks ${names(left)}.`);
 }
 
+/**
+ * Sees to it that programs are there, as root on Debian: installs the packages that have them.
+ * @param {Record<string, string>} packages by program
+ * @throws {Stop} where one cannot be installed
+ */
+export async function providePackages(packages) {
+  const missing = Object.entries(packages).filter(([program]) => !isOnPath(program));
+  if (missing.length === 0) return;
+  const names = [...new Set(missing.map(([, name]) => name))];
+  say(`Installing ${names.join(', ')} (apt-get) …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
+  await run('apt-get', ['update', ...QUIET], { env });
+  await mustRun('apt-get', ['install', '-y', '--no-install-recommends', ...QUIET, ...names], {
+    env,
+  });
+}
+
 /** @param {import('./libraries.mjs').Need[]} needs @returns {string} for people: many libraries are a number */
 function names(needs) {
   const libraries = needs.filter(({ what }) => what.includes('.so'));
@@ -55,7 +72,8 @@ function names(needs) {
   return [...(few.length > FEW ? [count] : few), ...others].join(', ');
 }
 
-function isDebian() {
+/** Whether this is Debian or one of its relatives. */
+export function isDebian() {
   if (!existsSync('/etc/os-release') || !isOnPath('apt-get')) return false;
   const release = readFileSync('/etc/os-release', 'utf8');
   return /^ID(_LIKE)?=.*\b(debian|ubuntu)\b/m.test(release);

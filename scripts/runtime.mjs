@@ -52,6 +52,11 @@ export function runtimePath() {
   return join(dist, program);
 }
 
+/** @returns {'official' | 'substitute' | undefined} what the runtime is; set-up has to have run */
+export function runtimeKind() {
+  return whatIsThere(readJson(join(electronFolder, 'package.json')).version);
+}
+
 /**
  * @param {string} version the one that `package-lock.json` names
  * @returns {'official' | 'substitute' | undefined}
