@@ -16,6 +16,7 @@ import type {
 } from '../contract.ts';
 import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
+import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
@@ -23,6 +24,8 @@ import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
 import type { StartWatching } from './folders/watch.ts';
+import { SourceCounts } from './listing/source-counts.ts';
+import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
@@ -60,9 +63,6 @@ const SETTLE_LIMIT_MS = 5000;
 /** More threads than this only wait for the one that stores. */
 const MOST_READING_THREADS = 4;
 
-/** Articles named in one change; beyond, all are to be read again. */
-const MOST_NAMED = 500;
-
 /** An open library. */
 export class Library {
   readonly #options: LibraryOptions;
@@ -70,11 +70,11 @@ export class Library {
   readonly #index: IndexStore;
   readonly #pool: ReadingPool;
   readonly searching: Searching;
+  readonly sources: SourceCounts;
+  readonly personal: Personal;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
-  /** Marks are in the state that could not be mirrored into the index. */
-  #marksBehind = false;
   readonly #folders = new Map<string, { keeper: FolderKeeper; live: LiveFolder | null }>();
   /** Work on the index, one piece after the other. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -95,10 +95,17 @@ export class Library {
       this.#state.marks,
       this.#state.ownTags,
     );
-    if (this.#index.marksBehind !== null) {
-      this.#marksBehind = true;
-      this.#trouble.note(this.#index.marksBehind);
-    }
+    if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
+    this.personal = new Personal(this.#state, this.#index, {
+      onChange: (change) => {
+        options.onChange?.(change);
+        this.#tell();
+      },
+      onTrouble: (error) => {
+        this.#trouble.note(error);
+      },
+      renewTexts: () => this.inTurn(() => this.#restoreTexts()),
+    });
     // One processor is this thread's own: with two, a second reader gained nothing and took 60 MB.
     const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism() - 1));
     this.#pool = new ReadingPool(options.readingScript, threads);
@@ -107,6 +114,7 @@ export class Library {
       pool: this.#pool,
       saved: this.#state.searches,
     });
+    this.sources = new SourceCounts(this.#index.sources);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
@@ -216,9 +224,9 @@ export class Library {
     };
   }
 
-  /** What a list shows; with `exact`, {@link Searching.find} has to be asked. */
+  /** What a list shows, newest or best match first; for the rest {@link Searching.list} is asked. */
   order(query: ListQuery): ArticleOrder {
-    return { rows: this.searching.order(query) };
+    return { rows: this.searching.order(query), groups: [] };
   }
 
   rows(numbers: readonly number[]): ArticleRow[] {
@@ -232,7 +240,10 @@ export class Library {
   /** Reads an article's capture and gives what the reader shows. */
   async open(id: string): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
     const record = this.#index.reader.article(id);
-    return openArticle(record, this.#pool);
+    return openArticle(record, this.#pool, {
+      tagsOf: this.#state.ownTags.of,
+      positionOf: (key) => this.#state.positionOf(key),
+    });
   }
 
   /** Absolute path of the capture that an article shows, for the file manager. */
@@ -242,19 +253,9 @@ export class Library {
     return { fault: 'not-found', message: 'This article is not in the library any more.' };
   }
 
-  /** Marks articles as read or starred, or not. It is on the disk when this returns. */
-  mark(ids: readonly string[], marks: { read?: boolean; starred?: boolean }): void {
-    const keys = ids.flatMap((id) => this.#index.reader.article(id)?.key ?? []);
-    this.#state.mark(keys, marks);
-    try {
-      this.#index.writer.mark(ids, marks);
-    } catch (error) {
-      // The state has them, which is what counts; the lists follow as soon as they can.
-      this.#marksBehind = true;
-      this.#trouble.note(error);
-    }
-    this.#options.onChange?.({ changed: [...ids], orderChanged: false });
-    this.#tell();
+  /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
+  mark(ids: readonly string[], marks: Partial<Marks>): void {
+    this.personal.mark(ids, marks);
   }
 
   /** Runs work on the index after what is under way; the work's outcome is passed on. */
@@ -300,6 +301,7 @@ export class Library {
         this.#stored();
       },
       onAway: () => {
+        this.sources.changed();
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
@@ -336,11 +338,7 @@ export class Library {
   /** The index could be written: what was behind is caught up with. */
   #stored(): void {
     if (!this.#trouble.clear()) return;
-    if (this.#marksBehind) {
-      this.#index.writer.mirrorAllMarks();
-      this.#marksBehind = false;
-      this.#options.onChange?.({ changed: null, orderChanged: false });
-    }
+    this.personal.catchUp();
     this.#tell();
   }
 
@@ -352,6 +350,7 @@ export class Library {
   }
 
   #changed(result: BatchResult): void {
+    this.sources.changed();
     const changed = result.touched.size > MOST_NAMED ? null : [...result.touched];
     this.#options.onChange?.({ changed, orderChanged: result.orderChanged });
     this.#tell();

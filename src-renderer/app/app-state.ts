@@ -1,5 +1,11 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, CallName, Calls, LibraryChange } from '../../src-main/contract.ts';
+import type {
+  ArticleId,
+  CallName,
+  Calls,
+  LibraryChange,
+  Settings,
+} from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import type { Rows } from '../list/article-order.ts';
 import type { ListAsked } from '../list/list-asked.ts';
@@ -42,7 +48,9 @@ export class AppState implements LibraryListener {
 
   constructor(client: Client) {
     this.#client = client;
-    this.settings = new SettingsState(client, (failure) => { this.#report(words.failure.settings, failure); });
+    this.settings = new SettingsState(client, (failure) => {
+      this.#report(words.failure.settings, failure);
+    });
     this.library = new LibraryState(client, this);
     this.reading = new ReadingState(client);
     this.selection = new Selection(this.library.rows, (id) => {
@@ -124,6 +132,13 @@ export class AppState implements LibraryListener {
   /** Whether an article is read, as far as its row is known. */
   isRead(id: ArticleId): boolean {
     return this.list.isRead(id);
+  }
+
+  /** Has lists stand or look another way. */
+  arrange(change: Partial<Pick<Settings, 'density' | 'grouping' | 'sort' | 'reversed'>>): void {
+    this.settings.change(change);
+    // An order that is chosen while the best match comes first takes its place.
+    if (change.sort !== undefined && this.library.asked.value.ranked) this.search.sort('date');
   }
 
   toggleRead(): void {

@@ -1,5 +1,10 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, LibraryChange, LibraryStatus, ListGroup } from '../../src-main/contract.ts';
+import type {
+  ArticleId,
+  LibraryChange,
+  LibraryStatus,
+  ListGroup,
+} from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import { NO_ROWS, withKept, type Rows } from '../list/article-order.ts';
 import {

@@ -2,7 +2,12 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RowsWanted } from '../events.ts';
 import type { ListArranged, MenuWanted, PickExtended, RowPicked } from '../list/list-events.ts';
 import type { ListPane } from '../list/list-pane.ts';
-import type { FoldToggled, PeriodChosen, SourceChosen, ViewChosen } from '../sources/source-events.ts';
+import type {
+  FoldToggled,
+  PeriodChosen,
+  SourceChosen,
+  ViewChosen,
+} from '../sources/source-events.ts';
 import type { AppState } from './app-state.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { settings } from './settings-state.ts';
@@ -51,7 +56,7 @@ export class ListWishes implements ReactiveController {
       this.#state.library.rows.want(rows);
       this.#state.passages.want(drawn);
     });
-    this.#hear('list-arranged', ({ change }) => this.#arrange(change));
+    this.#hear('list-arranged', ({ change }) => this.#state.arrange(change));
     this.#hear('view-chosen', ({ view }) => this.#go(() => places.goToView(view)));
     this.#hear('source-chosen', ({ query }) => this.#go(() => places.goToSource(query)));
     this.#hear('period-chosen', ({ period }) => this.#go(() => places.goToPeriod(period)));
@@ -100,12 +105,6 @@ export class ListWishes implements ReactiveController {
   #go(go: () => void): void {
     go();
     this.#host.layout.show('list');
-  }
-
-  /** An order that is chosen while the best match comes first takes its place. */
-  #arrange(change: ListArranged['change']): void {
-    this.#state.settings.change(change);
-    if (change.sort !== undefined) this.#state.search.sort('date');
   }
 
   #fold(key: string): void {

@@ -61,11 +61,7 @@ export class Marking {
     await this.#apply([id], mark);
   }
 
-  async #markAndTell(
-    ids: readonly ArticleId[],
-    rows: Iterable<number>,
-    mark: Mark,
-  ): Promise<void> {
+  async #markAndTell(ids: readonly ArticleId[], rows: Iterable<number>, mark: Mark): Promise<void> {
     // What was archived leaves at once: that is what it was archived for.
     const keeps = mark.what !== 'archived';
     if (keeps) this.#library.keepRows(rows);

@@ -78,9 +78,7 @@ export class Places {
     const [entry] = reply.ok ? reply.value : [];
     if (entry === undefined || this.#selection.selected.value !== null) return null;
     this.#selection.choose(entry.row, this.#library.order.value.rows);
-    if (this.#selection.selected.value?.id === null) {
-      await this.#library.rows.ensure([entry.row]);
-    }
+    await this.#library.rows.ensure([entry.row]);
     return lastArticle;
   }
 

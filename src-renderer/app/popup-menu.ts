@@ -148,13 +148,15 @@ export class PopupMenu extends LitElement {
       ?disabled=${disabled}
       @click=${choose}
     >
-      ${aligned
-        ? html`<span class="sign">
-            ${checked === true ? html`<sheaf-icon name="check"></sheaf-icon>` : nothing}
-          </span>`
-        : nothing}<span>${label}</span>${keys === undefined
-        ? nothing
-        : html`<span class="keys" aria-hidden="true">${keys}</span>`}
+      ${
+        aligned
+          ? html`<span class="sign">
+              ${checked === true ? html`<sheaf-icon name="check"></sheaf-icon>` : nothing}
+            </span>`
+          : nothing
+      }<span>${label}</span>${
+        keys === undefined ? nothing : html`<span class="keys" aria-hidden="true">${keys}</span>`
+      }
     </button>`;
   }
 

@@ -136,7 +136,7 @@ export class Selection {
   #prune(after: Rows | null): void {
     const picked = this.#picked.value;
     if (picked.size < 2) return;
-    if (after !== null) this.#picked.value = picked.intersection(new Set(after));
+    if (after !== null) this.#picked.value = new Set(after.filter((row) => picked.has(row)));
     else if (this.#selected.value !== null) {
       this.#picked.value = new Set([this.#selected.value.row]);
     }

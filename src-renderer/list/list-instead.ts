@@ -115,12 +115,12 @@ export class ListInstead extends LitElement {
           buttons,
         };
       case 'today':
-        return { icon: 'sun', heading: list.nothingToday, text: list.nothingTodayText, buttons };
+        return { icon: 'sun', heading: empty.nothingToday, text: empty.nothingTodayText, buttons };
       case 'archived':
         return {
           icon: 'archive',
-          heading: list.nothingArchived,
-          text: list.nothingArchivedText,
+          heading: empty.nothingArchived,
+          text: empty.nothingArchivedText,
           buttons,
         };
       case 'all':

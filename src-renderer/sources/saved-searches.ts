@@ -109,11 +109,7 @@ export class SavedSearches extends LitElement {
     const { searches, removed } = this;
     if (searches.length === 0 && removed === null) return nothing;
     const open = !this.folded;
-    return html`<button
-        class="fold"
-        aria-expanded=${open ? 'true' : 'false'}
-        @click=${this.#fold}
-      >
+    return html`<button class="fold" aria-expanded=${open ? 'true' : 'false'} @click=${this.#fold}>
         <sheaf-icon name="chevron-right"></sheaf-icon>${words.search.saved}
       </button>
       ${open ? this.#list() : nothing} ${removed === null ? nothing : this.#undo(removed)}`;
@@ -121,14 +117,14 @@ export class SavedSearches extends LitElement {
 
   #list() {
     return html`<ul
-          aria-label=${words.search.saved}
-          @keydown=${this.#key}
-          @focusin=${this.#focused}
-          @dragend=${this.#dragEnded}
-          @saved-search-moved=${this.#entryMoved}
-        >
-          ${repeat(this.searches, ({ id }) => id, this.#entry)}
-        </ul>`;
+      aria-label=${words.search.saved}
+      @keydown=${this.#key}
+      @focusin=${this.#focused}
+      @dragend=${this.#dragEnded}
+      @saved-search-moved=${this.#entryMoved}
+    >
+      ${repeat(this.searches, ({ id }) => id, this.#entry)}
+    </ul>`;
   }
 
   readonly #entry = (saved: SavedSearchCount, index: number) => {

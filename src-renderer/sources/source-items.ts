@@ -169,8 +169,6 @@ function folderItems(
       size: folders.length,
       chosen: () => new SourceChosen(folderQuery(path)),
     } as const satisfies SourceItem;
-    return expanded === true
-      ? [item, ...folderItems(inside, asked, folded, level + 1)]
-      : [item];
+    return expanded === true ? [item, ...folderItems(inside, asked, folded, level + 1)] : [item];
   });
 }

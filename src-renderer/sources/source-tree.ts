@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -125,10 +125,10 @@ export class SourceTree extends LitElement {
     this.#element(this.#stopKey)?.focus();
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
+  protected override updated(): void {
     if (!this.#focusNext) return;
     this.#focusNext = false;
-    if (changed.has('items') || changed.has('stop' as keyof this)) this.focus();
+    this.focus();
   }
 
   protected override render() {

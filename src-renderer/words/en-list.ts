@@ -82,11 +82,6 @@ export const list = {
   dismiss: 'Dismiss',
 
   back: 'Articles',
-  nothingToday: 'Nothing captured today',
-  nothingTodayText: 'What is captured today appears here as soon as it is in a watched folder.',
-  nothingArchived: 'Nothing archived',
-  nothingArchivedText:
-    'Archiving an article takes it out of the other lists. Its file stays where it is.',
   nothingHere: (place: string): string => `Nothing here for ${place}`,
   nothingHereText: 'Other articles may be there: show all of this source, or everything.',
   showAll: 'Show all articles',
