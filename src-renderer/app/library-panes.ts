@@ -45,6 +45,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   /** Which panes are in sight. */
   readonly layout = new PaneLayout(this);
   readonly #keys = new KeyCommands(this);
+  #readerShown = true;
   #source: RowSource & { readonly revision: number } = {
     row: (row) => this.state.library.rows.get(row),
     passage: (row) => this.state.passages.get(row),
@@ -60,6 +61,13 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   get settingsState(): SettingsState {
     return this.state.settings;
+  }
+
+  /** What was opened out of sight is read from when it comes into sight. */
+  protected override updated(): void {
+    const shown = this.layout.shows('reader');
+    if (shown && !this.#readerShown) this.state.articleShown();
+    this.#readerShown = shown;
   }
 
   protected override render() {
@@ -85,6 +93,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
         .saved=${saved.searches.value}
         .removed=${saved.removed.value}
         .folded=${settings.value.folded}
+        @keydown=${this.#sourcesKey}
       ></sheaf-sources-pane>
       ${this.#splitter('sources', words.sources.resize, this.layout.sharing === 'beside')}`;
   }
@@ -110,6 +119,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
     const query = library.asked.value.search;
     return html`<sheaf-list-pane
       ?hidden=${!this.layout.shows('list')}
+      ?inert=${this.layout.covered}
       .order=${library.order.value}
       .asked=${library.asked.value}
       .status=${this.status}
@@ -141,7 +151,11 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
     const { article } = reading;
     const { search, exact } = library.asked.value;
     const back = this.layout.sharing === 'alone';
-    return html`<div class="reading" ?hidden=${!this.layout.shows('reader')}>
+    return html`<div
+      class="reading"
+      ?hidden=${!this.layout.shows('reader')}
+      ?inert=${this.layout.covered}
+    >
       ${
         back
           ? html`<div class="bar">
@@ -177,11 +191,21 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
     this.state.search.matches(search, exact, text);
 
   #leaveSources(): void {
-    this.layout.leave();
+    if (this.layout.leave()) void this.#focusList();
   }
 
-  async #back(): Promise<void> {
+  #sourcesKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.layout.leave()) return;
+    event.preventDefault();
+    void this.#focusList();
+  }
+
+  #back(): void {
     this.layout.show('list');
+    void this.#focusList();
+  }
+
+  async #focusList(): Promise<void> {
     await this.updateComplete;
     this.list?.focus();
   }

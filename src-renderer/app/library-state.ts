@@ -155,10 +155,18 @@ export class LibraryState {
     }
   }
 
+  /** Asks anew what belongs to the list: what was taken back may have left it. */
+  refresh(): void {
+    if (this.#begun) void this.#refetch();
+  }
+
   /** In which order lists stand from now on. */
   arrange(order: Pick<ListAsked, 'sort' | 'reversed' | 'group'>): void {
-    const asked = { ...this.#asked.value, ...order };
-    if (this.#begun && !isSameList(asked, this.#asked.value)) this.show(order);
+    const before = this.#asked.value;
+    const { sort, reversed, group } = order;
+    if (sort === before.sort && reversed === before.reversed && group === before.group) return;
+    const asked = { ...before, ...order };
+    if (this.#begun && !isSameList(asked, before)) this.show(order);
     else this.#asked.value = asked;
   }
 
@@ -204,7 +212,7 @@ export class LibraryState {
   /** Asks for the order and shows it; whether there is more of it. */
   async #take(asked: ListAsked, limit?: number): Promise<boolean> {
     const reply = await this.#client.call('articles/order', orderQuery(asked, limit));
-    if (asked !== this.#asked.value) return false;
+    if (!this.#isAsked(asked)) return false;
     if (!reply.ok) {
       this.#order.value = { ...this.#order.value, kind: 'failed', failure: reply.error };
       return false;
@@ -212,7 +220,7 @@ export class LibraryState {
     const { rows, groups } = reply.value;
     if (!this.#isShown(asked)) {
       await this.#listener.listComing(asked, Array.from(rows.subarray(0, FIRST_SCREEN)));
-      if (asked !== this.#asked.value) return false;
+      if (!this.#isAsked(asked)) return false;
     }
     const complete = limit === undefined || rows.length < limit;
     this.#show(asked, { rows, groups }, complete);
@@ -228,9 +236,13 @@ export class LibraryState {
     const earlier = same ? before : resumed ? this.#left : NOTHING;
     const rows = withKept(earlier.rows, arrived.rows, kept);
     const groups = regrouped(earlier, arrived, rows);
-    const list = { of: asked, rows, groups, complete, resumed };
+    const list = { of: this.#asked.value, rows, groups, complete, resumed };
     this.#order.value = { kind: 'shown', ...list, failure: null };
     this.#listener.orderChanged(same ? before.rows : rows, rows);
+  }
+
+  #isAsked(asked: ListAsked): boolean {
+    return isSameList(asked, this.#asked.value);
   }
 
   #isShown(asked: ListAsked): boolean {

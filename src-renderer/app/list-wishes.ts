@@ -8,6 +8,7 @@ import type {
   SourceChosen,
   ViewChosen,
 } from '../sources/source-events.ts';
+import type { SourcesPane } from '../sources/sources-pane.ts';
 import type { AppState } from './app-state.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { settings } from './settings-state.ts';
@@ -15,6 +16,7 @@ import { settings } from './settings-state.ts';
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly state: AppState;
   readonly list: ListPane | null;
+  readonly sources: SourcesPane | null;
   readonly layout: PaneLayout;
 }
 
@@ -61,7 +63,7 @@ export class ListWishes implements ReactiveController {
     this.#hear('source-chosen', ({ query }) => this.#go(() => places.goToSource(query)));
     this.#hear('period-chosen', ({ period }) => this.#go(() => places.goToPeriod(period)));
     this.#hear('fold-toggled', ({ key }) => this.#fold(key));
-    this.#hear('sources-toggled', () => this.#host.layout.toggleSources());
+    this.#hear('sources-toggled', () => this.#toggleSources());
     this.#hear('everything-wanted', () => places.go({ view: 'all', source: '', period: '' }));
     this.#hear('results-wanted', () => this.#enterResults());
     this.#hear('undo-wanted', () => {
@@ -105,6 +107,16 @@ export class ListWishes implements ReactiveController {
   #go(go: () => void): void {
     go();
     this.#host.layout.show('list');
+  }
+
+  /** The keys go with what comes into sight. */
+  #toggleSources(): void {
+    const { layout } = this.#host;
+    layout.toggleSources();
+    void this.#host.updateComplete.then(() => {
+      if (layout.shows('sources')) this.#host.sources?.focus();
+      else this.#host.list?.focus();
+    });
   }
 
   #fold(key: string): void {

@@ -69,7 +69,9 @@ export class Marking {
     this.#undo.push({
       label: () => labelOf(mark, ids.length),
       undo: () => {
-        void this.#apply(ids, opposite(mark));
+        void this.#apply(ids, opposite(mark)).then(() => {
+          this.#library.refresh();
+        });
       },
     });
   }

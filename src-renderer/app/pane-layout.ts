@@ -50,6 +50,11 @@ export class PaneLayout implements ReactiveController {
     }
   }
 
+  /** Whether the sources lie over the other panes. */
+  get covered(): boolean {
+    return this.sharing === 'over' && this.#front === 'sources';
+  }
+
   /** Brings a pane into sight. */
   show(pane: Pane): void {
     this.#front = pane;

@@ -34,6 +34,7 @@ export class PopupMenu extends LitElement {
       [role='menu'] {
         position: fixed;
         inset: auto;
+        width: max-content;
         min-width: calc(12 * var(--space-4));
         max-height: calc(100vh - var(--space-2));
         margin: 0;
@@ -56,7 +57,9 @@ export class PopupMenu extends LitElement {
         color: var(--ink-quiet);
         font: var(--type-small);
       }
+      /* No longer in lines: as such, all would be measured side by side. */
       button {
+        display: flex;
         justify-content: start;
         width: 100%;
         padding: 0 var(--space-2);
@@ -98,11 +101,14 @@ export class PopupMenu extends LitElement {
   @property({ attribute: false }) groups: readonly MenuGroup[] = [];
 
   @query('[role=menu]') private readonly menu!: HTMLElement;
+  /** What had the focus before. */
+  #opener: HTMLElement | null = null;
 
   /** Opens the menu with its corner at a place of the window, in CSS pixels. */
   async showAt(x: number, y: number): Promise<void> {
-    await this.updateComplete;
+    await Promise.all([this.updateComplete, released()]);
     const { style } = this.menu;
+    this.#opener = focusedElement();
     this.menu.showPopover();
     const { width, height } = this.menu.getBoundingClientRect();
     style.left = `${String(Math.max(MARGIN, Math.min(x, innerWidth - width - MARGIN)))}px`;
@@ -138,7 +144,7 @@ export class PopupMenu extends LitElement {
   #item({ label, keys, disabled = false, checked, run }: MenuItem, one: boolean, aligned: boolean) {
     const role = checked === undefined ? 'menuitem' : one ? 'menuitemradio' : 'menuitemcheckbox';
     const choose = (): void => {
-      this.menu.hidePopover();
+      this.#close();
       run();
     };
     return html`<button
@@ -160,6 +166,12 @@ export class PopupMenu extends LitElement {
     </button>`;
   }
 
+  /** The popover's own way back does not find through shadow roots. */
+  #close(): void {
+    this.menu.hidePopover();
+    this.#opener?.focus();
+  }
+
   get #items(): readonly HTMLButtonElement[] {
     return [...this.menu.querySelectorAll<HTMLButtonElement>('button:enabled')];
   }
@@ -179,7 +191,7 @@ export class PopupMenu extends LitElement {
       ['Home', 0],
       ['End', items.length - 1],
     ]).get(event.key);
-    if (event.key === 'Tab' || event.key === 'Escape') this.menu.hidePopover();
+    if (event.key === 'Tab' || event.key === 'Escape') this.#close();
     else if (to !== undefined) items[to]?.focus();
     else if (!this.#typed(event.key, at)) return;
     event.preventDefault();
@@ -195,4 +207,27 @@ export class PopupMenu extends LitElement {
     following.find(begins)?.focus();
     return true;
   }
+}
+
+function focusedElement(): HTMLElement | null {
+  let focused = document.activeElement;
+  for (let inner = focused; inner !== null; inner = inner.shadowRoot?.activeElement ?? null) {
+    focused = inner;
+  }
+  return focused instanceof HTMLElement && focused !== document.body ? focused : null;
+}
+
+/** Whether a button of the pointer is down. */
+let pressed = false;
+for (const type of ['pointerdown', 'pointerup', 'pointercancel'] as const) {
+  window.addEventListener(type, ({ buttons }) => (pressed = buttons !== 0), true);
+}
+
+/** Ends when no button of the pointer is down: one that goes up later would close the menu. */
+async function released(): Promise<void> {
+  if (!pressed) return;
+  await new Promise((resolve) => {
+    window.addEventListener('pointerup', resolve, { once: true });
+  });
+  await new Promise((resolve) => setTimeout(resolve));
 }

@@ -83,9 +83,9 @@ export class Selection {
     const choice = this.#selected.value?.choice ?? 0;
     this.#from = selected.row;
     this.#picked.value = new Set([selected.row]);
-    this.#selected.value = { ...selected, choice, opens: true };
+    this.#selected.value = { ...selected, choice };
     if (selected.id === null) this.rowsChanged();
-    else this.#chosen(selected.id);
+    else if (selected.opens) this.#chosen(selected.id);
   }
 
   /**

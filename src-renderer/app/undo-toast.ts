@@ -29,7 +29,8 @@ export class UndoToast extends LitElement {
         display: flex;
         align-items: center;
         gap: var(--space-1);
-        max-width: calc(100% - var(--space-4));
+        max-width: calc(100vw - var(--space-8));
+        width: max-content;
         padding: var(--space-1) var(--space-1) var(--space-1) var(--space-4);
         border-radius: var(--radius-2);
         background: var(--ink);

@@ -167,10 +167,7 @@ export class SavedSearch extends LitElement {
 
   #openMenu(event: MouseEvent): void {
     event.preventDefault();
-    const show = (): void => this.menu?.show();
-    // A button that is still down would close the menu when it goes up.
-    if (event.buttons === 0) show();
-    else window.addEventListener('pointerup', () => setTimeout(show), { once: true });
+    this.menu?.show();
   }
 
   #key(event: KeyboardEvent): void {

@@ -35,16 +35,22 @@ export interface SourceItem {
 export interface Folding {
   /** Keys of what stands otherwise than it does at first. */
   readonly folded: ReadonlySet<string>;
-  readonly allOutlets: boolean;
+  /** Keys of the lines that show all of a section, for sections that are shown whole. */
+  readonly whole: ReadonlySet<string>;
 }
 
-/** Outlets that are shown at first. */
-const FIRST_OUTLETS = 12;
+/** Outlets and tags that are shown at first. */
+const FIRST_SHOWN = 12;
 /** A folder with more folders inside than these is folded at first. */
 const FEW_FOLDERS = 20;
 
-/** The key of the line that shows all outlets, or the first alone again. */
-export const MORE_OUTLETS = 'more-outlets';
+/** Begins the keys of the lines that show all of a section, or the first alone again. */
+const MORE = 'more:';
+
+/** Whether a key is of a line that shows all of a section. */
+export function isMore(key: string): boolean {
+  return key.startsWith(MORE);
+}
 
 const VIEWS: readonly (readonly [view: View, icon: IconName])[] = [
   ['all', 'inbox'],
@@ -99,28 +105,35 @@ export function sourceItems(
       size: sections.length,
     };
     if (!expanded) return [head];
-    if (key === 'outlets') return [head, ...outletItems(outlets, asked, folding)];
+    if (key === 'outlets')
+      return [head, ...manyItems('outlet', outletQuery, outlets, asked, folding)];
     if (key === 'folders') return [head, ...folderItems(folders, asked, folding.folded, 2)];
-    return [head, ...tags.map(flat('tag', tagQuery, asked, tags.length))];
+    return [head, ...manyItems('tag', tagQuery, tags, asked, folding)];
   });
 }
 
-function outletItems(
-  outlets: readonly SourceCount[],
+/** Sources without others below them, at first those with the most articles and the chosen one. */
+function manyItems(
+  kind: 'outlet' | 'tag',
+  query: (name: string) => string,
+  sources: readonly SourceCount[],
   asked: ListAsked,
-  { allOutlets }: Folding,
+  { whole }: Folding,
 ): readonly SourceItem[] {
-  const isLong = outlets.length > FIRST_OUTLETS + 1;
-  const shown = outlets.filter(
-    ({ name }, index) =>
-      !isLong || allOutlets || index < FIRST_OUTLETS || outletQuery(name) === asked.source,
+  const key = MORE + kind;
+  const all = whole.has(key) || sources.length <= FIRST_SHOWN + 1;
+  const most = sources.toSorted((one, other) => other.articles - one.articles);
+  const first = new Set(most.slice(0, FIRST_SHOWN));
+  const shown = sources.filter(
+    (source) => all || first.has(source) || query(source.name) === asked.source,
   );
-  const size = shown.length + (isLong ? 1 : 0);
-  const items = shown.map(flat('outlet', outletQuery, asked, size));
-  if (!isLong) return items;
-  const { allOutlets: all, fewerOutlets } = words.sources;
-  const label = allOutlets ? fewerOutlets : all(outlets.length);
-  return [...items, { key: MORE_OUTLETS, level: 2, label, selected: false, position: size, size }];
+  const hasMore = sources.length > FIRST_SHOWN + 1;
+  const size = shown.length + (hasMore ? 1 : 0);
+  const items = shown.map(flat(kind, query, asked, size));
+  if (!hasMore) return items;
+  const { showAll, showFewer } = words.sources;
+  const label = all ? showFewer : showAll(sources.length);
+  return [...items, { key, level: 2, label, selected: false, position: size, size }];
 }
 
 function flat(

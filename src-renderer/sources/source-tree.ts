@@ -71,13 +71,13 @@ export class SourceTree extends LitElement {
         color: var(--ink-quiet);
         font: var(--type-small);
       }
-      .indent {
-        flex: none;
-      }
       .twist {
         display: inline-flex;
         flex: none;
-        margin-inline: calc(-1 * var(--space-1)) calc(-1 * var(--space-1));
+        box-sizing: content-box;
+        width: var(--space-3);
+        height: var(--space-3);
+        margin-inline: calc(-1 * var(--space-1));
         padding: var(--space-1);
         color: var(--ink-quiet);
         rotate: 0deg;
@@ -162,18 +162,24 @@ export class SourceTree extends LitElement {
       @mousedown=${keepFocus}
       @click=${this.#clicked(item)}
     >
-      ${
-        expanded === undefined
-          ? nothing
-          : html`<span class="twist" @click=${this.#folded(item)}
-              ><sheaf-icon name="chevron-right"></sheaf-icon
-            ></span>`
-      }
+      ${this.#twist(item)}
       ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
       <span class="label ui">${label}</span>
       ${away ? html`<span class="away">${awayWord}</span>` : nothing}
       ${shown > 0 ? html`<span class="count">${count(shown)}</span>` : nothing}
     </div>`;
+  }
+
+  /** Folders stand in line, whether there are others in them or not. */
+  #twist(item: SourceItem) {
+    if (item.expanded === undefined) {
+      return item.level > 1 && item.icon !== undefined
+        ? html`<span class="twist"></span>`
+        : nothing;
+    }
+    return html`<span class="twist" @click=${this.#folded(item)}
+      ><sheaf-icon name="chevron-right"></sheaf-icon
+    ></span>`;
   }
 
   /** The item that has the tab stop: where one was, else what is chosen, else the first one. */

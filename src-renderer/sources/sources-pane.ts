@@ -10,7 +10,7 @@ import { words } from '../words/words.ts';
 import './day-calendar.ts';
 import './saved-searches.ts';
 import { FoldToggled } from './source-events.ts';
-import { MORE_OUTLETS, sourceItems, viewItems } from './source-items.ts';
+import { isMore, sourceItems, viewItems } from './source-items.ts';
 import './source-tree.ts';
 import type { SourceTree } from './source-tree.ts';
 
@@ -51,6 +51,7 @@ export class SourcesPane extends LitElement {
         min-height: 0;
         padding: var(--space-1) var(--space-2) var(--space-4);
         overflow-y: auto;
+        scrollbar-width: thin;
         scrollbar-color: var(--line-strong) transparent;
       }
       .fold {
@@ -86,7 +87,8 @@ export class SourcesPane extends LitElement {
   /** Keys of what stands otherwise than at first. */
   @property({ attribute: false }) folded: readonly string[] = [];
 
-  @state() private allOutlets = false;
+  /** Sections that are shown whole. */
+  @state() private whole: ReadonlySet<string> = new Set();
   @query('sheaf-source-tree') private readonly views!: SourceTree | null;
 
   override focus(): void {
@@ -95,7 +97,7 @@ export class SourcesPane extends LitElement {
 
   protected override render() {
     const { sources: named } = words;
-    const { sources, asked, allOutlets } = this;
+    const { sources, asked, whole } = this;
     const folded = new Set(this.folded);
     return html`<div class="head">
         <h2>${named.name}</h2>
@@ -116,9 +118,9 @@ export class SourcesPane extends LitElement {
         ></sheaf-saved-searches>
         <sheaf-source-tree
           label=${named.tree}
-          .items=${sourceItems(sources, asked, { folded, allOutlets })}
+          .items=${sourceItems(sources, asked, { folded, whole })}
         ></sheaf-source-tree>
-        ${this.days.length === 0 && asked.period === '' ? nothing : this.#calendar(folded)}
+        ${this.#calendar(folded)}
       </nav>`;
   }
 
@@ -149,10 +151,14 @@ export class SourcesPane extends LitElement {
     this.dispatchEvent(new FoldToggled('calendar'));
   }
 
-  /** How many outlets are shown is forgotten with the window. */
+  /** Which sections are shown whole is forgotten with the window. */
   #foldToggled(event: FoldToggled): void {
-    if (event.key !== MORE_OUTLETS) return;
+    const { key } = event;
+    if (!isMore(key)) return;
     event.stopPropagation();
-    this.allOutlets = !this.allOutlets;
+    const { whole } = this;
+    this.whole = new Set(
+      whole.has(key) ? [...whole].filter((each) => each !== key) : [...whole, key],
+    );
   }
 }

@@ -19,8 +19,8 @@ export const sources = {
   tags: 'Tags',
   calendar: 'Calendar',
   away: 'not there now',
-  allOutlets: (count: number): string => `Show all ${digits.format(count)}`,
-  fewerOutlets: 'Show fewer',
+  showAll: (count: number): string => `Show all ${digits.format(count)}`,
+  showFewer: 'Show fewer',
   period: {
     days: 'Days',
     months: 'Months',
