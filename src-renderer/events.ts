@@ -1,27 +1,18 @@
-import type { SearchSort, View } from '../src-main/contract.ts';
+import type { SearchSort } from '../src-main/contract.ts';
 
 /** What components tell: named by what happened, with typed fields, passing through shadow roots. */
-abstract class Told<Name extends string = string> extends Event {
+export abstract class Told<Name extends string = string> extends Event {
   constructor(type: Name) {
     super(type, { bubbles: true, composed: true });
   }
 }
 
-/** The list is to be so many pixels wide; null means as wide as at first. */
+/** A pane is to be so many pixels wide; null means as wide as at first. */
 export class WidthChanged extends Told {
   readonly width: number | null;
   constructor(width: number | null) {
     super('width-changed');
     this.width = width;
-  }
-}
-
-/** An entry of the list was chosen. */
-export class RowChosen extends Told {
-  readonly row: number;
-  constructor(row: number) {
-    super('row-chosen');
-    this.row = row;
   }
 }
 
@@ -33,15 +24,6 @@ export class RowsWanted extends Told {
     super('rows-wanted');
     this.rows = rows;
     this.drawn = drawn;
-  }
-}
-
-/** A view of the list was chosen. */
-export class ViewChosen extends Told {
-  readonly view: View;
-  constructor(view: View) {
-    super('view-chosen');
-    this.view = view;
   }
 }
 
@@ -214,6 +196,11 @@ export type WishName =
   | 'removal-undone'
   | 'removal-accepted'
   | 'find-closed'
+  | 'sources-toggled'
+  | 'everything-wanted'
+  | 'list-wanted'
+  | 'undo-wanted'
+  | 'undo-dismissed'
   | 'problems-wanted';
 
 /** A button was pressed. */

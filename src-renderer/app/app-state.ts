@@ -1,23 +1,29 @@
-import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, CallName, Calls, LibraryChange } from '../../src-main/contract.ts';
+import { effect, signal, untracked, type ReadonlySignal } from '@lit-labs/preact-signals';
+import type {
+  ArticleId,
+  CallName,
+  Calls,
+  LibraryChange,
+  Settings,
+} from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
-import { nextAmong, type Rows } from '../list/article-order.ts';
+import type { Rows } from '../list/article-order.ts';
 import type { ListAsked } from '../list/list-asked.ts';
 import { Passages } from '../search/passages.ts';
-import { SavedSearchesState } from '../search/saved-searches-state.ts';
+import { SavedSearchesState } from '../sources/saved-searches-state.ts';
 import { SearchState } from '../search/search-state.ts';
+import { SourcesState } from '../sources/sources-state.ts';
 import { words } from '../words/words.ts';
 import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
+import { ListActions } from './list-actions.ts';
+import { Marking } from './marking.ts';
 import type { Notice } from './notices.ts';
+import { Places } from './places.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
-
-/** Milliseconds that an article is shown before it is read: leafing through reads nothing. */
-const READ_AFTER = 400;
-
-/** A change of an article's marks. */
-export type Marks = Pick<Calls['articles/mark']['argument'], 'read' | 'starred'>;
+import { settings, SettingsState } from './settings-state.ts';
+import { UndoStack } from './undo.ts';
 
 /** The state of the window: library, selection, reading, search, and what went wrong last. */
 export class AppState implements LibraryListener {
@@ -26,30 +32,62 @@ export class AppState implements LibraryListener {
   readonly reading: ReadingState;
   readonly search: SearchState;
   readonly saved: SavedSearchesState;
+  readonly sources: SourcesState;
   readonly passages: Passages;
+  readonly settings: SettingsState;
+  readonly undo = new UndoStack();
+  readonly marking: Marking;
+  readonly list: ListActions;
+  readonly places: Places;
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
   #readTimer: ReturnType<typeof setTimeout> | undefined = undefined;
+  /** The article that the last start left open: it was read then as far as the person wished. */
+  #resumed: ArticleId | null = null;
 
   constructor(client: Client) {
     this.#client = client;
+    this.settings = new SettingsState(client, (failure) => {
+      this.#report(words.failure.settings, failure);
+    });
     this.library = new LibraryState(client, this);
     this.reading = new ReadingState(client);
     this.selection = new Selection(this.library.rows, (id) => {
       this.reading.open(id);
     });
-    this.search = new SearchState(client, this.library, this.selection);
-    this.saved = new SavedSearchesState(client, (what, failure) => {
+    const failed = (what: string, failure: Failure): void => {
       this.#report(what, failure);
-    });
+    };
+    this.search = new SearchState(client, this.library, this.selection);
+    this.saved = new SavedSearchesState(client, failed);
+    this.sources = new SourcesState(client, this.library.asked);
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
+    const { library, selection, reading } = this;
+    this.marking = new Marking(client, library, reading, this.undo, failed);
+    this.list = new ListActions(library, selection, reading, this.marking, (name, argument) =>
+      this.#ask(name, argument, words.failure.list),
+    );
+    this.places = new Places(client, library, selection, reading, this.settings);
   }
 
   /** Begins to follow the library; returns a function that ends it. */
   start(): () => void {
     this.saved.start();
-    return this.library.start();
+    const ends = [
+      effect(() => {
+        const { sort, reversed, grouping: group } = settings.value;
+        untracked(() => {
+          this.library.arrange({ sort, reversed, group });
+        });
+      }),
+      this.library.start(),
+      this.sources.start(),
+    ];
+    void this.#resume();
+    return () => {
+      for (const end of ends) end();
+    };
   }
 
   /** What went wrong last, as a sentence; null once it was dismissed. */
@@ -62,10 +100,6 @@ export class AppState implements LibraryListener {
     return this.#dropped;
   }
 
-  get #order(): Rows {
-    return this.library.order.value.rows;
-  }
-
   /** Puts away a fault or news; whether it was one of them. */
   dismiss(text: string): boolean {
     const told = [this.#fault.value, this.#dropped.value?.text].includes(text);
@@ -76,13 +110,12 @@ export class AppState implements LibraryListener {
 
   /** Chooses an entry by its row number; its article opens. */
   choose(row: number): void {
-    this.selection.choose(row, this.#order);
+    this.list.choose(row);
   }
 
   /** Chooses the entry so many places away from the chosen one. */
   move(step: number): void {
-    const row = this.#order[this.selection.indexAway(step, this.#order)];
-    if (row !== undefined) this.choose(row);
+    this.list.move(step);
   }
 
   /** Chooses the first entry of the list, unless the chosen one is in it. */
@@ -93,44 +126,41 @@ export class AppState implements LibraryListener {
 
   /** Chooses the next unread article of the list, going on from its top. */
   async nextUnread(): Promise<void> {
-    const unread = await this.#ask('articles/order', { view: 'unread' }, words.failure.list);
-    if (unread === undefined) return;
-    const row = nextAmong(this.#order, this.selection.selected.value?.index ?? -1, unread.rows);
-    if (row !== null) this.choose(row);
+    await this.list.stepUnread();
   }
 
   /** Whether an article is read, as far as its row is known. */
   isRead(id: ArticleId): boolean {
-    const row = this.library.rows.rowOf(id);
-    return (row !== undefined && this.library.rows.get(row)?.read) ?? false;
+    return this.list.isRead(id);
   }
 
-  /** Marks an article at once and takes it back if the library could not keep it. */
-  async mark(id: ArticleId, marks: Marks): Promise<void> {
-    this.library.keep(id);
-    this.#patch(id, marks);
-    const done = await this.#ask('articles/mark', { ids: [id], ...marks }, words.failure.mark);
-    if (done === undefined) this.#patch(id, opposite(marks));
+  /** Has lists stand or look another way. */
+  arrange(change: Partial<Pick<Settings, 'density' | 'grouping' | 'sort' | 'reversed'>>): void {
+    this.settings.change(change);
+    // An order that is chosen while the best match comes first takes its place.
+    if (change.sort !== undefined && this.library.asked.value.ranked) this.search.sort('date');
   }
 
   toggleRead(): void {
-    const id = this.selection.selected.value?.id ?? this.reading.article?.id;
-    if (id !== undefined) void this.mark(id, { read: !this.isRead(id) });
+    this.list.toggleMark('read');
   }
 
   toggleStar(): void {
-    const { article } = this.reading;
-    if (article !== null) void this.mark(article.id, { starred: !article.starred });
+    this.list.toggleMark('starred');
   }
 
   /** The article's text is on the screen: soon it is read, unless another one takes its place. */
   articleShown(): void {
     const shown = this.reading.article;
+    this.places.articleOpened();
     clearTimeout(this.#readTimer);
+    const { readAfter } = settings.value;
+    if (shown === null || readAfter === null || shown.id === this.#resumed) return;
+    this.#resumed = null;
     this.#readTimer = setTimeout(() => {
-      if (shown === null || shown.id !== this.reading.article?.id || this.isRead(shown.id)) return;
-      void this.mark(shown.id, { read: true });
-    }, READ_AFTER);
+      if (shown.id !== this.reading.article?.id || this.isRead(shown.id)) return;
+      void this.marking.markQuietly(shown.id, { what: 'read', value: true });
+    }, readAfter);
   }
 
   async openLink(address: string): Promise<void> {
@@ -161,6 +191,7 @@ export class AppState implements LibraryListener {
 
   libraryChanged(change: LibraryChange): void {
     this.saved.libraryChanged();
+    this.sources.libraryChanged();
     const id = this.reading.article?.id;
     if (id !== undefined && (change.changed?.includes(id) ?? true)) this.reading.check();
   }
@@ -185,13 +216,11 @@ export class AppState implements LibraryListener {
     this.#report(words.failure.rows, failure);
   }
 
-  #patch(id: ArticleId, marks: Marks): void {
-    const { read, starred } = marks;
-    if (read !== undefined) this.library.rows.patch(id, { read });
-    if (starred !== undefined) {
-      this.library.rows.patch(id, { starred });
-      this.reading.patch(id, { starred });
-    }
+  /** Goes on where the window was closed, once it is known how the list is to stand. */
+  async #resume(): Promise<void> {
+    await this.settings.load();
+    const reading = await this.places.resume();
+    this.#resumed = reading;
   }
 
   async #ask<N extends CallName>(
@@ -208,11 +237,4 @@ export class AppState implements LibraryListener {
   #report(what: string, failure: Failure): void {
     this.#fault.value = `${what} ${failure.message}`;
   }
-}
-
-function opposite({ read, starred }: Marks): Marks {
-  return {
-    read: read === undefined ? undefined : !read,
-    starred: starred === undefined ? undefined : !starred,
-  };
 }

@@ -1,10 +1,14 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { unsafeHTML } from 'lit/directives/unsafe-html.js';
+import archive from 'lucide-static/icons/archive.svg?raw';
+import arrowDownWideNarrow from 'lucide-static/icons/arrow-down-wide-narrow.svg?raw';
+import arrowUp from 'lucide-static/icons/arrow-up.svg?raw';
 import bookOpen from 'lucide-static/icons/book-open.svg?raw';
 import bookmark from 'lucide-static/icons/bookmark.svg?raw';
 import check from 'lucide-static/icons/check.svg?raw';
 import chevronDown from 'lucide-static/icons/chevron-down.svg?raw';
+import chevronLeft from 'lucide-static/icons/chevron-left.svg?raw';
 import chevronRight from 'lucide-static/icons/chevron-right.svg?raw';
 import chevronUp from 'lucide-static/icons/chevron-up.svg?raw';
 import circleQuestionMark from 'lucide-static/icons/circle-question-mark.svg?raw';
@@ -13,33 +17,45 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import folderOpen from 'lucide-static/icons/folder-open.svg?raw';
 import folderPlus from 'lucide-static/icons/folder-plus.svg?raw';
+import folder from 'lucide-static/icons/folder.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
+import panelLeft from 'lucide-static/icons/panel-left.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
+import sun from 'lucide-static/icons/sun.svg?raw';
+import tag from 'lucide-static/icons/tag.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import wheat from 'lucide-static/icons/wheat.svg?raw';
 import x from 'lucide-static/icons/x.svg?raw';
 
 const ICONS = {
+  archive,
+  'arrow-down-wide-narrow': arrowDownWideNarrow,
+  'arrow-up': arrowUp,
   'book-open': bookOpen,
   bookmark,
   check,
   'chevron-down': chevronDown,
+  'chevron-left': chevronLeft,
   'chevron-right': chevronRight,
   'chevron-up': chevronUp,
   'circle-question-mark': circleQuestionMark,
   copy,
   ellipsis,
   'external-link': externalLink,
+  folder,
   'folder-open': folderOpen,
   'folder-plus': folderPlus,
   inbox,
   mail,
   'mail-open': mailOpen,
+  'panel-left': panelLeft,
   search,
   star,
+  sun,
+  tag,
   'triangle-alert': triangleAlert,
   wheat,
   x,

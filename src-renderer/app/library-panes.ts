@@ -1,152 +1,218 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
-import { css, html, LitElement } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
-import type {
-  FrameKey,
-  LinkOpened,
-  RowChosen,
-  RowsWanted,
-  ViewChosen,
-  WidthChanged,
-} from '../events.ts';
+import type { FrameKey, LinkOpened, WidthChanged } from '../events.ts';
+import type { RowSource } from '../list/article-list.ts';
+import { listMenu } from '../list/list-menu.ts';
 import '../list/list-pane.ts';
 import type { ListPane } from '../list/list-pane.ts';
 import '../reader/article-reader.ts';
 import type { ArticleReader } from '../reader/article-reader.ts';
+import '../sources/sources-pane.ts';
+import type { SourcesPane } from '../sources/sources-pane.ts';
+import { words } from '../words/words.ts';
 import type { AppState } from './app-state.ts';
+import './icon.ts';
 import { KeyCommands } from './key-commands.ts';
-import { ListWidth } from './list-width.ts';
+import { paneStyles } from './library-panes-styles.ts';
+import { ListWishes } from './list-wishes.ts';
+import { PaneLayout } from './pane-layout.ts';
 import './pane-splitter.ts';
 import { SearchWishes } from './search-wishes.ts';
+import { settings, type SettingsState } from './settings-state.ts';
 import { theme } from './theme.ts';
+import './undo-toast.ts';
 
 /**
- * List, splitter and reader: shows what the state says and carries to it what its parts tell.
+ * Sources, list and reader with the splitters between: shows what the state says and carries to it
+ * what its parts tell.
  *
  * @fires link-pointed - from the reader
  * @fires folder-wanted, folders-wanted, retry-wanted, search-help-wanted - from the list's pane
  */
 @customElement('sheaf-library-panes')
 export class LibraryPanes extends SignalWatcher(LitElement) {
-  static override styles = css`
-    :host {
-      display: flex;
-      min-height: 0;
-    }
-    sheaf-list-pane {
-      flex: none;
-      width: var(--list-width);
-    }
-    sheaf-article-reader {
-      flex: 1;
-    }
-  `;
+  static override styles = paneStyles;
 
   @property({ attribute: false }) state!: AppState;
   @property({ attribute: false }) status: LibraryStatus | null = null;
 
+  @query('sheaf-sources-pane') readonly sources!: SourcesPane | null;
   @query('sheaf-list-pane') readonly list!: ListPane | null;
   @query('sheaf-article-reader') readonly reader!: ArticleReader | null;
 
-  readonly #width = new ListWidth(this);
+  /** Which panes are in sight. */
+  readonly layout = new PaneLayout(this);
   readonly #keys = new KeyCommands(this);
+  #readerShown = true;
+  #source: RowSource & { readonly revision: number } = {
+    row: (row) => this.state.library.rows.get(row),
+    passage: (row) => this.state.passages.get(row),
+    commonLanguage: null,
+    revision: -1,
+  };
 
   constructor() {
     super();
     new SearchWishes(this);
+    new ListWishes(this);
+  }
+
+  get settingsState(): SettingsState {
+    return this.state.settings;
+  }
+
+  /** What was opened out of sight is read from when it comes into sight. */
+  protected override updated(): void {
+    const shown = this.layout.shows('reader');
+    if (shown && !this.#readerShown) this.state.articleShown();
+    this.#readerShown = shown;
   }
 
   protected override render() {
-    return html`${this.#list()}
-      <sheaf-pane-splitter
-        .width=${this.#width.width}
-        .min=${this.#width.min}
-        .max=${this.#width.max}
-        @width-changed=${this.#widthChanged}
-      ></sheaf-pane-splitter>
-      ${this.#reader()}`;
+    const { layout } = this;
+    const told = this.state.undo.told.value;
+    return html`${layout.shows('sources') ? this.#sources() : nothing} ${this.#list()}
+      ${this.#splitter('list', words.list.resize, layout.sharing !== 'alone')} ${this.#reader()}
+      <sheaf-undo-toast
+        .undo=${this.state.undo}
+        .text=${told === null ? null : told.label()}
+      ></sheaf-undo-toast>`;
+  }
+
+  #sources() {
+    const { library, saved, sources } = this.state;
+    const over = this.layout.sharing === 'over';
+    return html`${over ? html`<div class="veil" @click=${this.#leaveSources}></div>` : nothing}
+      <sheaf-sources-pane
+        class=${over ? 'over' : ''}
+        .sources=${sources.sources.value}
+        .days=${sources.days.value}
+        .asked=${library.asked.value}
+        .saved=${saved.searches.value}
+        .removed=${saved.removed.value}
+        .folded=${settings.value.folded}
+        @keydown=${this.#sourcesKey}
+      ></sheaf-sources-pane>
+      ${this.#splitter('sources', words.sources.resize, this.layout.sharing === 'beside')}`;
+  }
+
+  #splitter(pane: 'sources' | 'list', label: string, shown: boolean) {
+    if (!shown) return nothing;
+    const { min, max } = this.layout.limits(pane);
+    const changed = ({ width }: WidthChanged): void => {
+      this.layout.setWidth(pane, width);
+    };
+    return html`<sheaf-pane-splitter
+      label=${label}
+      .width=${pane === 'list' ? this.layout.listWidth : this.layout.sourcesWidth}
+      .min=${min}
+      .max=${max}
+      @width-changed=${changed}
+    ></sheaf-pane-splitter>`;
   }
 
   #list() {
-    const { library, passages, saved, search, selection } = this.state;
+    const { library, saved, search, selection, list } = this.state;
     const selected = selection.selected.value;
+    const query = library.asked.value.search;
     return html`<sheaf-list-pane
+      ?hidden=${!this.layout.shows('list')}
+      ?inert=${this.layout.covered}
       .order=${library.order.value}
       .asked=${library.asked.value}
       .status=${this.status}
-      .lookup=${this.#lookup}
-      .passage=${this.#passage}
-      .revision=${library.revision.value + passages.revision.value}
+      .settings=${settings.value}
+      .source=${this.#rowSource()}
       .selectedRow=${selected?.row ?? null}
+      .picked=${selection.picked.value}
       .choice=${selected?.choice ?? 0}
+      ?alone=${!this.layout.shows('sources')}
       .text=${search.text.value}
       .complete=${this.#complete}
-      .saved=${saved.searches.value}
-      .removed=${saved.removed.value}
-      @row-chosen=${this.#rowChosen}
-      @rows-wanted=${this.#rowsWanted}
-      @view-chosen=${this.#viewChosen}
-      @results-wanted=${this.#resultsWanted}
+      .savedAs=${saved.searches.value.find((each) => each.query === query)?.name ?? null}
+      .menu=${listMenu(list)}
     ></sheaf-list-pane>`;
+  }
+
+  /** Another one whenever rows or passages have come. */
+  #rowSource(): RowSource {
+    const { library, passages } = this.state;
+    const revision = library.revision.value + passages.revision.value;
+    if (revision !== this.#source.revision) {
+      this.#source = { ...this.#source, commonLanguage: library.rows.commonLanguage, revision };
+    }
+    return this.#source;
   }
 
   #reader() {
     const { library, reading } = this.state;
     const { article } = reading;
     const { search, exact } = library.asked.value;
-    return html`<sheaf-article-reader
-      .reading=${reading.reading.value}
-      .newer=${reading.newer.value !== null}
-      .read=${article !== null && this.state.isRead(article.id)}
-      .theme=${theme.value}
-      .search=${search}
-      .exact=${exact}
-      .seekWords=${this.#matches}
-      @article-shown=${this.#articleShown}
-      @frame-key=${this.#frameKey}
-      @link-opened=${this.#linkOpened}
-      @star-toggled=${this.#toggleStar}
-      @read-toggled=${this.#toggleRead}
-      @reveal-wanted=${this.#reveal}
-      @newer-wanted=${this.#showNewer}
-      @reopen-wanted=${this.#reopen}
-    ></sheaf-article-reader>`;
+    const back = this.layout.sharing === 'alone';
+    return html`<div
+      class="reading"
+      ?hidden=${!this.layout.shows('reader')}
+      ?inert=${this.layout.covered}
+    >
+      ${
+        back
+          ? html`<div class="bar">
+              <button @click=${this.#back}>
+                <sheaf-icon name="chevron-left"></sheaf-icon>${words.list.back}
+              </button>
+            </div>`
+          : nothing
+      }
+      <sheaf-article-reader
+        .reading=${reading.reading.value}
+        .newer=${reading.newer.value !== null}
+        .read=${article !== null && this.state.isRead(article.id)}
+        .theme=${theme.value}
+        .search=${search}
+        .exact=${exact}
+        .seekWords=${this.#matches}
+        @article-shown=${this.#articleShown}
+        @frame-key=${this.#frameKey}
+        @link-opened=${this.#linkOpened}
+        @star-toggled=${this.#toggleStar}
+        @read-toggled=${this.#toggleRead}
+        @reveal-wanted=${this.#reveal}
+        @newer-wanted=${this.#showNewer}
+        @reopen-wanted=${this.#reopen}
+      ></sheaf-article-reader>
+    </div>`;
   }
-
-  readonly #lookup = (row: number) => this.state.library.rows.get(row);
-
-  readonly #passage = (row: number) => this.state.passages.get(row);
 
   readonly #complete = (text: string, caret: number) => this.state.search.complete(text, caret);
 
   readonly #matches = (search: string, exact: boolean, text: string) =>
     this.state.search.matches(search, exact, text);
 
-  #rowChosen({ row }: RowChosen): void {
-    this.state.choose(row);
+  #leaveSources(): void {
+    if (this.layout.leave()) void this.#focusList();
   }
 
-  #rowsWanted({ rows, drawn }: RowsWanted): void {
-    this.state.library.rows.want(rows);
-    this.state.passages.want(drawn);
+  #sourcesKey(event: KeyboardEvent): void {
+    if (event.key !== 'Escape' || event.defaultPrevented || !this.layout.leave()) return;
+    event.preventDefault();
+    void this.#focusList();
   }
 
-  #viewChosen({ view }: ViewChosen): void {
-    this.state.library.show({ view });
+  #back(): void {
+    this.layout.show('list');
+    void this.#focusList();
   }
 
-  #resultsWanted(): void {
+  async #focusList(): Promise<void> {
+    await this.updateComplete;
     this.list?.focus();
-    if (this.state.library.asked.value.search !== '') void this.state.enterList();
   }
 
-  #widthChanged({ width }: WidthChanged): void {
-    this.#width.set(width);
-  }
-
+  /** What nobody sees is not read. */
   #articleShown(): void {
-    this.state.articleShown();
+    if (this.layout.shows('reader')) this.state.articleShown();
   }
 
   #frameKey({ press }: FrameKey): void {

@@ -1,8 +1,20 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, LibraryChange, LibraryStatus } from '../../src-main/contract.ts';
+import type {
+  ArticleId,
+  LibraryChange,
+  LibraryStatus,
+  ListGroup,
+} from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import { NO_ROWS, withKept, type Rows } from '../list/article-order.ts';
-import { EVERYTHING, isSameList, orderQuery, type ListAsked } from '../list/list-asked.ts';
+import {
+  EVERYTHING,
+  isSameList,
+  orderQuery,
+  placeKey,
+  type ListAsked,
+} from '../list/list-asked.ts';
+import { regrouped, type Grouped } from '../list/list-groups.ts';
 import { RowCache, type RowCacheListener } from '../list/row-cache.ts';
 import { coalesced } from './coalesced.ts';
 
@@ -18,17 +30,21 @@ export type StatusState =
   | { readonly kind: 'failed'; readonly failure: Failure };
 
 /** The order of the list; while another list is first loaded the one before stays. */
-export interface OrderState {
+export interface OrderState extends Grouped {
   readonly kind: 'loading' | 'shown' | 'failed';
   /** Which list the rows are of. */
   readonly of: ListAsked;
   readonly rows: Rows;
+  /** Headings over the rows, in order. */
+  readonly groups: readonly ListGroup[];
   /** Whether these are all of its rows, not only the first. */
   readonly complete: boolean;
   /** Whether the list goes on where it was left. */
   readonly resumed: boolean;
   readonly failure: Failure | null;
 }
+
+const NOTHING: Grouped = { rows: NO_ROWS, groups: [] };
 
 /** Hears what the library says after the state has taken it in. */
 export interface LibraryListener {
@@ -49,6 +65,7 @@ export class LibraryState {
     kind: 'loading',
     of: EVERYTHING,
     rows: NO_ROWS,
+    groups: [],
     complete: false,
     resumed: false,
     failure: null,
@@ -58,7 +75,9 @@ export class LibraryState {
   readonly #refetch = coalesced(() => this.#fetchOrder());
   readonly #asked = signal<ListAsked>(EVERYTHING);
   /** The list that a search took the place of. */
-  #left = NO_ROWS;
+  #left: Grouped = NOTHING;
+  /** Whether a list was asked for. */
+  #begun = false;
   #resume = false;
   #settled = Promise.resolve();
 
@@ -103,7 +122,7 @@ export class LibraryState {
     return this.#revision;
   }
 
-  /** Listens and asks for the first time; returns a function that ends the listening. */
+  /** Listens and asks for the status; returns a function that ends the listening. */
   start(): () => void {
     const ends = [
       this.#client.on('library/status', (status) => {
@@ -112,38 +131,59 @@ export class LibraryState {
       this.#client.on('library/changed', (change) => {
         this.rows.invalidate(change.changed);
         this.#listener.libraryChanged(change);
-        if (change.orderChanged) void this.#refetch();
+        if (change.orderChanged && this.#begun) void this.#refetch();
       }),
     ];
-    void this.retry();
+    void this.#readStatus();
     return () => {
       for (const end of ends) end();
     };
   }
 
-  /** Asks for status and order again, at the start or after a failure. */
+  /** Asks for status and order again after a failure. */
   async retry(): Promise<void> {
-    const asked = this.#client.call('library/status', null);
-    const order = this.#refetch();
-    const reply = await asked;
+    this.#begun = true;
+    await Promise.all([this.#readStatus(), this.#refetch()]);
+  }
+
+  async #readStatus(): Promise<void> {
+    const reply = await this.#client.call('library/status', null);
     // What an event has told since is newer than a reply that failed.
     if (reply.ok) this.#status.value = { kind: 'known', status: reply.value };
     else if (this.#status.value.kind !== 'known') {
       this.#status.value = { kind: 'failed', failure: reply.error };
     }
-    await order;
+  }
+
+  /** Asks anew what belongs to the list: what was taken back may have left it. */
+  refresh(): void {
+    if (this.#begun) void this.#refetch();
+  }
+
+  /** In which order lists stand from now on. */
+  arrange(order: Pick<ListAsked, 'sort' | 'reversed' | 'group'>): void {
+    const before = this.#asked.value;
+    const { sort, reversed, group } = order;
+    if (sort === before.sort && reversed === before.reversed && group === before.group) return;
+    const asked = { ...before, ...order };
+    if (this.#begun && !isSameList(asked, before)) this.show(order);
+    else this.#asked.value = asked;
   }
 
   /**
-   * Shows another list, or the same one afresh.
-   *
-   * @param resume - whether the list goes on where it was left, not at its top
+   * Shows another list, or the same one afresh. Without a search, another view, source or time goes
+   * on where it was left.
    */
-  show(change: Partial<ListAsked>, resume = false): void {
-    this.#asked.value = { ...this.#asked.value, ...change };
-    this.#resume = resume;
+  show(change: Partial<ListAsked>): void {
+    const before = this.#asked.value;
+    const asked = { ...before, ...change };
+    this.#begun = true;
+    this.#asked.value = asked;
+    this.#resume = asked.search === '' && placeKey(asked) !== placeKey(before);
     // A search and the way back from it leave in the list what was kept there.
-    if (change.search === undefined) this.#kept.clear();
+    const { search, view, source, period } = change;
+    const moves = view !== undefined || source !== undefined || period !== undefined;
+    if (search === undefined && moves) this.#kept.clear();
     this.#order.value = { ...this.#order.value, kind: 'loading', failure: null };
     this.#settled = this.#refetch();
   }
@@ -152,6 +192,14 @@ export class LibraryState {
   keep(id: ArticleId): void {
     const row = this.rows.rowOf(id);
     if (row !== undefined) this.#kept.add(row);
+  }
+
+  /** Keeps entries listed although they will no longer belong to the view, or not any more. */
+  keepRows(rows: Iterable<number>, kept = true): void {
+    for (const row of rows) {
+      if (kept) this.#kept.add(row);
+      else this.#kept.delete(row);
+    }
   }
 
   async #fetchOrder(): Promise<void> {
@@ -164,31 +212,37 @@ export class LibraryState {
   /** Asks for the order and shows it; whether there is more of it. */
   async #take(asked: ListAsked, limit?: number): Promise<boolean> {
     const reply = await this.#client.call('articles/order', orderQuery(asked, limit));
-    if (asked !== this.#asked.value) return false;
+    if (!this.#isAsked(asked)) return false;
     if (!reply.ok) {
       this.#order.value = { ...this.#order.value, kind: 'failed', failure: reply.error };
       return false;
     }
-    const { rows } = reply.value;
+    const { rows, groups } = reply.value;
     if (!this.#isShown(asked)) {
       await this.#listener.listComing(asked, Array.from(rows.subarray(0, FIRST_SCREEN)));
-      if (asked !== this.#asked.value) return false;
+      if (!this.#isAsked(asked)) return false;
     }
     const complete = limit === undefined || rows.length < limit;
-    this.#show(asked, rows, complete);
+    this.#show(asked, { rows, groups }, complete);
     return !complete;
   }
 
-  #show(asked: ListAsked, arrived: Rows, complete: boolean): void {
+  #show(asked: ListAsked, arrived: Grouped, complete: boolean): void {
     const before = this.#order.value;
     const same = this.#isShown(asked);
     const resumed = same ? before.resumed : this.#resume;
-    if (before.of.search === '' && asked.search !== '') this.#left = before.rows;
+    if (before.of.search === '' && asked.search !== '') this.#left = before;
     const kept = new Set([...this.#kept].filter((row) => !this.rows.isGone(row)));
-    const earlier = same ? before.rows : resumed ? this.#left : NO_ROWS;
-    const rows = withKept(earlier, arrived, kept);
-    this.#order.value = { kind: 'shown', of: asked, rows, complete, resumed, failure: null };
+    const earlier = same ? before : resumed ? this.#left : NOTHING;
+    const rows = withKept(earlier.rows, arrived.rows, kept);
+    const groups = regrouped(earlier, arrived, rows);
+    const list = { of: this.#asked.value, rows, groups, complete, resumed };
+    this.#order.value = { kind: 'shown', ...list, failure: null };
     this.#listener.orderChanged(same ? before.rows : rows, rows);
+  }
+
+  #isAsked(asked: ListAsked): boolean {
+    return isSameList(asked, this.#asked.value);
   }
 
   #isShown(asked: ListAsked): boolean {

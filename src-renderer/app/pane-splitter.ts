@@ -1,15 +1,13 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { WidthChanged } from '../events.ts';
-import { words } from '../words/words.ts';
 
 const KEY_STEP = 16;
 
 /**
- * The line between list and reader: dragged, or moved by arrow keys, Home and End; a double click
- * puts it back.
+ * The line behind a pane: dragged, or moved by arrow keys, Home and End; a double click puts it back.
  *
- * @fires width-changed - the list is to be so wide
+ * @fires width-changed - the pane before it is to be so wide
  */
 @customElement('sheaf-pane-splitter')
 export class PaneSplitter extends LitElement {
@@ -38,6 +36,8 @@ export class PaneSplitter extends LitElement {
     }
   `;
 
+  /** Names it. */
+  @property() label = '';
   @property({ type: Number }) width = 0;
   @property({ type: Number }) min = 0;
   @property({ type: Number }) max = 0;
@@ -47,7 +47,7 @@ export class PaneSplitter extends LitElement {
       role="separator"
       tabindex="0"
       aria-orientation="vertical"
-      aria-label=${words.list.resize}
+      aria-label=${this.label}
       aria-valuenow=${Math.round(this.width)}
       aria-valuemin=${this.min}
       aria-valuemax=${Math.round(this.max)}
@@ -66,7 +66,8 @@ export class PaneSplitter extends LitElement {
 
   #drag(event: PointerEvent): void {
     if (event.currentTarget instanceof Element && event.buttons === 1) {
-      this.dispatchEvent(new WidthChanged(event.clientX));
+      const left = this.previousElementSibling?.getBoundingClientRect().left ?? 0;
+      this.dispatchEvent(new WidthChanged(event.clientX - left));
     }
   }
 

@@ -66,8 +66,8 @@ export class ReadingState {
     if (this.article !== null) void this.#look();
   }
 
-  /** Changes the star of the open article without asking. */
-  patch(id: ArticleId, change: Pick<OpenArticle, 'starred'>): void {
+  /** Changes the marks of the open article without asking. */
+  patch(id: ArticleId, change: Partial<Pick<OpenArticle, 'starred' | 'archived'>>): void {
     const { value } = this.#reading;
     if (value.kind === 'open' && value.id === id) {
       this.#reading.value = { ...value, shown: { ...value.shown, ...change } };
@@ -94,6 +94,9 @@ export class ReadingState {
     // An article that cannot be opened any more is still on the screen to be read.
     if (!reply.ok || now?.id !== article.id) return;
     if (reply.value.sha256 !== now.sha256) this.#newer.value = reply.value;
-    else this.patch(now.id, { starred: reply.value.starred });
+    else {
+      const { starred, archived } = reply.value;
+      this.patch(now.id, { starred, archived });
+    }
   }
 }

@@ -10,9 +10,11 @@ import type {
   SortChosen,
 } from '../events.ts';
 import type { AppState } from './app-state.ts';
+import type { PaneLayout } from './pane-layout.ts';
 
 interface Host extends ReactiveControllerHost, HTMLElement {
   readonly state: AppState;
+  readonly layout: PaneLayout;
 }
 
 /** What the window's parts tell about searches, by name. */
@@ -47,7 +49,7 @@ export class SearchWishes implements ReactiveController {
     this.#hear('sort-chosen', ({ sort }) => this.#state.search.sort(sort));
     this.#hear('exact-chosen', ({ exact }) => this.#state.search.exact(exact));
     this.#hear('search-named', ({ name }) => this.#keep(name));
-    this.#hear('saved-search-chosen', ({ query }) => this.#state.search.choose(query));
+    this.#hear('saved-search-chosen', ({ query }) => this.#choose(query));
     this.#hear('saved-search-renamed', ({ id, name }) => this.#state.saved.rename(id, name));
     this.#hear('saved-search-moved', ({ id, to }) => this.#state.saved.move(id, to));
     this.#hear('saved-search-removed', ({ id }) => this.#state.saved.remove(id));
@@ -61,6 +63,14 @@ export class SearchWishes implements ReactiveController {
 
   get #state(): AppState {
     return this.#host.state;
+  }
+
+  /** The one that is shown is left when it is chosen once more. */
+  #choose(query: string): void {
+    const { search, library } = this.#state;
+    if (query === library.asked.value.search) search.clear();
+    else search.choose(query);
+    this.#host.layout.show('list');
   }
 
   #keep(name: string): Promise<void> {

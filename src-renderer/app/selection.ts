@@ -3,7 +3,7 @@ import { MAX_ROWS_PER_CALL, type ArticleId } from '../../src-main/contract.ts';
 import { arrivals, type Rows } from '../list/article-order.ts';
 import type { RowCache } from '../list/row-cache.ts';
 
-/** The entry that is chosen in the list; its article is known once its row has come. */
+/** The entry that leads the selection; its article is known once its row has come. */
 export interface Selected {
   readonly row: number;
   readonly id: ArticleId | null;
@@ -11,36 +11,81 @@ export interface Selected {
   readonly index: number;
   /** Grows with each choice, and not when the library moves the entry. */
   readonly choice: number;
+  /** Whether its article is to be opened. */
+  readonly opens: boolean;
 }
 
-/** Which entry is chosen. It stays with the article when rows come, go or move. */
+/** Which entries are chosen. The selection stays with articles when rows come, go or move. */
 export class Selection {
   readonly #selected = signal<Selected | null>(null);
+  readonly #picked = signal<ReadonlySet<number>>(new Set());
   readonly #rows: RowCache;
   readonly #chosen: (id: ArticleId) => void;
+  /** The row from which a selection is extended. */
+  #from = NaN;
 
   constructor(rows: RowCache, chosen: (id: ArticleId) => void) {
     this.#rows = rows;
     this.#chosen = chosen;
   }
 
+  /** The entry that keys go on from. */
   get selected(): ReadonlySignal<Selected | null> {
     return this.#selected;
   }
 
-  /** Chooses the entry of a row. */
+  /** The rows of all chosen entries. */
+  get picked(): ReadonlySignal<ReadonlySet<number>> {
+    return this.#picked;
+  }
+
+  /** Chooses the entry of a row alone; its article opens. */
   choose(row: number, order: Rows): void {
-    const choice = (this.#selected.value?.choice ?? 0) + 1;
-    this.#selected.value = { row, id: null, index: order.indexOf(row), choice };
-    this.rowsChanged();
+    this.#from = row;
+    this.#picked.value = new Set([row]);
+    this.#lead(row, order, true);
+  }
+
+  /** Chooses the entry of a row alone, and what is open stays open. */
+  point(row: number, order: Rows): void {
+    this.#from = row;
+    this.#picked.value = new Set([row]);
+    this.#lead(row, order, false);
+  }
+
+  /** Adds the entry of a row to the chosen ones, or takes it from them. */
+  toggle(row: number, order: Rows): void {
+    const picked = new Set(this.#picked.value);
+    if (!picked.delete(row)) picked.add(row);
+    this.#from = row;
+    this.#picked.value = picked;
+    this.#lead(row, order, false);
+  }
+
+  /** Chooses all entries from the one where the selection began to this one. */
+  extend(row: number, order: Rows): void {
+    const to = order.indexOf(row);
+    const began = order.indexOf(this.#from);
+    if (to < 0) return;
+    const from = began < 0 ? to : began;
+    if (began < 0) this.#from = row;
+    this.#picked.value = new Set(order.subarray(Math.min(from, to), Math.max(from, to) + 1));
+    this.#lead(row, order, false);
+  }
+
+  /** Chooses all entries. */
+  all(order: Rows): void {
+    this.#picked.value = new Set(order);
   }
 
   /** Chooses again what was chosen before, without bringing it into sight. */
   restore(selected: Selected): void {
     const choice = this.#selected.value?.choice ?? 0;
+    this.#from = selected.row;
+    this.#picked.value = new Set([selected.row]);
     this.#selected.value = { ...selected, choice };
     if (selected.id === null) this.rowsChanged();
-    else this.#chosen(selected.id);
+    else if (selected.opens) this.#chosen(selected.id);
   }
 
   /**
@@ -61,13 +106,18 @@ export class Selection {
     const id = this.#rows.get(value.row)?.id;
     if (id === undefined) return;
     this.#selected.value = { ...value, id };
-    this.#chosen(id);
+    if (value.opens) this.#chosen(id);
   }
 
-  /** Follows the article into a new order. Its row is another one if a newer capture has come. */
+  /**
+   * Follows the article into a new order. Its row is another one if a newer capture has come. Of
+   * several, those that are still listed stay chosen; in another list (both orders are the same),
+   * one alone.
+   */
   async orderChanged(before: Rows, after: Rows): Promise<void> {
     const { value } = this.#selected;
     if (value === null) return;
+    this.#prune(before === after ? null : after);
     const index = after.indexOf(value.row);
     if (index >= 0 || !before.includes(value.row)) {
       this.#selected.value = { ...value, index };
@@ -78,5 +128,23 @@ export class Selection {
     const moved = fetched.find(({ id }) => id === value.id);
     if (moved === undefined || this.#selected.value?.id !== value.id) return;
     this.#selected.value = { ...value, row: moved.row, index: after.indexOf(moved.row) };
+    const picked = new Set(this.#picked.value);
+    picked.delete(value.row);
+    this.#picked.value = picked.add(moved.row);
+  }
+
+  #prune(after: Rows | null): void {
+    const picked = this.#picked.value;
+    if (picked.size < 2) return;
+    if (after !== null) this.#picked.value = new Set(after.filter((row) => picked.has(row)));
+    else if (this.#selected.value !== null) {
+      this.#picked.value = new Set([this.#selected.value.row]);
+    }
+  }
+
+  #lead(row: number, order: Rows, opens: boolean): void {
+    const choice = (this.#selected.value?.choice ?? 0) + 1;
+    this.#selected.value = { row, id: null, index: order.indexOf(row), choice, opens };
+    this.rowsChanged();
   }
 }

@@ -1,98 +1,72 @@
-import { VirtualizerController, type VirtualItem } from '@tanstack/lit-virtual';
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import type { VirtualItem } from '@tanstack/lit-virtual';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type { ArticleRow as Row } from '../../src-main/contract.ts';
-import { RowChosen, RowsWanted } from '../events.ts';
+import type { ArticleRow as Row, Grouping, ListGroup, Settings } from '../../src-main/contract.ts';
+import { controls } from '../app/controls.ts';
+import '../app/icon.ts';
+import { RowsWanted } from '../events.ts';
+import { languageFaces } from '../languages.ts';
 import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
-import {
-  anchorAt,
-  anchoredScrollTop,
-  NO_ROWS,
-  revealingScrollTop,
-  type Anchor,
-  type Rows,
-} from './article-order.ts';
+import { listStyles } from './article-list-styles.ts';
+import { NO_ROWS, type Rows } from './article-order.ts';
 import './article-row.ts';
+import type { RowTime } from './article-row.ts';
+import { groupLabel } from './group-label.ts';
+import { clicked, extendedBy, menuAt } from './list-gestures.ts';
+import { ListScroll, type Scrolled } from './list-scroll.ts';
 
-/** Rows drawn before and behind those in sight. */
-const OVERSCAN = 6;
 /** Rows asked for before and behind those drawn, so that scrolling meets few blanks. */
 const AHEAD = 60;
-/** Where no stylesheet says how high a row is. */
-const FALLBACK_ROW_HEIGHT = 104;
+
+/** What is known of a row, and what a search shows of it. */
+export interface RowSource {
+  readonly row: (row: number) => Row | undefined;
+  readonly passage: (row: number) => Passage | undefined;
+  /** The language that is not worth telling. */
+  readonly commonLanguage: string | null;
+}
 
 /**
  * The list of articles: only the rows near the visible ones are in the document. What is in sight
  * stays there while articles come and go.
  *
- * @fires row-chosen - an entry was clicked
+ * @fires row-picked, pick-extended - entries were chosen
+ * @fires menu-wanted - the menu is wanted
  * @fires rows-wanted - rows in sight, and some around them
  */
 @customElement('sheaf-article-list')
-export class ArticleList extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-height: 0;
-    }
-    .scroller {
-      height: 100%;
-      overflow-y: auto;
-      overflow-anchor: none;
-      scrollbar-color: var(--line-strong) transparent;
-      contain: strict;
-      outline: none;
-    }
-    .scroller:focus-visible [aria-selected='true'] {
-      outline: var(--ring) solid var(--focus);
-      outline-offset: calc(-1 * var(--ring));
-    }
-    .scroller:focus-visible:not([aria-activedescendant]) {
-      outline: var(--ring) solid var(--focus);
-      outline-offset: calc(-1 * var(--ring));
-    }
-  `;
+export class ArticleList extends LitElement implements Scrolled {
+  static override styles = [controls, languageFaces, listStyles];
 
-  /** Row numbers in order. */
+  /** Row numbers in order, and the headings over them. */
   @property({ attribute: false }) rows: Rows = NO_ROWS;
-  /** Names the list that the rows are of; another list starts at its top. */
+  @property({ attribute: false }) groups: readonly ListGroup[] = [];
+  @property({ attribute: false }) grouping: Grouping = 'none';
   @property() key = '';
-  /** Whether a list that was shown before goes on where it was left. */
+  @property() place = '';
   @property({ type: Boolean }) resumed = false;
-  /** Gives what is known of a row. */
-  @property({ attribute: false }) lookup: (row: number) => Row | undefined = () => undefined;
-  /** Gives what a search shows of a row. */
-  @property({ attribute: false }) passage: (row: number) => Passage | undefined = () => undefined;
-  /** Changes whenever `lookup` or `passage` would answer differently. */
-  @property({ type: Number }) revision = 0;
+  /** Another one whenever it would answer differently. */
+  @property({ attribute: false }) source: RowSource | null = null;
   @property({ attribute: false }) selectedRow: number | null = null;
-  /** Changes when the person chooses an entry, which is then scrolled into sight. */
+  @property({ attribute: false }) picked: ReadonlySet<number> = new Set();
   @property({ type: Number }) choice = 0;
+  @property() density: Settings['density'] = 'standard';
+  @property() time: RowTime = 'captured';
 
-  @query('.scroller') private readonly scroller!: HTMLElement | null;
-  @query('.space') private readonly space!: HTMLElement;
-  @query('.window') private readonly drawn!: HTMLElement;
+  @query('.scroller') readonly scroller!: HTMLElement | null;
+  @query('.space') readonly space!: HTMLElement;
+  @query('.window') readonly drawn!: HTMLElement;
+  @query('.lead') private readonly lead!: HTMLElement | null;
 
-  #rowHeight = FALLBACK_ROW_HEIGHT;
-  #scrollTo: number | null = null;
-  #items: readonly VirtualItem[] = [];
-  /** Where lists were left: the plain ones, and the last search. */
-  readonly #left = new Map<string, { readonly anchor: Anchor; readonly rows: Rows }>();
+  readonly #scroll = new ListScroll(this, this);
   #wanted: { readonly order: Rows; readonly from: number; readonly to: number } | null = null;
-  readonly #virtual = new VirtualizerController<HTMLElement, HTMLElement>(this, {
-    count: 0,
-    overscan: OVERSCAN,
-    getScrollElement: () => this.scroller,
-    estimateSize: () => this.#rowHeight,
-  });
 
   /** How many rows a page has. */
   get pageRows(): number {
-    const height = this.scroller?.clientHeight ?? 0;
-    return Math.max(1, Math.floor(height / this.#rowHeight) - 1);
+    return this.#scroll.pageRows;
   }
 
   override focus(options?: FocusOptions): void {
@@ -100,15 +74,7 @@ export class ArticleList extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.hasUpdated) this.#readRowHeight();
-    if (changed.has('rows')) {
-      const virtual = this.#virtual.getVirtualizer();
-      virtual.setOptions({ ...virtual.options, count: this.rows.length });
-      this.#scrollTo = this.#placeAfter(changed.get('rows') ?? NO_ROWS, changed.get('key'));
-    }
-    const begun = changed.has('key') && !this.resumed;
-    if (changed.has('choice') || begun) this.#revealSelected();
-    this.#items = this.#virtual.getVirtualizer().getVirtualItems();
+    this.#scroll.willUpdate(changed);
   }
 
   /** Keys work from the start. */
@@ -117,97 +83,115 @@ export class ArticleList extends LitElement {
   }
 
   protected override updated(): void {
-    this.space.style.height = `${String(this.rows.length * this.#rowHeight)}px`;
-    // The drawn rows stand where the first of them belongs.
-    this.drawn.style.transform = `translateY(${String(this.#items[0]?.start ?? 0)}px)`;
-    if (this.#scrollTo !== null && this.scroller !== null) {
-      this.scroller.scrollTop = this.#scrollTo;
-      this.#scrollTo = null;
-    }
+    this.#scroll.updated();
     this.#want();
   }
 
   protected override render() {
-    const shown = this.#items.some(({ index }) => this.rows[index] === this.selectedRow);
-    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys are the window's
+    const shown = this.#scroll.items.some((item) => this.#rowOf(item) === this.selectedRow);
     return html`<div
-      class="scroller"
-      role="listbox"
-      tabindex="0"
-      aria-label=${words.list.name}
-      aria-activedescendant=${ifDefined(shown ? `row-${String(this.selectedRow)}` : undefined)}
-      @click=${this.#click}
-    >
-      <div class="space" role="none">
-        <div class="window" role="none">${repeat(this.#items, this.#rowOf, this.#entry)}</div>
+        class="scroller"
+        role="listbox"
+        tabindex="0"
+        aria-label=${words.list.name}
+        aria-multiselectable="true"
+        aria-activedescendant=${ifDefined(shown ? `row-${String(this.selectedRow)}` : undefined)}
+        @click=${this.#click}
+        @contextmenu=${this.#menu}
+        @keydown=${this.#key}
+        @scroll=${this.#scrolled}
+      >
+        <div class="space" role="none">
+          <div class="window" role="none">${this.#parts()}</div>
+        </div>
       </div>
-    </div>`;
+      <div class="arrived" role="status">${this.#arrived()}</div>`;
   }
 
-  readonly #rowOf = ({ index }: VirtualItem): number => this.rows[index] ?? -1 - index;
+  /** The entries that are drawn, under the headings of their groups. */
+  #parts() {
+    const { layout, items } = this.#scroll;
+    const entries = items.filter(({ index }) => !layout.isHeading(index));
+    if (this.groups.length === 0) return repeat(entries, this.#rowOf, this.#entry);
+    const parts = Map.groupBy(entries, ({ index }) => layout.groupOf(layout.entryOf(index)));
+    const now = Date.now();
+    return repeat(
+      parts,
+      ([group]) => group,
+      ([group, members]) => {
+        const label = groupLabel(this.grouping, this.groups[group]?.label ?? '', now);
+        return html`<div role="group" aria-label=${label}>
+          <div class="heading ui" aria-hidden="true"><span>${label}</span></div>
+          ${repeat(members, this.#rowOf, this.#entry)}
+        </div>`;
+      },
+    );
+  }
+
+  readonly #rowOf = ({ index }: VirtualItem): number =>
+    this.rows[this.#scroll.layout.entryOf(index)] ?? -1 - index;
 
   readonly #entry = (item: VirtualItem) => {
     const row = this.#rowOf(item);
     return html`<sheaf-article-row
       id=${`row-${String(row)}`}
+      class=${row === this.selectedRow ? 'lead' : ''}
       role="option"
       data-row=${row}
       aria-setsize=${this.rows.length}
-      aria-posinset=${item.index + 1}
-      aria-selected=${row === this.selectedRow ? 'true' : 'false'}
-      .row=${this.lookup(row)}
-      .passage=${this.passage(row)}
+      aria-posinset=${this.#scroll.layout.entryOf(item.index) + 1}
+      aria-selected=${this.picked.has(row) ? 'true' : 'false'}
+      density=${this.density}
+      .time=${this.time}
+      .commonLanguage=${this.source?.commonLanguage ?? null}
+      .row=${this.source?.row(row)}
+      .passage=${this.source?.passage(row)}
     ></sheaf-article-row>`;
   };
 
-  #readRowHeight(): void {
-    const height = Number.parseFloat(getComputedStyle(this).getPropertyValue('--row-height'));
-    if (height > 0) this.#rowHeight = height;
+  #arrived() {
+    const { arrived } = this.#scroll;
+    if (arrived === 0) return nothing;
+    return html`<button aria-label=${words.list.showArrived(arrived)} @click=${this.#showArrived}>
+      <sheaf-icon name="arrow-up"></sheaf-icon>${words.list.arrived(arrived)}
+    </button>`;
   }
 
-  /** Where to scroll when another order comes; null leaves the list where it is. */
-  #placeAfter(before: Rows, keyBefore: string | undefined): number | null {
-    const scrollTop = this.scroller?.scrollTop ?? 0;
-    const anchor = anchorAt(before, scrollTop, this.#rowHeight);
-    if (keyBefore !== undefined) {
-      if (anchor !== null) this.#left.set(keyBefore, { anchor, rows: before });
-      return this.#begin();
-    }
-    if (scrollTop === 0 && this.selectedRow === null) return null;
-    return anchor && anchoredScrollTop(anchor, before, this.rows, this.#rowHeight);
+  #showArrived(): void {
+    this.#scroll.showArrived();
+    this.focus();
   }
 
-  /** Where another list begins: at its top, or where it was left. */
-  #begin(): number {
-    const left = this.#left.get(this.key);
-    if (!this.resumed || left === undefined) return 0;
-    return anchoredScrollTop(left.anchor, left.rows, this.rows, this.#rowHeight) ?? 0;
-  }
-
-  #revealSelected(): void {
-    const index = this.selectedRow === null ? -1 : this.rows.indexOf(this.selectedRow);
-    if (index < 0 || this.scroller === null) return;
-    const { scrollTop, clientHeight } = this.scroller;
-    const from = this.#scrollTo ?? scrollTop;
-    this.#scrollTo = revealingScrollTop(index, from, clientHeight, this.#rowHeight);
+  #scrolled(): void {
+    this.#scroll.scrolled();
   }
 
   #want(): void {
-    const range = this.#virtual.getVirtualizer().range;
+    const { range } = this.#scroll;
     if (range === null || this.rows.length === 0) return;
-    const from = Math.max(0, range.startIndex - AHEAD);
-    const to = Math.min(this.rows.length, range.endIndex + AHEAD + 1);
+    const from = Math.max(0, range.from - AHEAD);
+    const to = Math.min(this.rows.length, range.to + AHEAD);
     const { order, from: lastFrom, to: lastTo } = this.#wanted ?? {};
     if (order === this.rows && lastFrom === from && lastTo === to) return;
     this.#wanted = { order: this.rows, from, to };
-    const drawn = this.rows.subarray(range.startIndex, range.endIndex + OVERSCAN);
+    const drawn = this.rows.subarray(range.from, range.to);
     const rows = this.rows.subarray(from, to);
     this.dispatchEvent(new RowsWanted(Array.from(rows), Array.from(drawn)));
   }
 
   #click(event: MouseEvent): void {
-    const entry = event.target instanceof Element ? event.target.closest('[data-row]') : null;
-    const row = Number(entry?.getAttribute('data-row') ?? Number.NaN);
-    if (row >= 0) this.dispatchEvent(new RowChosen(row));
+    const picked = clicked(event);
+    if (picked !== null) this.dispatchEvent(picked);
+  }
+
+  #key(event: KeyboardEvent): void {
+    const extended = extendedBy(event, this.pageRows);
+    if (extended === null) return;
+    event.preventDefault();
+    this.dispatchEvent(extended);
+  }
+
+  #menu(event: PointerEvent): void {
+    this.dispatchEvent(menuAt(event, this.lead, this));
   }
 }

@@ -3,12 +3,15 @@
  * others come and go. Nothing here touches the document.
  */
 
+import type { ListLayout } from './list-layout.ts';
+
 /** Row numbers of a list, in order. */
 export type Rows = Float64Array;
 
-/** What the eye rests on: a row, and how many pixels of it are above the list's upper edge. */
+/** What the eye rests on: a row, where it is, and how many pixels of it are above the upper edge. */
 export interface Anchor {
   readonly row: number;
+  readonly entry: number;
   readonly offset: number;
 }
 
@@ -16,10 +19,10 @@ export interface Anchor {
 export const NO_ROWS: Rows = new Float64Array(0);
 
 /** The first visible row and how far it is scrolled out, or null for an empty list. */
-export function anchorAt(rows: Rows, scrollTop: number, rowHeight: number): Anchor | null {
-  const index = Math.min(Math.max(0, Math.floor(scrollTop / rowHeight)), rows.length - 1);
-  const row = rows[index];
-  return row === undefined ? null : { row, offset: scrollTop - index * rowHeight };
+export function anchorAt(rows: Rows, scrollTop: number, layout: ListLayout): Anchor | null {
+  const { entry, offset } = layout.at(scrollTop);
+  const row = rows[entry];
+  return row === undefined ? null : { row, entry, offset };
 }
 
 /**
@@ -31,12 +34,33 @@ export function anchoredScrollTop(
   anchor: Anchor,
   before: Rows,
   after: Rows,
-  rowHeight: number,
+  layout: ListLayout,
 ): number | null {
-  const index = after.indexOf(anchor.row);
-  if (index >= 0) return Math.max(0, index * rowHeight + anchor.offset);
-  const neighbour = nearestSurvivor(anchor.row, before, after);
-  return neighbour === null ? null : after.indexOf(neighbour) * rowHeight + anchor.offset;
+  const found = after.indexOf(anchor.row);
+  const neighbour = found >= 0 ? anchor.row : nearestSurvivor(anchor.row, before, after);
+  if (neighbour === null) return null;
+  const entry = found >= 0 ? found : after.indexOf(neighbour);
+  return Math.max(0, layout.top(entry) + anchor.offset);
+}
+
+/** Where to scroll so that a list goes on where it was left; by its place if its row has left. */
+export function resumedScrollTop(anchor: Anchor, after: Rows, layout: ListLayout): number {
+  const found = after.indexOf(anchor.row);
+  const entry = found >= 0 ? found : Math.min(anchor.entry, after.length - 1);
+  return entry < 0 ? 0 : Math.max(0, layout.top(entry) + anchor.offset);
+}
+
+/** How many rows have come above a row; 0 where it was not in both orders. */
+export function arrivedAbove(row: number, before: Rows, after: Rows): number {
+  const was = before.indexOf(row);
+  const is = after.indexOf(row);
+  if (was < 0 || is <= 0) return 0;
+  const known = new Set(before);
+  let arrived = 0;
+  for (let entry = 0; entry < is; entry += 1) {
+    if (!known.has(after[entry] ?? row)) arrived += 1;
+  }
+  return arrived;
 }
 
 /** The row nearest to a vanished one that is in the new order: those after it first. */
@@ -55,16 +79,19 @@ export function nearestSurvivor(row: number, before: Rows, after: Rows): number 
   return null;
 }
 
-/** Where to scroll so that an entry is wholly visible, with as little movement as possible. */
+/**
+ * Where to scroll so that an entry is wholly visible below a sticky heading, with as little movement
+ * as possible.
+ */
 export function revealingScrollTop(
-  index: number,
+  entry: number,
   scrollTop: number,
   viewportHeight: number,
-  rowHeight: number,
+  layout: ListLayout,
 ): number {
-  const top = index * rowHeight;
-  if (top < scrollTop) return top;
-  const bottom = top + rowHeight;
+  const top = layout.top(entry);
+  if (top - layout.covered < scrollTop) return Math.max(0, top - layout.covered);
+  const bottom = top + layout.rowHeight;
   return bottom > scrollTop + viewportHeight ? Math.max(0, bottom - viewportHeight) : scrollTop;
 }
 
@@ -103,11 +130,21 @@ export function arrivals(before: Rows, after: Rows, limit: number): readonly num
   return arrived;
 }
 
-/** The first candidate behind a place in the list, going on from the top; null when there is none. */
-export function nextAmong(rows: Rows, from: number, candidates: Rows): number | null {
+/**
+ * The first candidate behind a place in the list, going on from the top, or with a direction of -1
+ * before it, going on from the end; null when there is none.
+ */
+export function nextAmong(
+  rows: Rows,
+  from: number,
+  candidates: Rows,
+  direction: 1 | -1 = 1,
+): number | null {
   const wanted = new Set(candidates);
-  for (let step = 1; step <= rows.length; step += 1) {
-    const index = (from + step) % rows.length;
+  const { length } = rows;
+  const begin = from < 0 && direction < 0 ? 0 : from;
+  for (let step = 1; step <= length; step += 1) {
+    const index = (begin + direction * step + length) % length;
     const row = rows[index];
     if (row !== undefined && index !== from && wanted.has(row)) return row;
   }

@@ -1,19 +1,30 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { View } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/empty-state.ts';
 import { failureText } from '../app/failure-text.ts';
+import type { IconName } from '../app/icon.ts';
 import type { Failure } from '../client.ts';
 import { Wish, type WishName } from '../events.ts';
+import { periodName } from '../sources/period-name.ts';
+import { sourceName } from '../sources/source-query.ts';
 import { words } from '../words/words.ts';
 import { EVERYTHING, type ListAsked } from './list-asked.ts';
+
+/** What stands there, and the buttons below it. */
+interface Instead {
+  readonly icon: IconName;
+  readonly heading: string;
+  readonly text: string;
+  readonly buttons?: readonly (readonly [label: string, wish: WishName])[];
+}
 
 /**
  * What stands in the place of a list that is empty or could not be loaded.
  *
  * @fires folder-wanted, folders-wanted - a folder is to be chosen; all are to be shown
  * @fires search-cleared, search-help-wanted - where nothing was found
+ * @fires everything-wanted - all articles are to be shown
  * @fires retry-wanted - the list is to be loaded again
  */
 @customElement('sheaf-list-instead')
@@ -34,79 +45,100 @@ export class ListInstead extends LitElement {
   @property({ type: Boolean }) ready = false;
 
   protected override render() {
-    if (this.failure !== null) return this.#failed(this.failure);
-    if (this.list.search !== '') return this.#nothingFound(this.list.view);
+    const { icon, heading, text, buttons = [] } = this.#instead();
+    return html`<sheaf-empty-state
+      role=${this.failure === null ? 'none' : 'alert'}
+      .icon=${icon}
+      heading=${heading}
+      text=${text}
+    >
+      ${buttons.map(([label, wish]) => this.#button(label, wish))}
+    </sheaf-empty-state>`;
+  }
+
+  #instead(): Instead {
     const { empty } = words;
+    const { view, search, source, period } = this.list;
+    if (this.failure !== null) {
+      return {
+        icon: 'triangle-alert',
+        heading: words.failure.list,
+        text: failureText(this.failure),
+        buttons: [[empty.tryAgain, 'retry-wanted']],
+      };
+    }
+    const narrowed = view !== 'all' || source !== '' || period !== '';
+    if (search !== '') {
+      return {
+        icon: 'search',
+        heading: empty.nothingFound,
+        text: narrowed ? empty.nothingFoundInView : empty.nothingFoundText,
+        buttons: [
+          ...(narrowed ? [[words.list.showAll, 'everything-wanted'] as const] : []),
+          [empty.clearSearch, 'search-cleared'],
+          [empty.howToSearch, 'search-help-wanted'],
+        ],
+      };
+    }
+    if (source !== '' || period !== '') return this.#nothingHere();
+    return this.#emptyView();
+  }
+
+  #nothingHere(): Instead {
+    const { source, period } = this.list;
+    const { list } = words;
+    const names = [source && sourceName(source), period && periodName(period)];
+    return {
+      icon: 'inbox',
+      heading: list.nothingHere(names.filter((name) => name !== '').join(', ')),
+      text: list.nothingHereText,
+      buttons: [[list.showAll, 'everything-wanted']],
+    };
+  }
+
+  #emptyView(): Instead {
+    const { empty, list } = words;
+    const buttons = [[list.showAll, 'everything-wanted']] as const;
     switch (this.list.view) {
       case 'unread':
-        return html`<sheaf-empty-state
-          icon="mail-open"
-          heading=${empty.nothingUnread}
-          text=${empty.nothingUnreadText}
-        ></sheaf-empty-state>`;
+        return {
+          icon: 'mail-open',
+          heading: empty.nothingUnread,
+          text: empty.nothingUnreadText,
+          buttons,
+        };
       case 'starred':
-        return html`<sheaf-empty-state
-          icon="star"
-          heading=${empty.nothingStarred}
-          text=${empty.nothingStarredText}
-        ></sheaf-empty-state>`;
+        return {
+          icon: 'star',
+          heading: empty.nothingStarred,
+          text: empty.nothingStarredText,
+          buttons,
+        };
       case 'today':
-        return html`<sheaf-empty-state
-          icon="mail-open"
-          heading=${empty.nothingToday}
-          text=${empty.nothingTodayText}
-        ></sheaf-empty-state>`;
+        return { icon: 'sun', heading: empty.nothingToday, text: empty.nothingTodayText, buttons };
       case 'archived':
-        return html`<sheaf-empty-state
-          icon="folder-open"
-          heading=${empty.nothingArchived}
-          text=${empty.nothingArchivedText}
-        ></sheaf-empty-state>`;
+        return {
+          icon: 'archive',
+          heading: empty.nothingArchived,
+          text: empty.nothingArchivedText,
+          buttons,
+        };
       case 'all':
-        return this.ready ? this.#noArticles() : this.#reading();
+        return this.ready ? this.#noArticles() : readingNow();
     }
   }
 
-  #failed(failure: Failure) {
-    return html`<sheaf-empty-state
-      role="alert"
-      icon="triangle-alert"
-      heading=${words.failure.list}
-      text=${failureText(failure)}
-    >
-      ${this.#button(words.empty.tryAgain, 'retry-wanted')}
-    </sheaf-empty-state>`;
-  }
-
-  #nothingFound(view: View) {
+  #noArticles(): Instead {
     const { empty } = words;
-    return html`<sheaf-empty-state
-      icon="search"
-      heading=${empty.nothingFound}
-      text=${view === 'all' ? empty.nothingFoundText : empty.nothingFoundInView}
-    >
-      ${this.#button(empty.clearSearch, 'search-cleared')}
-      ${this.#button(empty.howToSearch, 'search-help-wanted')}
-    </sheaf-empty-state>`;
-  }
-
-  #noArticles() {
-    return html`<sheaf-empty-state
-      icon="inbox"
-      heading=${words.empty.noArticles}
-      text=${words.empty.noArticlesText}
-    >
-      ${this.#button(words.empty.chooseFolder, 'folder-wanted')}
-      ${this.#button(words.empty.folders, 'folders-wanted')}
-    </sheaf-empty-state>`;
-  }
-
-  #reading() {
-    return html`<sheaf-empty-state
-      icon="wheat"
-      heading=${words.empty.reading}
-      text=${words.empty.readingText}
-    ></sheaf-empty-state>`;
+    return {
+      icon: 'inbox',
+      heading: empty.noArticles,
+      text: empty.noArticlesText,
+      buttons: [
+        [empty.chooseFolder, 'folder-wanted'],
+        [empty.folders, 'folders-wanted'],
+      ],
+    };
   }
 
   #button(label: string, name: WishName) {
@@ -115,4 +147,9 @@ export class ListInstead extends LitElement {
     };
     return html`<button @click=${press}>${label}</button>`;
   }
+}
+
+function readingNow(): Instead {
+  const { empty } = words;
+  return { icon: 'wheat', heading: empty.reading, text: empty.readingText };
 }

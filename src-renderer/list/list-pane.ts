@@ -1,26 +1,28 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
-import type { ArticleRow, LibraryStatus, SavedSearchCount } from '../../src-main/contract.ts';
+import { DEFAULT_SETTINGS, type LibraryStatus, type Settings } from '../../src-main/contract.ts';
 import type { OrderState } from '../app/library-state.ts';
-import type { Passage } from '../search/passages.ts';
+import '../app/popup-menu.ts';
+import type { MenuGroup, PopupMenu } from '../app/popup-menu.ts';
 import '../search/result-bar.ts';
-import '../search/saved-searches.ts';
-import type { Removed } from '../search/saved-searches-state.ts';
 import '../search/search-field.ts';
 import type { SearchField } from '../search/search-field.ts';
 import type { Complete } from '../search/suggestions.ts';
+import { words } from '../words/words.ts';
 import './article-list.ts';
-import type { ArticleList } from './article-list.ts';
-import { EVERYTHING, listKey, type ListAsked } from './list-asked.ts';
+import type { ArticleList, RowSource } from './article-list.ts';
+import type { RowTime } from './article-row.ts';
+import { EVERYTHING, listKey, placeKey, type ListAsked } from './list-asked.ts';
+import './list-head.ts';
 import './list-instead.ts';
-import './view-switch.ts';
 
 /**
- * The left pane: search field, views and saved searches above the list, or what stands in the
- * list's place when it is empty.
+ * The list's pane: search field and head above the list, or what stands in the list's place when it
+ * is empty.
  *
- * @fires view-chosen, row-chosen, rows-wanted and all that concerns searches - from its parts
- * @fires folder-wanted, folders-wanted, retry-wanted - from what stands in the list's place
+ * @fires row-picked, pick-extended, menu-wanted, rows-wanted - from the list
+ * @fires view-chosen, source-chosen, period-chosen, list-arranged, sources-toggled - from its head
+ * @fires folder-wanted, folders-wanted, retry-wanted, everything-wanted - from what stands in its place
  */
 @customElement('sheaf-list-pane')
 export class ListPane extends LitElement {
@@ -39,12 +41,9 @@ export class ListPane extends LitElement {
       display: flex;
       flex: none;
       flex-direction: column;
-      gap: var(--space-2);
-      padding: var(--space-2) var(--space-3);
+      gap: var(--space-1);
+      padding: var(--space-2) var(--space-3) var(--space-1);
       border-bottom: var(--hairline) solid var(--line);
-    }
-    sheaf-saved-searches:not([filled]) {
-      display: none;
     }
     sheaf-search-field {
       position: relative;
@@ -69,19 +68,24 @@ export class ListPane extends LitElement {
   /** The list that was asked for, also while another one is still shown. */
   @property({ attribute: false }) asked: ListAsked = EVERYTHING;
   @property({ attribute: false }) status: LibraryStatus | null = null;
-  @property({ attribute: false }) lookup: (row: number) => ArticleRow | undefined = () => undefined;
-  @property({ attribute: false }) passage: (row: number) => Passage | undefined = () => undefined;
-  @property({ type: Number }) revision = 0;
+  @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
+  @property({ attribute: false }) source: RowSource | null = null;
   @property({ attribute: false }) selectedRow: number | null = null;
+  @property({ attribute: false }) picked: ReadonlySet<number> = new Set();
   @property({ type: Number }) choice = 0;
+  /** Whether the sources are out of sight. */
+  @property({ type: Boolean }) alone = false;
   /** The text of the search field. */
   @property() text = '';
   @property({ attribute: false }) complete: Complete = () => Promise.resolve(null);
-  @property({ attribute: false }) saved: readonly SavedSearchCount[] = [];
-  @property({ attribute: false }) removed: Removed | null = null;
+  /** Under which name the search is saved, or null. */
+  @property({ attribute: false }) savedAs: string | null = null;
+  /** What can be done with the chosen entries. */
+  @property({ attribute: false }) menu: readonly MenuGroup[] = [];
 
   @query('sheaf-article-list') private readonly list!: ArticleList | null;
   @query('sheaf-search-field') private readonly field!: SearchField | null;
+  @query('sheaf-popup-menu') private readonly popup!: PopupMenu;
 
   /** How many entries a page of the list has. */
   get pageRows(): number {
@@ -97,55 +101,73 @@ export class ListPane extends LitElement {
     this.field?.focus();
   }
 
+  /** Opens the menu of the chosen entries at a place of the window. */
+  showMenu(x: number, y: number): void {
+    void this.popup.showAt(x, y);
+  }
+
   protected override render() {
-    const { kind, rows, of, resumed, failure } = this.order;
-    const empty = rows.length === 0 && kind !== 'loading';
     return html`
       <header>
         <sheaf-search-field .text=${this.text} .complete=${this.complete}></sheaf-search-field>
-        <sheaf-view-switch .view=${this.asked.view}></sheaf-view-switch>
-        <sheaf-saved-searches
-          ?filled=${this.saved.length > 0 || this.removed !== null}
-          .searches=${this.saved}
-          .shown=${this.asked.search}
-          .removed=${this.removed}
-        ></sheaf-saved-searches>
+        <sheaf-list-head
+          .asked=${this.asked}
+          .settings=${this.settings}
+          .picked=${this.picked.size}
+          ?alone=${this.alone}
+        ></sheaf-list-head>
         ${this.asked.search === '' ? nothing : this.#resultBar()}
       </header>
-      <div class="body">
-        <sheaf-article-list
-          .rows=${rows}
-          .key=${listKey(of)}
-          .resumed=${resumed}
-          .lookup=${this.lookup}
-          .passage=${this.passage}
-          .revision=${this.revision}
-          .selectedRow=${this.selectedRow}
-          .choice=${this.choice}
-        ></sheaf-article-list>
-        ${
-          kind === 'failed' || empty
-            ? html`<sheaf-list-instead
-                .list=${of}
-                .failure=${failure}
-                .ready=${this.status?.phase === 'ready'}
-              ></sheaf-list-instead>`
-            : nothing
-        }
-      </div>
+      <div class="body">${this.#list()} ${this.#instead()}</div>
+      <sheaf-popup-menu label=${words.list.menu} .groups=${this.menu}></sheaf-popup-menu>
     `;
+  }
+
+  #list() {
+    const { rows, groups, of, resumed } = this.order;
+    return html`<sheaf-article-list
+      .rows=${rows}
+      .groups=${groups}
+      .grouping=${of.group}
+      .key=${listKey(of)}
+      .place=${placeKey(of)}
+      .resumed=${resumed}
+      .source=${this.source}
+      .selectedRow=${this.selectedRow}
+      .picked=${this.picked}
+      .choice=${this.choice}
+      .density=${this.settings.density}
+      .time=${timeOf(of, groups.length > 0)}
+    ></sheaf-article-list>`;
+  }
+
+  #instead() {
+    const { kind, rows, of, failure } = this.order;
+    if (kind !== 'failed' && (rows.length > 0 || kind === 'loading')) return nothing;
+    return html`<sheaf-list-instead
+      .list=${of}
+      .failure=${failure}
+      .ready=${this.status?.phase === 'ready'}
+    ></sheaf-list-instead>`;
   }
 
   #resultBar() {
     const { kind, of, rows, complete } = this.order;
     const known = kind === 'shown' && complete && of.search !== '';
-    const { search, sort, exact } = this.asked;
+    const { search, sort, ranked, exact } = this.asked;
     return html`<sheaf-result-bar
       .count=${known ? rows.length : null}
+      .ranked=${ranked}
       .sort=${sort}
       .exact=${exact}
       .query=${search}
-      .savedAs=${this.saved.find(({ query }) => query === search)?.name ?? null}
+      .savedAs=${this.savedAs}
     ></sheaf-result-bar>`;
   }
+}
+
+/** What the dates of a list tell: the time that it is sorted by, and no day under the day's heading. */
+function timeOf({ sort, group }: ListAsked, grouped: boolean): RowTime {
+  if (sort === 'published') return 'published';
+  return grouped && group === 'day' ? 'time-captured' : 'captured';
 }

@@ -4,6 +4,9 @@ import type { Client, Failure } from '../client.ts';
 /** Rows kept in memory: about fifty screens, some three megabytes. */
 const KEPT_ROWS = 5000;
 
+/** What the person says about an article. */
+export type RowMarks = Partial<Pick<ArticleRow, 'read' | 'starred' | 'archived'>>;
+
 /** Who hears of a cache. */
 export interface RowCacheListener {
   /** Rows have come or changed. */
@@ -21,6 +24,8 @@ export class RowCache {
   readonly #rowOf = new Map<ArticleId, number>();
   readonly #stale = new Set<number>();
   readonly #gone = new Set<number>();
+  readonly #languages = new Map<string, number>();
+  #commonLanguage: string | null = null;
   #wanted: readonly number[] = [];
   #busy = false;
   #scheduled = false;
@@ -44,6 +49,11 @@ export class RowCache {
   /** The row as last known, or undefined while it was never fetched. */
   get(row: number): ArticleRow | undefined {
     return this.#rows.get(row);
+  }
+
+  /** The language of most articles that were seen, or null. */
+  get commonLanguage(): string | null {
+    return this.#commonLanguage;
   }
 
   /** The row number under which an article was last seen. */
@@ -77,12 +87,21 @@ export class RowCache {
   }
 
   /** Changes what is known of an article without asking. */
-  patch(id: ArticleId, change: Partial<Pick<ArticleRow, 'read' | 'starred'>>): void {
-    const row = this.#rowOf.get(id);
-    const known = row === undefined ? undefined : this.#rows.get(row);
-    if (row === undefined || known === undefined) return;
-    this.#rows.set(row, { ...known, ...change });
-    this.#listener.rowsChanged();
+  patch(id: ArticleId, change: RowMarks): void {
+    this.patchAll([id], change);
+  }
+
+  /** Changes what is known of articles without asking. */
+  patchAll(ids: Iterable<ArticleId>, change: RowMarks): void {
+    let patched = false;
+    for (const id of ids) {
+      const row = this.#rowOf.get(id);
+      const known = row === undefined ? undefined : this.#rows.get(row);
+      if (row === undefined || known === undefined) continue;
+      this.#rows.set(row, { ...known, ...change });
+      patched = true;
+    }
+    if (patched) this.#listener.rowsChanged();
   }
 
   /** Fetches at once those of these rows that are not known. */
@@ -110,13 +129,21 @@ export class RowCache {
     const missing = new Set(asked);
     for (const row of rows) {
       missing.delete(row.row);
-      this.#rows.delete(row.row);
+      if (!this.#rows.delete(row.row)) this.#countLanguage(row.language);
       this.#rows.set(row.row, row);
       this.#rowOf.set(row.id, row.row);
     }
     missing.forEach((row) => this.#gone.add(row));
     this.#forgetOldest();
     this.#listener.rowsChanged();
+  }
+
+  #countLanguage(language: string | null): void {
+    if (language === null) return;
+    const count = (this.#languages.get(language) ?? 0) + 1;
+    this.#languages.set(language, count);
+    const most = this.#languages.get(this.#commonLanguage ?? '') ?? 0;
+    if (count > most) this.#commonLanguage = language;
   }
 
   #forgetOldest(): void {

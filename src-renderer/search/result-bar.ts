@@ -1,6 +1,6 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { SearchSort } from '../../src-main/contract.ts';
+import type { ListSort, SearchSort } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import { inputs } from '../app/inputs.ts';
@@ -65,7 +65,10 @@ export class ResultBar extends LitElement {
 
   /** How many articles match; null while that is not known. */
   @property({ attribute: false }) count: number | null = null;
-  @property({ attribute: false }) sort: SearchSort = 'date';
+  /** Whether the best match comes first. */
+  @property({ type: Boolean }) ranked = false;
+  /** What lists are sorted by that are not. */
+  @property({ attribute: false }) sort: ListSort = 'date';
   @property({ attribute: false }) exact = false;
   /** The query as it would be saved. */
   @property() query = '';
@@ -126,13 +129,20 @@ export class ResultBar extends LitElement {
             <input
               type="radio"
               name="sort"
-              .checked=${this.sort === sort}
+              .checked=${this.ranked === (sort === 'relevance')}
               @change=${this.#sortChosen(sort)}
             />
-            <span>${words.search.sorts[sort]}</span>
+            <span>${this.#sortName(sort)}</span>
           </label>`,
       )}
     </div>`;
+  }
+
+  /** What is not ranked stands as all lists do. */
+  #sortName(sort: SearchSort): string {
+    return sort === 'relevance' || this.sort === 'date'
+      ? words.search.sorts[sort]
+      : words.list.sorts[this.sort];
   }
 
   #form() {

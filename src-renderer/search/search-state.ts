@@ -1,12 +1,12 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { Completion, SearchSort, TextSpan, View } from '../../src-main/contract.ts';
+import type { Completion, SearchSort, TextSpan } from '../../src-main/contract.ts';
 import type { LibraryState } from '../app/library-state.ts';
 import type { Selected, Selection } from '../app/selection.ts';
 import type { Client } from '../client.ts';
+import type { ListAsked } from '../list/list-asked.ts';
 
 /** Where one was when a search began. */
-interface Place {
-  readonly view: View;
+interface Place extends Pick<ListAsked, 'view' | 'source' | 'period'> {
   readonly selected: Selected | null;
 }
 
@@ -44,11 +44,11 @@ export class SearchState {
   choose(text: string): void {
     this.#text.value = text;
     this.#remember();
-    this.#library.show({ search: text.trim(), view: 'all' });
+    this.#library.show({ search: text.trim(), view: 'all', source: '', period: '' });
   }
 
   sort(sort: SearchSort): void {
-    this.#library.show({ sort });
+    this.#library.show({ ranked: sort === 'relevance' });
   }
 
   exact(exact: boolean): void {
@@ -77,14 +77,19 @@ export class SearchState {
   }
 
   #remember(): void {
-    const { view, search } = this.#library.asked.value;
-    if (search === '') this.#before = { view, selected: this.#selection.selected.value };
+    const { view, source, period, search } = this.#library.asked.value;
+    const selected = this.#selection.selected.value;
+    if (search === '') this.#before = { view, source, period, selected };
   }
 
   #return(): void {
     const before = this.#before;
     this.#before = null;
-    this.#library.show({ search: '', ...(before && { view: before.view }) }, true);
-    if (before?.selected) this.#selection.restore(before.selected);
+    if (before === null) this.#library.show({ search: '' });
+    else {
+      const { view, source, period, selected } = before;
+      this.#library.show({ search: '', view, source, period });
+      if (selected !== null) this.#selection.restore(selected);
+    }
   }
 }

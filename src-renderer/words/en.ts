@@ -1,5 +1,7 @@
-import type { ErrorCode, ProblemCode, View } from '../../src-main/contract.ts';
+import type { ErrorCode, ProblemCode } from '../../src-main/contract.ts';
+import { list } from './en-list.ts';
 import { search } from './en-search.ts';
+import { sources } from './en-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './en-numbers.ts';
 
 /** The interface in English. Other languages follow this shape. */
@@ -9,24 +11,9 @@ export const en = {
 
   search,
 
-  list: {
-    name: 'Articles',
-    loadingEntry: 'Loading…',
-    unread: 'unread',
-    starred: 'starred',
-    away: 'not reachable',
-    asText: 'shown as text',
-    captures: (count: number): string => counted(count, 'capture', 'captures'),
-    views: 'Show',
-    view: {
-      all: 'All',
-      unread: 'Unread',
-      starred: 'Starred',
-      today: 'Today',
-      archived: 'Archived',
-    } satisfies Record<View, string>,
-    resize: 'Width of the list',
-  },
+  list,
+
+  sources,
 
   reader: {
     name: 'Reader',
@@ -156,6 +143,7 @@ export const en = {
   },
 
   failure: {
+    settings: 'The settings could not be kept.',
     library: 'The library could not be opened',
     list: 'The list could not be loaded',
     article: 'This article could not be opened',

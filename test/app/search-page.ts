@@ -26,6 +26,10 @@ export const saved = (page: Page, name: string): Locator =>
     .getByRole('list', { name: 'Saved searches' })
     .getByRole('button', { name: new RegExp(`^${name}, `, 'u') });
 
+/** A source by its name: a view, an outlet, a folder or a tag. */
+export const source = (page: Page, name: string): Locator =>
+  page.getByRole('treeitem', { name: new RegExp(`^${name}(?:,|$)`, 'u') });
+
 /** Writes captures, newest first, and waits until all are listed. */
 export async function write(folder: string, captures: readonly PlainCapture[]): Promise<void> {
   for (const [index, capture] of captures.entries()) {

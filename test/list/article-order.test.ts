@@ -4,34 +4,55 @@ import {
   anchorAt,
   anchoredScrollTop,
   arrivals,
+  arrivedAbove,
   nearestSurvivor,
   nextAmong,
   NO_ROWS,
+  resumedScrollTop,
   revealingScrollTop,
   withKept,
 } from '../../src-renderer/list/article-order.ts';
+import { ListLayout } from '../../src-renderer/list/list-layout.ts';
 
 const HEIGHT = 100;
+/** Of entries alone, without headings. */
+const plain = (order: Float64Array): ListLayout =>
+  new ListLayout(order.length, [], { row: HEIGHT, heading: 0 });
 const rows = (...numbers: readonly number[]): Float64Array => Float64Array.from(numbers);
 
 describe('anchor', () => {
+  const before = rows(5, 4, 3, 2, 1);
+
   it('is the first row in sight and what is scrolled out of it', () => {
-    expect(anchorAt(rows(9, 8, 7), 130, HEIGHT)).toEqual({ row: 8, offset: 30 });
-    expect(anchorAt(NO_ROWS, 0, HEIGHT)).toBeNull();
+    const order = rows(9, 8, 7);
+    expect(anchorAt(order, 130, plain(order))).toEqual({ row: 8, entry: 1, offset: 30 });
+    expect(anchorAt(NO_ROWS, 0, plain(NO_ROWS))).toBeNull();
   });
 
   it('stays where it was when rows arrive above it', () => {
-    const before = rows(3, 2, 1);
-    const after = rows(5, 4, 3, 2, 1);
-    expect(anchoredScrollTop({ row: 2, offset: 30 }, before, after, HEIGHT)).toBe(330);
+    const after = rows(7, 6, 5, 4, 3, 2, 1);
+    const anchor = { row: 4, entry: 1, offset: 30 };
+    expect(anchoredScrollTop(anchor, before, after, plain(after))).toBe(330);
+    expect(arrivedAbove(4, before, after)).toBe(2);
+    expect(arrivedAbove(4, before, rows(5, 4, 3, 2, 1, 0))).toBe(0);
+    expect(arrivedAbove(9, before, after)).toBe(0);
   });
 
   it('gives its place to the next row that is left, else to the one before', () => {
-    const before = rows(5, 4, 3, 2, 1);
-    expect(anchoredScrollTop({ row: 4, offset: 10 }, before, rows(5, 2, 1), HEIGHT)).toBe(110);
-    expect(anchoredScrollTop({ row: 1, offset: 10 }, before, rows(5, 4), HEIGHT)).toBe(110);
-    expect(anchoredScrollTop({ row: 1, offset: 10 }, before, NO_ROWS, HEIGHT)).toBeNull();
+    const placed = (row: number, after: Float64Array) =>
+      anchoredScrollTop({ row, entry: 0, offset: 10 }, before, after, plain(after));
+    expect(placed(4, rows(5, 2, 1))).toBe(110);
+    expect(placed(1, rows(5, 4))).toBe(110);
+    expect(placed(1, NO_ROWS)).toBeNull();
     expect(nearestSurvivor(99, before, before)).toBeNull();
+  });
+
+  it('is found again in a list that was left, by its row or by its place', () => {
+    const anchor = { row: 3, entry: 2, offset: 10 };
+    expect(resumedScrollTop(anchor, rows(9, 5, 4, 3), plain(before))).toBe(310);
+    expect(resumedScrollTop(anchor, rows(5, 4, 2, 1), plain(before))).toBe(210);
+    expect(resumedScrollTop(anchor, rows(5), plain(before))).toBe(10);
+    expect(resumedScrollTop(anchor, NO_ROWS, plain(NO_ROWS))).toBe(0);
   });
 
   it('keeps every surviving row in its place whatever comes and goes', () => {
@@ -41,10 +62,11 @@ describe('anchor', () => {
         const before = Float64Array.from(first).sort().reverse();
         const after = Float64Array.from(second).sort().reverse();
         const scrollTop = position % (before.length * HEIGHT);
-        const anchor = anchorAt(before, scrollTop, HEIGHT);
+        const anchor = anchorAt(before, scrollTop, plain(before));
         if (anchor === null || !after.includes(anchor.row)) return;
-        const moved = anchoredScrollTop(anchor, before, after, HEIGHT);
-        expect(anchorAt(after, moved ?? -1, HEIGHT)).toEqual(anchor);
+        const moved = anchoredScrollTop(anchor, before, after, plain(after));
+        const { row, offset } = anchor;
+        expect(anchorAt(after, moved ?? -1, plain(after))).toMatchObject({ row, offset });
       }),
     );
   });
@@ -52,9 +74,23 @@ describe('anchor', () => {
 
 describe('revealing', () => {
   it('moves only as far as needed', () => {
-    expect(revealingScrollTop(3, 250, 300, HEIGHT)).toBe(250);
-    expect(revealingScrollTop(1, 250, 300, HEIGHT)).toBe(100);
-    expect(revealingScrollTop(6, 250, 300, HEIGHT)).toBe(400);
+    const layout = new ListLayout(20, [], { row: HEIGHT, heading: 0 });
+    expect(revealingScrollTop(3, 250, 300, layout)).toBe(250);
+    expect(revealingScrollTop(1, 250, 300, layout)).toBe(100);
+    expect(revealingScrollTop(6, 250, 300, layout)).toBe(400);
+  });
+});
+
+describe('revealing below a sticky heading', () => {
+  it('leaves no entry behind it', () => {
+    const groups = [
+      { start: 0, label: 'a' },
+      { start: 3, label: 'b' },
+    ];
+    const layout = new ListLayout(9, groups, { row: HEIGHT, heading: 20 });
+    expect(revealingScrollTop(0, 50, 300, layout)).toBe(0);
+    expect(revealingScrollTop(1, 110, 300, layout)).toBe(100);
+    expect(revealingScrollTop(3, 0, 300, layout)).toBe(140);
   });
 });
 
@@ -102,5 +138,8 @@ describe('arrivals and the next candidate', () => {
     expect(nextAmong(order, 3, rows(2))).toBeNull();
     expect(nextAmong(order, -1, rows(5))).toBe(5);
     expect(nextAmong(NO_ROWS, -1, rows(5))).toBeNull();
+    expect(nextAmong(order, 3, rows(5, 4, 1), -1)).toBe(4);
+    expect(nextAmong(order, 1, rows(4, 1), -1)).toBe(1);
+    expect(nextAmong(order, -1, rows(5, 1), -1)).toBe(1);
   });
 });

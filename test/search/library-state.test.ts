@@ -79,7 +79,7 @@ describe('LibraryState with a search', () => {
     state.show({ search: '桥' });
     await take('articles/order').answer(order(9));
     expect(shown()).toEqual([9]);
-    state.show({ search: '', view: 'unread' }, true);
+    state.show({ search: '', view: 'unread' });
     await take('articles/order').answer(order(3, 1));
     await settled();
     expect(shown()).toEqual([3, 2, 1]);

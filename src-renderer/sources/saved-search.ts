@@ -25,8 +25,8 @@ const KEYS = new Map<string, SavedSearchAction>([
 ]);
 
 /**
- * A saved search with its count; in bold while it finds unread articles. F2 renames it, Delete
- * removes it, Alt with an arrow moves it; a menu does the same.
+ * A saved search with its count. F2 renames it, Delete removes it, Alt with an arrow moves it; a menu
+ * does the same.
  *
  * @fires saved-search-chosen, saved-search-renamed, saved-search-moved, saved-search-removed
  */
@@ -51,9 +51,8 @@ export class SavedSearch extends LitElement {
         flex: 1;
         justify-content: start;
         min-width: 0;
-        padding: 0 0 0 var(--space-4);
+        padding: 0 0 0 var(--space-2);
         border: 0;
-        color: var(--ink-soft);
       }
       .choose:hover {
         background: transparent;
@@ -61,8 +60,7 @@ export class SavedSearch extends LitElement {
       .choose:focus-visible {
         outline-offset: calc(-1 * var(--ring));
       }
-      .unread .choose {
-        color: var(--ink);
+      .shown .choose {
         font-weight: var(--weight-strong);
       }
       .name {
@@ -77,6 +75,16 @@ export class SavedSearch extends LitElement {
         font: var(--type-small);
         font-variant-numeric: tabular-nums;
       }
+      /* The count stands where the other sources have theirs; the button takes its place. */
+      .entry {
+        position: relative;
+        padding-inline-end: var(--space-2);
+      }
+      sheaf-saved-search-menu {
+        position: absolute;
+        inset-inline-end: 0;
+      }
+      .entry:is(:hover, :focus-within) .count,
       .entry:not(:hover, :focus-within) sheaf-saved-search-menu {
         opacity: 0;
       }
@@ -88,6 +96,8 @@ export class SavedSearch extends LitElement {
   @property({ type: Boolean }) first = false;
   @property({ type: Boolean }) last = false;
   @property({ type: Number }) index = 0;
+  /** Whether it is the entry that Tab comes to. */
+  @property({ type: Boolean }) stop = false;
 
   @state() private renaming = false;
   @query('.choose') private readonly button!: HTMLButtonElement | null;
@@ -113,12 +123,13 @@ export class SavedSearch extends LitElement {
     const label = words.search.savedCount(name, articles, unread);
 
     return html`<div
-      class=${`entry ${this.shown ? 'shown' : ''} ${unread > 0 ? 'unread' : ''}`}
+      class=${`entry ${this.shown ? 'shown' : ''}`}
       @contextmenu=${this.#openMenu}
       @keydown=${this.#key}
     >
       <button
         class="choose"
+        tabindex=${this.stop ? 0 : -1}
         aria-label=${label}
         aria-current=${ifDefined(this.shown ? 'true' : undefined)}
         title=${name === query ? query : `${name}: ${query}`}
@@ -131,6 +142,7 @@ export class SavedSearch extends LitElement {
         .name=${name}
         .first=${this.first}
         .last=${this.last}
+        ?stop=${this.stop}
         .chosen=${this.#act}
       ></sheaf-saved-search-menu>
     </div>`;
@@ -155,10 +167,7 @@ export class SavedSearch extends LitElement {
 
   #openMenu(event: MouseEvent): void {
     event.preventDefault();
-    const show = (): void => this.menu?.show();
-    // A button that is still down would close the menu when it goes up.
-    if (event.buttons === 0) show();
-    else window.addEventListener('pointerup', () => setTimeout(show), { once: true });
+    this.menu?.show();
   }
 
   #key(event: KeyboardEvent): void {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { SavedSearchesState, withMoved } from '../../src-renderer/search/saved-searches-state.ts';
-import { fakeClient } from './fake-client.ts';
+import { SavedSearchesState, withMoved } from '../../src-renderer/sources/saved-searches-state.ts';
+import { fakeClient } from '../search/fake-client.ts';
 
 const saved = (id: number, query = `q${String(id)}`) => ({
   id,

@@ -9,6 +9,7 @@ import { words } from '../words/words.ts';
 import './saved-search.ts';
 import type { SavedSearch } from './saved-search.ts';
 import type { Removed } from './saved-searches-state.ts';
+import { FoldToggled } from './source-events.ts';
 
 /** The kind under which a saved search is dragged; files are of another one. */
 const DRAGGED = 'application/x-sheaf-search';
@@ -16,6 +17,7 @@ const DRAGGED = 'application/x-sheaf-search';
 /**
  * The saved searches, which fold away. They are dragged into another order, or moved by keys.
  *
+ * @fires fold-toggled - they are to be folded or unfolded
  * @fires saved-search-moved - one is to stand elsewhere
  * @fires removal-undone, removal-accepted - what was removed comes back, or not
  * @fires saved-search-chosen, saved-search-renamed, saved-search-removed - from its entries
@@ -25,34 +27,29 @@ export class SavedSearches extends LitElement {
   static override styles = [
     controls,
     css`
-      summary {
-        display: flex;
-        align-items: center;
+      .fold {
+        justify-content: start;
         gap: var(--space-1);
-        height: var(--space-6);
-        border-radius: var(--radius-1);
+        width: 100%;
+        margin-top: var(--space-3);
+        padding: 0 var(--space-2) 0 var(--space-1);
+        border: 0;
         color: var(--ink-quiet);
         font: var(--type-small);
-        list-style: none;
-        cursor: default;
+        font-weight: var(--weight-strong);
       }
-      summary:focus-visible {
-        outline: var(--ring) solid var(--focus);
-      }
-      summary sheaf-icon {
+      .fold sheaf-icon {
         --icon-size: var(--space-3);
+        margin-inline: var(--space-1);
         transition: rotate var(--quick);
       }
-      details[open] summary sheaf-icon {
+      .fold[aria-expanded='true'] sheaf-icon {
         rotate: 90deg;
       }
       ul {
-        max-height: calc(6.5 * var(--control-height));
         margin: 0;
         padding: 0;
         list-style: none;
-        overflow-y: auto;
-        scrollbar-color: var(--line-strong) transparent;
       }
       li.before {
         box-shadow: 0 calc(-1 * var(--ring)) var(--wheat-fill);
@@ -65,7 +62,7 @@ export class SavedSearches extends LitElement {
         align-items: center;
         gap: var(--space-1);
         min-height: var(--control-height);
-        padding-inline-start: var(--space-4);
+        padding-inline-start: var(--space-2);
         color: var(--ink-quiet);
         font: var(--type-small);
       }
@@ -85,9 +82,12 @@ export class SavedSearches extends LitElement {
   /** The query that the list shows. */
   @property() shown = '';
   @property({ attribute: false }) removed: Removed | null = null;
+  @property({ type: Boolean }) folded = false;
 
   @state() private dragged: number | null = null;
   @state() private over: number | null = null;
+  /** The one that has or had the focus. */
+  @state() private stop: number | null = null;
   @query('.undo') private readonly undoButton!: HTMLButtonElement | null;
   /** The one that was moved and gets the focus again: an element that is moved loses it. */
   #moved: number | null = null;
@@ -108,18 +108,23 @@ export class SavedSearches extends LitElement {
   protected override render() {
     const { searches, removed } = this;
     if (searches.length === 0 && removed === null) return nothing;
-    return html`<details open>
-        <summary><sheaf-icon name="chevron-right"></sheaf-icon>${words.search.saved}</summary>
-        <ul
-          aria-label=${words.search.saved}
-          @keydown=${this.#key}
-          @dragend=${this.#dragEnded}
-          @saved-search-moved=${this.#entryMoved}
-        >
-          ${repeat(searches, ({ id }) => id, this.#entry)}
-        </ul>
-      </details>
-      ${removed === null ? nothing : this.#undo(removed)}`;
+    const open = !this.folded;
+    return html`<button class="fold" aria-expanded=${open ? 'true' : 'false'} @click=${this.#fold}>
+        <sheaf-icon name="chevron-right"></sheaf-icon>${words.search.saved}
+      </button>
+      ${open ? this.#list() : nothing} ${removed === null ? nothing : this.#undo(removed)}`;
+  }
+
+  #list() {
+    return html`<ul
+      aria-label=${words.search.saved}
+      @keydown=${this.#key}
+      @focusin=${this.#focused}
+      @dragend=${this.#dragEnded}
+      @saved-search-moved=${this.#entryMoved}
+    >
+      ${repeat(this.searches, ({ id }) => id, this.#entry)}
+    </ul>`;
   }
 
   readonly #entry = (saved: SavedSearchCount, index: number) => {
@@ -138,6 +143,7 @@ export class SavedSearches extends LitElement {
         .first=${index === 0}
         .last=${index === this.searches.length - 1}
         .index=${index}
+        ?stop=${index === this.#stopIndex}
       ></sheaf-saved-search>
     </li>`;
   };
@@ -158,6 +164,24 @@ export class SavedSearches extends LitElement {
         <sheaf-icon name="x"></sheaf-icon>
       </button>
     </div>`;
+  }
+
+  #fold(): void {
+    this.dispatchEvent(new FoldToggled('saved'));
+  }
+
+  /** The entry that Tab comes to: where one was, else what is shown, else the first one. */
+  get #stopIndex(): number {
+    const { searches } = this;
+    const held = searches.findIndex(({ id }) => id === this.stop);
+    const shown = searches.findIndex(({ query }) => query === this.shown);
+    return Math.max(0, held < 0 ? shown : held);
+  }
+
+  #focused({ target }: FocusEvent): void {
+    if (target instanceof Element && 'saved' in target) {
+      this.stop = (target as SavedSearch).saved.id;
+    }
   }
 
   /** Arrow keys go from one entry to the next. */

@@ -1,0 +1,147 @@
+import type { ArticleId, CallName, Calls } from '../../src-main/contract.ts';
+import { nextAmong, type Rows } from '../list/article-order.ts';
+import { scopeOf } from '../list/list-asked.ts';
+import type { LibraryState } from './library-state.ts';
+import type { Mark, Marking } from './marking.ts';
+import type { ReadingState } from './reading-state.ts';
+import type { Selection } from './selection.ts';
+
+/** Which entries of the list are meant, seen from the one that leads the selection. */
+export type Stretch = 'above' | 'below' | 'all';
+
+/** Asks the library; undefined once a failure was told. */
+type Ask = <N extends CallName>(
+  name: N,
+  argument: Calls[N]['argument'],
+) => Promise<Calls[N]['value'] | undefined>;
+
+/** What is done from the list: going through it, choosing in it, marking what is chosen. */
+export class ListActions {
+  readonly #library: LibraryState;
+  readonly #selection: Selection;
+  readonly #reading: ReadingState;
+  readonly #marking: Marking;
+  readonly #ask: Ask;
+
+  constructor(
+    library: LibraryState,
+    selection: Selection,
+    reading: ReadingState,
+    marking: Marking,
+    ask: Ask,
+  ) {
+    this.#library = library;
+    this.#selection = selection;
+    this.#reading = reading;
+    this.#marking = marking;
+    this.#ask = ask;
+  }
+
+  get #order(): Rows {
+    return this.#library.order.value.rows;
+  }
+
+  /** Chooses an entry by its row number; its article opens. */
+  choose(row: number): void {
+    this.#selection.choose(row, this.#order);
+  }
+
+  /** Chooses the entry so many places away from the chosen one. */
+  move(step: number): void {
+    const row = this.#order[this.#selection.indexAway(step, this.#order)];
+    if (row !== undefined) this.choose(row);
+  }
+
+  /** Chooses an entry alone without opening it, unless it is among the chosen ones. */
+  point(row: number): void {
+    if (!this.#selection.picked.value.has(row)) this.#selection.point(row, this.#order);
+  }
+
+  /** Adds an entry to the chosen ones, or takes it from them. */
+  toggle(row: number): void {
+    this.#selection.toggle(row, this.#order);
+  }
+
+  /** Chooses all entries up to this one. */
+  extend(row: number): void {
+    this.#selection.extend(row, this.#order);
+  }
+
+  /** Chooses all entries up to the one so many places away. */
+  extendBy(step: number): void {
+    const row = this.#order[this.#selection.indexAway(step, this.#order)];
+    if (row !== undefined) this.extend(row);
+  }
+
+  selectAll(): void {
+    this.#selection.all(this.#order);
+  }
+
+  /** Opens the article of the entry that leads the selection. */
+  open(): void {
+    const row = this.#selection.selected.value?.row;
+    if (row !== undefined) this.choose(row);
+  }
+
+  /** Chooses the next (1) or previous (-1) unread article of the list, going on from its other end. */
+  async stepUnread(direction: 1 | -1 = 1): Promise<void> {
+    const { view } = this.#library.asked.value;
+    const scope = scopeOf(this.#library.asked.value);
+    const unread = await this.#ask(
+      'articles/order',
+      view === 'archived'
+        ? { view, scope: `${scope} is:unread`.trim() }
+        : { view: 'unread', ...(scope !== '' && { scope }) },
+    );
+    if (unread === undefined) return;
+    const from = this.#selection.selected.value?.index ?? -1;
+    const row = nextAmong(this.#order, from, unread.rows, direction);
+    if (row !== null) this.choose(row);
+  }
+
+  /** Whether all that {@link mark} would change has this mark, as far as that is known. */
+  has(what: Mark['what']): boolean {
+    const { picked } = this.#selection;
+    const entries = [...picked.value].map((row) => this.#library.rows.get(row));
+    if (entries.length > 0) return entries.every((entry) => entry?.[what] ?? false);
+    const { article } = this.#reading;
+    if (article === null) return false;
+    return what === 'read' ? this.isRead(article.id) : article[what];
+  }
+
+  /** Whether an article is read, as far as its row is known. */
+  isRead(id: ArticleId): boolean {
+    const row = this.#library.rows.rowOf(id);
+    return (row !== undefined && this.#library.rows.get(row)?.read) ?? false;
+  }
+
+  /** Whether there is anything that {@link mark} would change. */
+  get anyChosen(): boolean {
+    return this.#selection.picked.value.size > 0 || this.#reading.article !== null;
+  }
+
+  /** Marks the chosen articles, or the one that is open where none is chosen. */
+  async mark(mark: Mark): Promise<void> {
+    const rows = Float64Array.from(this.#selection.picked.value);
+    const { article } = this.#reading;
+    if (rows.length > 0) await this.#marking.markRows(rows, mark);
+    else if (article !== null) await this.#marking.markArticle(article.id, mark);
+  }
+
+  /** Gives the chosen articles a mark, or takes it from them if all have it. */
+  toggleMark(what: Mark['what']): void {
+    void this.mark({ what, value: !this.has(what) });
+  }
+
+  /** Marks a stretch of the list as read. */
+  markRead(stretch: Stretch): void {
+    const order = this.#order;
+    const index = this.#selection.selected.value?.index ?? -1;
+    const rows = {
+      above: order.subarray(0, Math.max(0, index)),
+      below: index < 0 ? order : order.subarray(index + 1),
+      all: order,
+    }[stretch];
+    void this.#marking.markRows(rows.slice(), { what: 'read', value: true });
+  }
+}

@@ -1,0 +1,274 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import { repeat } from 'lit/directives/repeat.js';
+import '../app/icon.ts';
+import { languageFaces } from '../languages.ts';
+import { words } from '../words/words.ts';
+import { FoldToggled } from './source-events.ts';
+import type { SourceItem } from './source-items.ts';
+import { TypeAhead } from './type-ahead.ts';
+
+/**
+ * A tree of sources with one stop for Tab: arrow keys go through it, fold and unfold; Enter chooses;
+ * letters go to what begins with them.
+ *
+ * @fires view-chosen, source-chosen - as its items say
+ * @fires fold-toggled - an item is to be folded or unfolded, or more of them shown
+ */
+@customElement('sheaf-source-tree')
+export class SourceTree extends LitElement {
+  static override styles = [
+    languageFaces,
+    css`
+      :host {
+        display: block;
+      }
+      [role='treeitem'] {
+        display: flex;
+        align-items: center;
+        gap: var(--space-2);
+        height: var(--control-height);
+        padding-inline: var(--space-2) var(--space-2);
+        border-radius: var(--radius-1);
+        color: var(--ink);
+        cursor: default;
+      }
+      [role='treeitem']:hover {
+        background: var(--hover);
+      }
+      [role='treeitem'][aria-selected='true'] {
+        background: var(--wheat-tint);
+        font-weight: var(--weight-strong);
+      }
+      [role='treeitem']:focus-visible {
+        outline: var(--ring) solid var(--focus);
+        outline-offset: calc(-1 * var(--ring));
+      }
+      .heading {
+        margin-top: var(--space-3);
+        color: var(--ink-quiet);
+        font: var(--type-small);
+        font-weight: var(--weight-strong);
+      }
+      .more {
+        color: var(--ink-quiet);
+        font: var(--type-small);
+      }
+      .label {
+        flex: 1;
+        min-width: 0;
+        overflow: hidden;
+        text-overflow: ellipsis;
+        white-space: nowrap;
+      }
+      .count {
+        color: var(--ink-quiet);
+        font: var(--type-small);
+        font-variant-numeric: tabular-nums;
+      }
+      .away {
+        color: var(--ink-quiet);
+        font: var(--type-small);
+      }
+      .twist {
+        display: inline-flex;
+        flex: none;
+        box-sizing: content-box;
+        width: var(--space-3);
+        height: var(--space-3);
+        margin-inline: calc(-1 * var(--space-1));
+        padding: var(--space-1);
+        color: var(--ink-quiet);
+        rotate: 0deg;
+        transition: rotate var(--quick);
+      }
+      .twist sheaf-icon {
+        --icon-size: var(--space-3);
+      }
+      [aria-expanded='true'] .twist {
+        rotate: 90deg;
+      }
+      .kind {
+        color: var(--ink-quiet);
+      }
+      [aria-selected='true'] .kind {
+        color: var(--wheat);
+      }
+      .level-3 {
+        padding-inline-start: var(--space-6);
+      }
+      .level-4 {
+        padding-inline-start: var(--space-10);
+      }
+      .deep {
+        padding-inline-start: calc(var(--space-12) + var(--space-2));
+      }
+      @media (forced-colors: active) {
+        [aria-selected='true'] {
+          outline: var(--hairline) solid Highlight;
+        }
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) items: readonly SourceItem[] = [];
+  /** Names the tree. */
+  @property() label = '';
+
+  /** The item that Tab comes to. */
+  @state() private stop: string | null = null;
+  #focusNext = false;
+  readonly #typeAhead = new TypeAhead();
+
+  override focus(): void {
+    this.#element(this.#stopKey)?.focus();
+  }
+
+  protected override updated(): void {
+    if (!this.#focusNext) return;
+    this.#focusNext = false;
+    this.focus();
+  }
+
+  protected override render() {
+    const stop = this.#stopKey;
+    return html`<div role="tree" aria-label=${this.label} @keydown=${this.#key}>
+      ${repeat(
+        this.items,
+        ({ key }) => key,
+        (item) => this.#line(item, item.key === stop),
+      )}
+    </div>`;
+  }
+
+  #line(item: SourceItem, isStop: boolean) {
+    const { key, level, label, hint, counts, shown = 0, expanded, away = false } = item;
+    const { count, counts: told, away: awayWord } = words.sources;
+    const names = [label, away ? awayWord : '', counts && told(counts.articles, counts.unread)];
+    return html`<div
+      role="treeitem"
+      class=${classOf(item)}
+      data-key=${key}
+      tabindex=${isStop ? 0 : -1}
+      aria-label=${names.filter(Boolean).join(', ')}
+      aria-level=${level}
+      aria-posinset=${item.position}
+      aria-setsize=${item.size}
+      aria-expanded=${ifDefined(expanded === undefined ? undefined : expanded ? 'true' : 'false')}
+      aria-selected=${item.selected ? 'true' : 'false'}
+      aria-current=${ifDefined(item.selected ? 'true' : undefined)}
+      title=${hint ?? label}
+      @mousedown=${keepFocus}
+      @click=${this.#clicked(item)}
+    >
+      ${this.#twist(item)}
+      ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
+      <span class="label ui">${label}</span>
+      ${away ? html`<span class="away">${awayWord}</span>` : nothing}
+      ${shown > 0 ? html`<span class="count">${count(shown)}</span>` : nothing}
+    </div>`;
+  }
+
+  /** Folders stand in line, whether there are others in them or not. */
+  #twist(item: SourceItem) {
+    if (item.expanded === undefined) {
+      return item.level > 1 && item.icon !== undefined
+        ? html`<span class="twist"></span>`
+        : nothing;
+    }
+    return html`<span class="twist" @click=${this.#folded(item)}
+      ><sheaf-icon name="chevron-right"></sheaf-icon
+    ></span>`;
+  }
+
+  /** The item that has the tab stop: where one was, else what is chosen, else the first one. */
+  get #stopKey(): string | undefined {
+    const { items, stop } = this;
+    const held = items.find(({ key }) => key === stop);
+    return (held ?? items.find(({ selected }) => selected) ?? items[0])?.key;
+  }
+
+  #element(key: string | undefined): HTMLElement | null {
+    const lines = this.shadowRoot?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [];
+    return [...lines].find(({ dataset }) => dataset['key'] === key) ?? null;
+  }
+
+  #clicked(item: SourceItem): () => void {
+    return () => {
+      this.stop = item.key;
+      this.#choose(item);
+    };
+  }
+
+  #folded(item: SourceItem): (event: Event) => void {
+    return (event) => {
+      event.stopPropagation();
+      this.dispatchEvent(new FoldToggled(item.key));
+    };
+  }
+
+  #choose({ key, chosen }: SourceItem): void {
+    this.dispatchEvent(chosen?.() ?? new FoldToggled(key));
+  }
+
+  #key(event: KeyboardEvent): void {
+    if (event.altKey || event.ctrlKey || event.metaKey || event.isComposing) return;
+    const { items } = this;
+    const at = items.findIndex(({ key }) => key === this.#stopKey);
+    const item = items[at];
+    if (item === undefined) return;
+    const to = this.#target(event.key, at);
+    if (to !== undefined) this.#go(to);
+    else if (event.key === 'Enter' || event.key === ' ') this.#choose(item);
+    else if (isFold(event.key, item)) this.dispatchEvent(new FoldToggled(item.key));
+    else if (!event.key.startsWith('Arrow')) return;
+    event.preventDefault();
+  }
+
+  /** Where a key leads from an item; undefined where it leads nowhere. */
+  #target(key: string, at: number): number | undefined {
+    const { items } = this;
+    const item = items[at];
+    switch (key) {
+      case 'ArrowDown':
+        return Math.min(at + 1, items.length - 1);
+      case 'ArrowUp':
+        return Math.max(at - 1, 0);
+      case 'Home':
+        return 0;
+      case 'End':
+        return items.length - 1;
+      case 'ArrowRight':
+        return item?.expanded === true ? at + 1 : undefined;
+      case 'ArrowLeft': {
+        const above = items.slice(0, at).findLastIndex(({ level }) => level < (item?.level ?? 1));
+        return item?.expanded === true || above < 0 ? undefined : above;
+      }
+      default:
+        return this.#typeAhead.find(key, at, items);
+    }
+  }
+
+  #go(index: number): void {
+    this.stop = this.items[index]?.key ?? null;
+    this.#focusNext = true;
+    this.requestUpdate();
+  }
+}
+
+/** Right unfolds, left folds. */
+function isFold(key: string, { expanded }: SourceItem): boolean {
+  return (key === 'ArrowRight' && expanded === false) || (key === 'ArrowLeft' && expanded === true);
+}
+
+function classOf({ heading = false, level, chosen }: SourceItem): string {
+  if (heading) return 'heading';
+  const depth = level > 4 ? 'deep' : `level-${String(level)}`;
+  return chosen === undefined ? `${depth} more` : depth;
+}
+
+/** The pointer chooses and leaves the keys where they are: mostly with the list. */
+function keepFocus(event: MouseEvent): void {
+  event.preventDefault();
+}

@@ -1,0 +1,164 @@
+import { css, html, LitElement, nothing } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { DayCount, SavedSearchCount, Sources } from '../../src-main/contract.ts';
+import { controls } from '../app/controls.ts';
+import '../app/icon.ts';
+import { Wish } from '../events.ts';
+import { EVERYTHING, type ListAsked } from '../list/list-asked.ts';
+import type { Removed } from './saved-searches-state.ts';
+import { words } from '../words/words.ts';
+import './day-calendar.ts';
+import './saved-searches.ts';
+import { FoldToggled } from './source-events.ts';
+import { isMore, sourceItems, viewItems } from './source-items.ts';
+import './source-tree.ts';
+import type { SourceTree } from './source-tree.ts';
+
+/**
+ * The pane of sources: views, saved searches, outlets, folders, tags and a calendar.
+ *
+ * @fires view-chosen, source-chosen, period-chosen - another list was chosen
+ * @fires fold-toggled - a section or folder is to be folded or unfolded
+ * @fires sources-toggled - the pane is to be hidden
+ * @fires all that concerns saved searches - from its part
+ */
+@customElement('sheaf-sources-pane')
+export class SourcesPane extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-width: 0;
+        min-height: 0;
+        background: var(--surface);
+      }
+      .head {
+        display: flex;
+        flex: none;
+        align-items: center;
+        padding: var(--space-2) var(--space-2) 0 var(--space-4);
+      }
+      h2 {
+        flex: 1;
+        margin: 0;
+        font: inherit;
+        font-weight: var(--weight-strong);
+      }
+      nav {
+        flex: 1;
+        min-height: 0;
+        padding: var(--space-1) var(--space-2) var(--space-4);
+        overflow-y: auto;
+        scrollbar-width: thin;
+        scrollbar-color: var(--line-strong) transparent;
+      }
+      .fold {
+        justify-content: start;
+        gap: var(--space-1);
+        width: 100%;
+        margin-top: var(--space-3);
+        padding: 0 var(--space-2) 0 var(--space-1);
+        border: 0;
+        color: var(--ink-quiet);
+        font: var(--type-small);
+        font-weight: var(--weight-strong);
+      }
+      .fold sheaf-icon {
+        --icon-size: var(--space-3);
+        margin-inline: var(--space-1);
+        transition: rotate var(--quick);
+      }
+      .fold[aria-expanded='true'] sheaf-icon {
+        rotate: 90deg;
+      }
+      sheaf-day-calendar {
+        margin-inline: var(--space-1);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) sources: Sources | null = null;
+  @property({ attribute: false }) days: readonly DayCount[] = [];
+  @property({ attribute: false }) asked: ListAsked = EVERYTHING;
+  @property({ attribute: false }) saved: readonly SavedSearchCount[] = [];
+  @property({ attribute: false }) removed: Removed | null = null;
+  /** Keys of what stands otherwise than at first. */
+  @property({ attribute: false }) folded: readonly string[] = [];
+
+  /** Sections that are shown whole. */
+  @state() private whole: ReadonlySet<string> = new Set();
+  @query('sheaf-source-tree') private readonly views!: SourceTree | null;
+
+  override focus(): void {
+    this.views?.focus();
+  }
+
+  protected override render() {
+    const { sources: named } = words;
+    const { sources, asked, whole } = this;
+    const folded = new Set(this.folded);
+    return html`<div class="head">
+        <h2>${named.name}</h2>
+        <button class="icon" aria-label=${named.hide} title=${named.hide} @click=${this.#hide}>
+          <sheaf-icon name="panel-left"></sheaf-icon>
+        </button>
+      </div>
+      <nav aria-label=${named.name} @fold-toggled=${this.#foldToggled}>
+        <sheaf-source-tree
+          label=${named.views}
+          .items=${viewItems(sources, asked)}
+        ></sheaf-source-tree>
+        <sheaf-saved-searches
+          .searches=${this.saved}
+          .shown=${asked.search}
+          .removed=${this.removed}
+          ?folded=${folded.has('saved')}
+        ></sheaf-saved-searches>
+        <sheaf-source-tree
+          label=${named.tree}
+          .items=${sourceItems(sources, asked, { folded, whole })}
+        ></sheaf-source-tree>
+        ${this.#calendar(folded)}
+      </nav>`;
+  }
+
+  #calendar(folded: ReadonlySet<string>) {
+    const open = !folded.has('calendar');
+    return html`<button
+        class="fold"
+        aria-expanded=${open ? 'true' : 'false'}
+        @click=${this.#foldCalendar}
+      >
+        <sheaf-icon name="chevron-right"></sheaf-icon>${words.sources.calendar}
+      </button>
+      ${
+        open
+          ? html`<sheaf-day-calendar
+              .days=${this.days}
+              .period=${this.asked.period}
+            ></sheaf-day-calendar>`
+          : nothing
+      }`;
+  }
+
+  #hide(): void {
+    this.dispatchEvent(new Wish('sources-toggled'));
+  }
+
+  #foldCalendar(): void {
+    this.dispatchEvent(new FoldToggled('calendar'));
+  }
+
+  /** Which sections are shown whole is forgotten with the window. */
+  #foldToggled(event: FoldToggled): void {
+    const { key } = event;
+    if (!isMore(key)) return;
+    event.stopPropagation();
+    const { whole } = this;
+    this.whole = new Set(
+      whole.has(key) ? [...whole].filter((each) => each !== key) : [...whole, key],
+    );
+  }
+}
