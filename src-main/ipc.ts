@@ -6,6 +6,7 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import {
+  MAX_COPIED_UNITS,
   MAX_ROWS_PER_CALL,
   MAX_SEARCH_UNITS,
   ORIGIN,
@@ -51,6 +52,19 @@ const whole = v.pipe(v.number(), v.safeInteger());
 const rows = v.pipe(v.array(whole), v.maxLength(MAX_ROWS_PER_CALL));
 const search = v.pipe(v.string(), v.maxLength(MAX_SEARCH_UNITS));
 
+/** Lines that may stand beneath a printed title, and how long each may be, in UTF-16 units. */
+const MOST_LINES = 8;
+const LONGEST_LINE = 40_000;
+
+const printOrder = v.strictObject({
+  id: articleId,
+  typeface: v.picklist(['serif', 'sans', 'song', 'hei', 'kai']),
+  about: v.pipe(
+    v.array(v.pipe(v.string(), v.maxLength(LONGEST_LINE))),
+    v.maxLength(MOST_LINES),
+  ),
+});
+
 /** The shape of each call's argument. */
 const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['argument']> } = {
   'library/status': v.null(),
@@ -89,6 +103,9 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'folders/drop': v.pipe(v.array(path), v.maxLength(MOST_DROPPED)),
   'link/open': v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
   'article/reveal': articleId,
+  'article/print': printOrder,
+  'article/save-pdf': printOrder,
+  'text/copy': v.pipe(v.string(), v.maxLength(MAX_COPIED_UNITS)),
 };
 
 /** Answers the window's calls until the program ends. */

@@ -1,7 +1,7 @@
 import type { SearchSort, View } from '../src-main/contract.ts';
 
 /** What components tell: named by what happened, with typed fields, passing through shadow roots. */
-abstract class Told<Name extends string = string> extends Event {
+export abstract class Told<Name extends string = string> extends Event {
   constructor(type: Name) {
     super(type, { bubbles: true, composed: true });
   }
@@ -200,6 +200,7 @@ export class FrameKey extends Told {
 
 /** The wishes that carry nothing but their name. */
 export type WishName =
+  | 'way-back-wanted'
   | 'star-toggled'
   | 'read-toggled'
   | 'reveal-wanted'
