@@ -25,12 +25,12 @@ import { displayPath } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
 import type { StartWatching } from './folders/watch.ts';
 import { SourceCounts } from './listing/source-counts.ts';
+import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { Searching } from './searching.ts';
-import type { SettingsTable } from './state-store/settings-table.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
@@ -63,9 +63,6 @@ const SETTLE_LIMIT_MS = 5000;
 /** More threads than this only wait for the one that stores. */
 const MOST_READING_THREADS = 4;
 
-/** Articles named in one change; beyond, all are to be read again. */
-const MOST_NAMED = 500;
-
 /** An open library. */
 export class Library {
   readonly #options: LibraryOptions;
@@ -74,11 +71,10 @@ export class Library {
   readonly #pool: ReadingPool;
   readonly searching: Searching;
   readonly sources: SourceCounts;
+  readonly personal: Personal;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
-  /** Marks are in the state that could not be mirrored into the index. */
-  #marksBehind = false;
   readonly #folders = new Map<string, { keeper: FolderKeeper; live: LiveFolder | null }>();
   /** Work on the index, one piece after the other. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -99,10 +95,17 @@ export class Library {
       this.#state.marks,
       this.#state.ownTags,
     );
-    if (this.#index.marksBehind !== null) {
-      this.#marksBehind = true;
-      this.#trouble.note(this.#index.marksBehind);
-    }
+    if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
+    this.personal = new Personal(this.#state, this.#index, {
+      onChange: (change) => {
+        options.onChange?.(change);
+        this.#tell();
+      },
+      onTrouble: (error) => {
+        this.#trouble.note(error);
+      },
+      renewTexts: () => this.inTurn(() => this.#restoreTexts()),
+    });
     // One processor is this thread's own: with two, a second reader gained nothing and took 60 MB.
     const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism() - 1));
     this.#pool = new ReadingPool(options.readingScript, threads);
@@ -250,61 +253,9 @@ export class Library {
     return { fault: 'not-found', message: 'This article is not in the library any more.' };
   }
 
-  /** The person's choices for the window. */
-  get settings(): SettingsTable {
-    return this.#state.settings;
-  }
-
-  /** The lasting names of the articles in these rows. */
-  ids(rows: readonly number[]): string[] {
-    return this.#index.reader.ids(rows);
-  }
-
-  /** List entries of these articles, in their order; those that are gone are left out. */
-  entries(ids: readonly string[]): ArticleRow[] {
-    return ids.flatMap((id) => this.#index.reader.entry(id) ?? []);
-  }
-
   /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
-    this.#state.mark(this.#index.reader.keys(ids), marks);
-    this.#mirror(() => {
-      this.#index.writer.mark(ids, marks);
-    });
-    const changed = ids.length > MOST_NAMED ? null : [...ids];
-    this.#options.onChange?.({ changed, orderChanged: marks.archived !== undefined });
-    this.#tell();
-  }
-
-  /** Gives articles tags of the person's own, and takes such tags from them. */
-  async tag(
-    ids: readonly string[],
-    add: readonly string[],
-    remove: readonly string[],
-  ): Promise<void> {
-    this.#state.tag(this.#index.reader.keys(ids), add, remove);
-    this.#mirror(() => {
-      this.#index.writer.retag(ids);
-    });
-    const changed = ids.length > MOST_NAMED ? null : [...ids];
-    this.#options.onChange?.({ changed, orderChanged: false });
-    await this.inTurn(() => this.#restoreTexts());
-  }
-
-  /** Keeps how far an article was read. */
-  setPosition(id: string, position: number | null): void {
-    const key = this.#index.reader.keys([id])[0];
-    if (key !== undefined) this.#state.setPosition(key, position);
-  }
-
-  /** Brings into the index what the state has, which is what counts; the lists follow as they can. */
-  #mirror(change: () => void): void {
-    try {
-      change();
-    } catch (error) {
-      this.#marksBehind = true;
-      this.#trouble.note(error);
-    }
+    this.personal.mark(ids, marks);
   }
 
   /** Runs work on the index after what is under way; the work's outcome is passed on. */
@@ -350,6 +301,7 @@ export class Library {
         this.#stored();
       },
       onAway: () => {
+        this.sources.changed();
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
@@ -386,11 +338,7 @@ export class Library {
   /** The index could be written: what was behind is caught up with. */
   #stored(): void {
     if (!this.#trouble.clear()) return;
-    if (this.#marksBehind) {
-      this.#index.writer.mirrorAllMarks();
-      this.#marksBehind = false;
-      this.#options.onChange?.({ changed: null, orderChanged: false });
-    }
+    this.personal.catchUp();
     this.#tell();
   }
 
@@ -402,6 +350,7 @@ export class Library {
   }
 
   #changed(result: BatchResult): void {
+    this.sources.changed();
     const changed = result.touched.size > MOST_NAMED ? null : [...result.touched];
     this.#options.onChange?.({ changed, orderChanged: result.orderChanged });
     this.#tell();

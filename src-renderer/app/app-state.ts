@@ -6,12 +6,14 @@ import type { ListAsked } from '../list/list-asked.ts';
 import { Passages } from '../search/passages.ts';
 import { SavedSearchesState } from '../search/saved-searches-state.ts';
 import { SearchState } from '../search/search-state.ts';
+import { ArticleActions } from '../reader/article-actions.ts';
 import { words } from '../words/words.ts';
 import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
 import type { Notice } from './notices.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
+import { SettingsState } from './settings-state.ts';
 
 /** Milliseconds that an article is shown before it is read: leafing through reads nothing. */
 const READ_AFTER = 400;
@@ -27,6 +29,8 @@ export class AppState implements LibraryListener {
   readonly search: SearchState;
   readonly saved: SavedSearchesState;
   readonly passages: Passages;
+  readonly article: ArticleActions;
+  readonly settings: SettingsState;
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
@@ -40,6 +44,12 @@ export class AppState implements LibraryListener {
       this.reading.open(id);
     });
     this.search = new SearchState(client, this.library, this.selection);
+    this.article = new ArticleActions(client, this.reading, (what, failure) => {
+      this.#report(what, failure);
+    });
+    this.settings = new SettingsState(client, (failure) => {
+      this.#report(words.failure.settings, failure);
+    });
     this.saved = new SavedSearchesState(client, (what, failure) => {
       this.#report(what, failure);
     });
@@ -49,6 +59,7 @@ export class AppState implements LibraryListener {
   /** Begins to follow the library; returns a function that ends it. */
   start(): () => void {
     this.saved.start();
+    void this.settings.load();
     return this.library.start();
   }
 

@@ -14,12 +14,13 @@ import '../list/list-pane.ts';
 import type { ListPane } from '../list/list-pane.ts';
 import '../reader/article-reader.ts';
 import type { ArticleReader } from '../reader/article-reader.ts';
+import { ReaderWishes } from '../reader/reader-wishes.ts';
 import type { AppState } from './app-state.ts';
 import { KeyCommands } from './key-commands.ts';
 import { ListWidth } from './list-width.ts';
 import './pane-splitter.ts';
 import { SearchWishes } from './search-wishes.ts';
-import { theme } from './theme.ts';
+import { settings } from './settings-state.ts';
 
 /**
  * List, splitter and reader: shows what the state says and carries to it what its parts tell.
@@ -55,6 +56,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   constructor() {
     super();
     new SearchWishes(this);
+    new ReaderWishes(this);
   }
 
   protected override render() {
@@ -99,7 +101,9 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       .reading=${reading.reading.value}
       .newer=${reading.newer.value !== null}
       .read=${article !== null && this.state.isRead(article.id)}
-      .theme=${theme.value}
+      .settings=${settings.value}
+      .told=${this.state.article.told.value}
+      .knownTags=${this.#knownTags}
       .search=${search}
       .exact=${exact}
       .seekWords=${this.#matches}
@@ -108,7 +112,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       @link-opened=${this.#linkOpened}
       @star-toggled=${this.#toggleStar}
       @read-toggled=${this.#toggleRead}
-      @reveal-wanted=${this.#reveal}
       @newer-wanted=${this.#showNewer}
       @reopen-wanted=${this.#reopen}
     ></sheaf-article-reader>`;
@@ -117,6 +120,8 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   readonly #lookup = (row: number) => this.state.library.rows.get(row);
 
   readonly #passage = (row: number) => this.state.passages.get(row);
+
+  readonly #knownTags = () => this.state.article.knownTags();
 
   readonly #complete = (text: string, caret: number) => this.state.search.complete(text, caret);
 
@@ -163,10 +168,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   #toggleRead(): void {
     this.state.toggleRead();
-  }
-
-  #reveal(): void {
-    void this.state.reveal();
   }
 
   #showNewer(): void {

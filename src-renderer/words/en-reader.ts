@@ -149,13 +149,17 @@ export const reader = {
     next: 'Next sentence',
     previous: 'Previous sentence',
     speed: 'Speed',
+    slower: 'Slower',
+    faster: 'Faster',
     times: (rate: number): string => `${factor.format(rate)}×`,
     voice: 'Voice',
     anyVoice: 'Best voice for the language',
-    noVoices:
-      'This computer has no voice to read aloud with. Install one in the system’s settings for speech, then start Sheaf again.',
-    noText: 'There is no text here to read aloud.',
-    failed: 'The system’s voice failed. Choose another voice, or try again.',
+    faults: {
+      'no-voices':
+        'This computer has no voice for this text. Install one in the system’s settings for speech, then start Sheaf again.',
+      'no-text': 'There is no text here to read aloud.',
+      failed: 'The system’s voice failed. Choose another voice, or try again.',
+    },
   },
 
   failure: {
@@ -164,6 +168,5 @@ export const reader = {
     print: 'The article could not be printed.',
     pdf: 'The article could not be saved as PDF.',
     position: 'Where you are in the article could not be kept.',
-    settings: 'The settings could not be kept.',
   },
 };

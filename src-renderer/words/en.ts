@@ -141,6 +141,7 @@ export const en = {
     folder: 'The folder could not be added.',
     removeFolder: 'The folder could not be removed.',
     drop: 'What was dropped could not be taken.',
+    settings: 'The settings could not be kept.',
     saveSearch: 'The search could not be saved.',
     removeSearch: 'The search could not be removed.',
     rows: 'Some entries of the list could not be loaded.',

@@ -1,0 +1,100 @@
+/** What the person does with articles: marks, tags, how far they were read; and the settings. */
+import type { ArticleRow, LibraryChange } from '../contract.ts';
+import type { Marks } from './index-store/article-table.ts';
+import type { IndexStore } from './index-store/index-store.ts';
+import type { SettingsTable } from './state-store/settings-table.ts';
+import type { StateStore } from './state-store/state-store.ts';
+
+/** Articles named in one change; beyond, all are to be read again. */
+export const MOST_NAMED = 500;
+
+/** Whom this tells, and what it needs done. */
+export interface PersonalTools {
+  readonly onChange: (change: LibraryChange) => void;
+  /** The index could not be written. */
+  readonly onTrouble: (error: unknown) => void;
+  /** Has the texts read again that lack their tags. */
+  readonly renewTexts: () => Promise<void>;
+}
+
+/** Keeps what the person does in the state, and has the index show it. */
+export class Personal {
+  readonly #state: StateStore;
+  readonly #index: IndexStore;
+  readonly #tools: PersonalTools;
+  /** Something is in the state that could not be mirrored into the index. */
+  #behind: boolean;
+
+  constructor(state: StateStore, index: IndexStore, tools: PersonalTools) {
+    this.#state = state;
+    this.#index = index;
+    this.#tools = tools;
+    this.#behind = index.marksBehind !== null;
+  }
+
+  /** The choices for the window. */
+  get settings(): SettingsTable {
+    return this.#state.settings;
+  }
+
+  /** The lasting names of the articles in these rows. */
+  ids(rows: readonly number[]): string[] {
+    return this.#index.reader.ids(rows);
+  }
+
+  /** List entries of these articles, in their order; those that are gone are left out. */
+  entries(ids: readonly string[]): ArticleRow[] {
+    return ids.flatMap((id) => this.#index.reader.entry(id) ?? []);
+  }
+
+  /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
+  mark(ids: readonly string[], marks: Partial<Marks>): void {
+    this.#state.mark(this.#index.reader.keys(ids), marks);
+    this.#mirror(() => {
+      this.#index.writer.mark(ids, marks);
+    });
+    this.#told(ids, marks.archived !== undefined);
+  }
+
+  /** Gives articles tags of the person's own, and takes such tags from them. */
+  async tag(
+    ids: readonly string[],
+    add: readonly string[],
+    remove: readonly string[],
+  ): Promise<void> {
+    this.#state.tag(this.#index.reader.keys(ids), add, remove);
+    this.#mirror(() => {
+      this.#index.writer.retag(ids);
+    });
+    this.#told(ids, false);
+    await this.#tools.renewTexts();
+  }
+
+  /** Keeps how far an article was read, from 0 to 1. */
+  setPosition(id: string, position: number | null): void {
+    const [key] = this.#index.reader.keys([id]);
+    if (key !== undefined) this.#state.setPosition(key, position);
+  }
+
+  /** Has the index show all that the state has, where it could not before. */
+  catchUp(): void {
+    if (!this.#behind) return;
+    this.#index.writer.mirrorAllMarks();
+    this.#behind = false;
+    this.#tools.onChange({ changed: null, orderChanged: false });
+  }
+
+  /** The state has it, which is what counts; the lists follow as soon as they can. */
+  #mirror(change: () => void): void {
+    try {
+      change();
+    } catch (error) {
+      this.#behind = true;
+      this.#tools.onTrouble(error);
+    }
+  }
+
+  #told(ids: readonly string[], orderChanged: boolean): void {
+    this.#tools.onChange({ changed: ids.length > MOST_NAMED ? null : [...ids], orderChanged });
+  }
+}
