@@ -29,7 +29,10 @@ export function printPage({ article, html }: OpenedForFrame, order: PrintOrder):
 /** The name of a PDF, from an article's title. */
 export function pdfName(title: string): string {
   const plain = title.replaceAll(NOT_IN_NAMES, ' ').replaceAll(/\s+/gu, ' ').trim();
-  const short = [...plain].slice(0, LONGEST_NAME).join('').replace(/[. ]+$/u, '');
+  const short = Array.from(plain)
+    .slice(0, LONGEST_NAME)
+    .join('')
+    .replace(/[. ]+$/u, '');
   return `${short === '' ? 'article' : short}.pdf`;
 }
 

@@ -69,10 +69,7 @@ const LONGEST_LINE = 40_000;
 const printOrder = v.strictObject({
   id: articleId,
   typeface: v.picklist(['serif', 'sans', 'song', 'hei', 'kai']),
-  about: v.pipe(
-    v.array(v.pipe(v.string(), v.maxLength(LONGEST_LINE))),
-    v.maxLength(MOST_LINES),
-  ),
+  about: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_LINE))), v.maxLength(MOST_LINES)),
 });
 
 /** The shape of each call's argument. */

@@ -81,11 +81,7 @@ export class ArticleActions {
   async savePdf(): Promise<void> {
     const article = this.#article;
     if (article === null) return;
-    const path = await this.#ask(
-      'article/save-pdf',
-      printOrder(article),
-      words.reader.failure.pdf,
-    );
+    const path = await this.#ask('article/save-pdf', printOrder(article), words.reader.failure.pdf);
     if (typeof path === 'string') this.#tell(words.reader.savedAs(path));
   }
 

@@ -176,8 +176,8 @@ export class ArticlePage extends LitElement {
     this.place.resized();
   }
 
-  #placeWanted({ target }: PlaceWanted): void {
-    this.#toTarget(target);
+  #placeWanted({ place }: PlaceWanted): void {
+    this.#toTarget(place);
   }
 
   #toTarget(target: Element): void {

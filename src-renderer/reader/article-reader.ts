@@ -19,12 +19,7 @@ import './picture-dialog.ts';
 import type { PictureDialog } from './picture-dialog.ts';
 import './reader-bar.ts';
 import type { ReaderBar } from './reader-bar.ts';
-import type {
-  HeadingChosen,
-  PictureWanted,
-  PlaceShown,
-  WayBackChanged,
-} from './reader-events.ts';
+import type { HeadingChosen, PictureWanted, PlaceShown, WayBackChanged } from './reader-events.ts';
 import './reader-floating.ts';
 import type { ReaderFloating } from './reader-floating.ts';
 import './reading-bar.ts';
@@ -213,7 +208,7 @@ export class ArticleReader extends LitElement {
       .manner=${this.manner}
       .revision=${{}}
       @way-back-wanted=${this.#goBack}
-      @find-closed=${this.closeFind}
+      @find-closed=${this.#closeFind}
     ></sheaf-reader-floating>`;
   }
 
@@ -233,6 +228,10 @@ export class ArticleReader extends LitElement {
 
   #wayBackChanged({ isThere }: WayBackChanged): void {
     this.wayBack = isThere;
+  }
+
+  #closeFind(): void {
+    this.closeFind();
   }
 
   #goBack(): void {

@@ -9,15 +9,19 @@ let known: ReadonlySet<string> | null = null;
 
 /** The typefaces to choose from that this computer does not have. Looked for once. */
 export function missingFaces(): ReadonlySet<string> {
-  known ??= new Set(Object.entries(FACES).flatMap(([name, token]) => (isHere(token) ? [] : [name])));
+  known ??= new Set(
+    Object.entries(FACES).flatMap(([name, token]) => (isHere(token) ? [] : [name])),
+  );
   return known;
 }
 
 /** Whether a character looks another way in one of these faces than in the one that stands in. */
 function isHere(token: string): boolean {
   const faces = getComputedStyle(document.documentElement).getPropertyValue(token);
-  return ['sans-serif', 'serif'].every((instead) => drawn(`${faces}, ${instead}`) !== drawn(instead)) ||
-    drawn(`${faces}, sans-serif`) === drawn(`${faces}, serif`);
+  return (
+    ['sans-serif', 'serif'].every((instead) => drawn(`${faces}, ${instead}`) !== drawn(instead)) ||
+    drawn(`${faces}, sans-serif`) === drawn(`${faces}, serif`)
+  );
 }
 
 function drawn(faces: string): string {

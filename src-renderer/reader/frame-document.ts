@@ -22,9 +22,9 @@ export function listenInside(frame: Document, listener: FrameListener): () => vo
   const options = { signal: ends.signal };
 
   const follow = (event: MouseEvent): void => {
-    const link = closest<HTMLAnchorElement>(event, 'a[href]');
+    const link = linkOf(event);
     if (link === null) {
-      const picture = closest<HTMLImageElement>(event, 'img[role=button]');
+      const picture = pictureOf(event);
       if (picture !== null && event.type === 'click') listener.pictureWanted(picture);
       return;
     }
@@ -34,11 +34,11 @@ export function listenInside(frame: Document, listener: FrameListener): () => vo
     else if (leadsOutside(link.href)) listener.linkOpened(link.href);
   };
   const point = (event: Event): void => {
-    const link = closest<HTMLAnchorElement>(event, 'a[href]');
+    const link = linkOf(event);
     listener.linkPointed(link !== null && leadsOutside(link.href) ? link.href : null);
   };
   const press = (event: KeyboardEvent): void => {
-    const picture = closest<HTMLImageElement>(event, 'img[role=button]');
+    const picture = pictureOf(event);
     if (picture !== null && (event.key === 'Enter' || event.key === ' ')) {
       event.preventDefault();
       if (!event.repeat) listener.pictureWanted(picture);
@@ -85,16 +85,25 @@ export function listenInside(frame: Document, listener: FrameListener): () => vo
   };
 }
 
-/** The element that an event began in. Those of the frame are of its own realm: no `instanceof`. */
-function closest<E extends Element>(event: Event, selector: string): E | null {
-  const target: (EventTarget & { closest?: Element['closest'] }) | null = event.target;
-  return target?.closest?.<E>(selector) ?? null;
+/** An event's target. Elements of the frame are of its own realm: no `instanceof`. */
+type Target = (EventTarget & { closest?: Element['closest'] }) | null;
+
+function linkOf(event: Event): HTMLAnchorElement | null {
+  const target: Target = event.target;
+  return target?.closest?.<HTMLAnchorElement>('a[href]') ?? null;
+}
+
+/** The picture that an event began in, if it can be enlarged. */
+function pictureOf(event: Event): HTMLImageElement | null {
+  const target: Target = event.target;
+  return target?.closest?.<HTMLImageElement>('img[role=button]') ?? null;
 }
 
 /** Whether a key scrolls the box that it was pressed in: a wide table, a block of code. */
 function scrollsItself(event: KeyboardEvent): boolean {
   const sideways = event.key === 'ArrowLeft' || event.key === 'ArrowRight';
-  return sideways && closest(event, 'div.table, pre') !== null;
+  const target: Target = event.target;
+  return sideways && (target?.closest?.('div.table, pre') ?? null) !== null;
 }
 
 function toFragment(frame: Document, fragment: string, listener: FrameListener): void {

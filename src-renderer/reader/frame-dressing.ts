@@ -52,12 +52,15 @@ function nameFigure(figure: HTMLElement): void {
 
 /** Marks blocks that are written in Latin among Chinese, or in Chinese among Latin. */
 function markScripts(frame: Document, eastern: boolean): void {
-  for (const block of frame.querySelectorAll<HTMLElement>('p, li, blockquote, h2, h3, figcaption')) {
+  for (const block of frame.querySelectorAll<HTMLElement>(
+    'p, li, blockquote, h2, h3, figcaption',
+  )) {
     if (block.lang !== '') continue;
     const text = block.textContent;
     const easternLetters = text.match(EASTERN)?.length ?? 0;
     if (eastern) {
-      const isLatin = easternLetters === 0 && (text.match(/\p{sc=Latin}/gu)?.length ?? 0) >= PASSAGE;
+      const isLatin =
+        easternLetters === 0 && (text.match(/\p{sc=Latin}/gu)?.length ?? 0) >= PASSAGE;
       if (isLatin) block.lang = 'und-Latn';
     } else if (easternLetters * 2 > text.length) block.lang = 'und-Hani';
   }

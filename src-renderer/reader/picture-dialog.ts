@@ -96,6 +96,7 @@ export class PictureDialog extends LitElement {
   @state() private x = 0;
   @state() private y = 0;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
+  @query('.area') private readonly area!: HTMLElement;
   @query('img') private readonly image!: HTMLImageElement | null;
 
   /** Shows a picture, fitted to the window. */
@@ -104,6 +105,7 @@ export class PictureDialog extends LitElement {
     this.#fit();
     await this.updateComplete;
     this.dialog.showModal();
+    this.area.focus();
   }
 
   protected override render() {
@@ -114,12 +116,10 @@ export class PictureDialog extends LitElement {
       @keydown=${this.#key}
       @close=${this.#closed}
     >
-      <!-- eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys of the dialog -->
       <div
         class="area"
         role="group"
         tabindex="0"
-        autofocus
         aria-label=${names.area}
         @wheel=${this.#wheel}
         @pointerdown=${this.#grab}

@@ -7,7 +7,9 @@ export const popovers = css`
   }
   [popover] {
     position-area: block-end span-inline-start;
-    position-try-fallbacks: block-end span-inline-end, block-end;
+    position-try-fallbacks:
+      block-end span-inline-end,
+      block-end;
     max-width: calc(100vw - var(--space-4));
     max-height: calc(100vh - var(--space-16));
     margin: var(--space-1) 0 0;

@@ -102,10 +102,7 @@ export class ReaderBar extends LitElement {
         <sheaf-icon name="volume-2"></sheaf-icon>
       </button>
       <sheaf-appearance-button .appearance=${this.appearance}></sheaf-appearance-button>
-      <sheaf-more-menu
-        .unavailable=${this.unavailable}
-        .opening=${this.opening}
-      ></sheaf-more-menu>
+      <sheaf-more-menu .unavailable=${this.unavailable} .opening=${this.opening}></sheaf-more-menu>
     `;
   }
 

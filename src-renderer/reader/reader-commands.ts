@@ -14,7 +14,7 @@ export interface ReaderHost {
 /** The commands of the reader; those that need an open article are available with one alone. */
 export function readerCommands(host: ReaderHost): Commands {
   const article = () => host.state.reading.article;
-  const withArticle = (run: () => boolean | void): Command => ({
+  const withArticle = (run: Command['run']): Command => ({
     run,
     available: () => article() !== null,
   });
@@ -43,8 +43,7 @@ export function readerCommands(host: ReaderHost): Commands {
     'edit-tags': withArticle(() => host.reader?.page?.editTags()),
     'read-aloud': {
       run: () => host.reader?.toggleAloud(),
-      available: () =>
-        article() !== null && host.reader?.unavailable['read-aloud'] === undefined,
+      available: () => article() !== null && host.reader?.unavailable['read-aloud'] === undefined,
     },
     'show-contents': {
       run: () => host.reader?.bar?.contents?.show(),

@@ -62,10 +62,10 @@ export class FrameResized extends Told {
 
 /** A link leads to another place of the same article; the element stands in the frame. */
 export class PlaceWanted extends Told {
-  readonly target: Element;
-  constructor(target: Element) {
+  readonly place: Element;
+  constructor(place: Element) {
     super('place-wanted');
-    this.target = target;
+    this.place = place;
   }
 }
 

@@ -113,11 +113,14 @@ export class TagEditor extends LitElement {
               .chosen=${this.#add}
               .left=${this.#left}
             ></sheaf-tag-field>`
-          : html`<button class="add" @click=${this.edit}>
+          : html`<button class="add" @click=${this.#adds}>
               <sheaf-icon name="plus"></sheaf-icon>${words.reader.addTag}
             </button>`
-      }
-      <span class="told" aria-live="polite">${this.told}</span>`;
+      } <span class="told" aria-live="polite">${this.told}</span>`;
+  }
+
+  #adds(): void {
+    void this.edit();
   }
 
   #own(tag: string, language: string | null) {

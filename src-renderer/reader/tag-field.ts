@@ -126,8 +126,7 @@ export class TagField extends LitElement {
       class="ui"
       role="option"
       aria-selected=${index === this.active ? 'true' : 'false'}
-      @pointerdown=${this.#held}
-      @click=${this.#pressed(name)}
+      @pointerdown=${this.#pressed(name)}
     >
       ${name}<span class="uses">${words.reader.tagUses(articles)}</span>
     </li>`;
@@ -163,7 +162,10 @@ export class TagField extends LitElement {
       else this.#take(choice === undefined ? [this.text] : [choice.name]);
     } else if (event.key === 'Escape') {
       if (this.listed && choices.length > 0) this.listed = false;
-      else this.left(true);
+      else {
+        this.text = '';
+        this.left(true);
+      }
     } else return;
     event.preventDefault();
     event.stopPropagation();
@@ -178,12 +180,9 @@ export class TagField extends LitElement {
     this.#take(this.text.split(/[,，、\n]/u));
   }
 
-  #held(event: PointerEvent): void {
-    event.preventDefault();
-  }
-
-  #pressed(name: string): () => void {
-    return () => {
+  #pressed(name: string): (event: PointerEvent) => void {
+    return (event) => {
+      event.preventDefault();
       this.#take([name]);
     };
   }

@@ -138,7 +138,13 @@ export const reader = {
 
   table: 'Table',
   code: 'Code',
-  card: { video: 'Video', audio: 'Audio', tweet: 'Post', embed: 'Embedded page', picture: 'Picture' },
+  card: {
+    video: 'Video',
+    audio: 'Audio',
+    tweet: 'Post',
+    embed: 'Embedded page',
+    picture: 'Picture',
+  },
 
   aloud: {
     name: 'Reading aloud',

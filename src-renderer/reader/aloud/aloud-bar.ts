@@ -101,7 +101,9 @@ export class AloudBar extends LitElement {
       <option value="" ?selected=${chosen === undefined}>${anyVoice}</option>
       ${able.map(
         (voice) =>
-          html`<option value=${voice.voiceURI} ?selected=${voice === chosen}>${voice.name}</option>`,
+          html`<option value=${voice.voiceURI} ?selected=${voice === chosen}>
+            ${voice.name}
+          </option>`,
       )}
     </select>`;
   }
