@@ -1,6 +1,9 @@
 import { defineConfig } from 'electron-vite';
 import { listBundledPackages } from './scripts/packaging/bundled-packages.mjs';
 
+/** Styles that the main side names. */
+const NAMED_STYLES = new Set(['article.css', 'print.css']);
+
 /**
  * Three bundles: the main side as ES modules with a script for each kind of thread, the preload
  * script as the one CommonJS file that a sandboxed window takes, and the interface. Packages are
@@ -41,11 +44,15 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       rolldownOptions: {
-        // The article frame's style is asked for by name, so it keeps its own.
-        input: { index: 'src-renderer/index.html', article: 'src-renderer/article.css' },
+        // The styles of the article's frame and of its print are asked for by name.
+        input: {
+          index: 'src-renderer/index.html',
+          article: 'src-renderer/article.css',
+          print: 'src-renderer/print.css',
+        },
         output: {
           assetFileNames: ({ names }) =>
-            names.includes('article.css') ? 'article.css' : 'assets/[name]-[hash][extname]',
+            names.find((name) => NAMED_STYLES.has(name)) ?? 'assets/[name]-[hash][extname]',
         },
       },
     },

@@ -1,9 +1,10 @@
 /** What the main side does for each call of the window. */
-import { dialog, shell, type BrowserWindow } from 'electron';
+import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import type { Reply } from './contract.ts';
 import { openOutside } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import type { LibraryThread } from './library-thread.ts';
+import { Printing } from './printing.ts';
 import type { AppScheme } from './scheme.ts';
 
 /** The handlers of all calls. */
@@ -12,6 +13,7 @@ export function callHandlers(
   scheme: AppScheme,
   window: () => BrowserWindow | null,
 ): CallHandlers {
+  const printing = new Printing(library, scheme, window);
   return {
     'library/status': () => library.ask('status', null),
     'articles/order': (query) => library.ask('order', query),
@@ -44,6 +46,12 @@ export function callHandlers(
       const reply = await library.ask('locate', id);
       if (!reply.ok) return reply;
       shell.showItemInFolder(reply.value);
+      return done(null);
+    },
+    'article/print': (order) => printing.print(order),
+    'article/save-pdf': (order) => printing.savePdf(order),
+    'text/copy': (text) => {
+      clipboard.writeText(text);
       return done(null);
     },
     'folders/choose': async () => {

@@ -306,6 +306,14 @@ export interface DayCount {
   readonly articles: number;
 }
 
+/** An article that is to be printed, as the window wants it on paper. */
+export interface PrintOrder {
+  readonly id: ArticleId;
+  readonly typeface: Settings['typeface'];
+  /** Lines beneath the title in the person's language: who published, when, where. */
+  readonly about: readonly string[];
+}
+
 /** What the window may ask: each entry is a call with its argument and its value. */
 export interface Calls {
   'library/status': { argument: null; value: LibraryStatus };
@@ -392,6 +400,12 @@ export interface Calls {
   'link/open': { argument: string; value: null };
   /** Shows the article's capture in the file manager. */
   'article/reveal': { argument: ArticleId; value: null };
+  /** Asks the person for a printer and prints the article; null also where they chose none. */
+  'article/print': { argument: PrintOrder; value: null };
+  /** Asks the person for a place and writes the article there as PDF; its path, or null for none. */
+  'article/save-pdf': { argument: PrintOrder; value: string | null };
+  /** Puts text on the clipboard. */
+  'text/copy': { argument: string; value: null };
 }
 
 /** The name of a call. */
@@ -416,6 +430,9 @@ export const MAX_ARTICLES_PER_CALL = 2_000_000;
 
 /** The longest query that is taken, in UTF-16 units: a passage pasted by mistake is longer. */
 export const MAX_SEARCH_UNITS = 2000;
+
+/** The longest text that is put on the clipboard, in UTF-16 units: a whole article with room. */
+export const MAX_COPIED_UNITS = 8_000_000;
 
 /** The scheme and host under which the interface, articles and media are served. */
 export const ORIGIN = 'app://sheaf';

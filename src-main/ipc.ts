@@ -7,6 +7,7 @@ import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import {
   MAX_ARTICLES_PER_CALL,
+  MAX_COPIED_UNITS,
   MAX_ROWS_PER_CALL,
   MAX_SEARCH_UNITS,
   ORIGIN,
@@ -60,6 +61,16 @@ const tags = v.pipe(
   v.maxLength(MOST_TAGS),
 );
 const search = v.pipe(v.string(), v.maxLength(MAX_SEARCH_UNITS));
+
+/** Lines that may stand beneath a printed title, and how long each may be, in UTF-16 units. */
+const MOST_LINES = 8;
+const LONGEST_LINE = 40_000;
+
+const printOrder = v.strictObject({
+  id: articleId,
+  typeface: v.picklist(['serif', 'sans', 'song', 'hei', 'kai']),
+  about: v.pipe(v.array(v.pipe(v.string(), v.maxLength(LONGEST_LINE))), v.maxLength(MOST_LINES)),
+});
 
 /** The shape of each call's argument. */
 const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['argument']> } = {
@@ -115,6 +126,9 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'folders/drop': v.pipe(v.array(path), v.maxLength(MOST_DROPPED)),
   'link/open': v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
   'article/reveal': articleId,
+  'article/print': printOrder,
+  'article/save-pdf': printOrder,
+  'text/copy': v.pipe(v.string(), v.maxLength(MAX_COPIED_UNITS)),
 };
 
 /** Answers the window's calls until the program ends. */

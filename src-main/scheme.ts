@@ -3,8 +3,10 @@
  * is ever a path of the disk: each is looked up in a list that was made before.
  */
 import { protocol, type Session } from 'electron';
+import { randomUUID } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
+import { articlePage } from './article-page.ts';
 import { ORIGIN } from './contract.ts';
 import type { OpenedForFrame } from './library/worker-messages.ts';
 
@@ -37,9 +39,6 @@ export const ARTICLE_POLICY: readonly string[] = [
 
 /** A picture shown on its own, should that ever happen, may load nothing either. */
 const PICTURE_POLICY: readonly string[] = ["default-src 'none'", 'sandbox'];
-
-/** What may stand in `lang` without being escaped. */
-const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
 
 const TYPES: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -76,6 +75,7 @@ export class AppScheme {
   readonly #pictures = new Map<string, string | null>();
   readonly #interface = new Map<string, { type: string; bytes: Buffer }>();
   readonly #opened = new Map<string, OpenedForFrame>();
+  readonly #pages = new Map<string, string>();
 
   /**
    * @param directory holds the built interface
@@ -101,6 +101,18 @@ export class AppScheme {
     if (this.#opened.size > KEPT_ARTICLES && oldest !== undefined) this.#opened.delete(oldest);
   }
 
+  /** Serves a page made for printing, under the policy of articles, until `end` is called. */
+  keepPage(html: string): { readonly address: string; readonly end: () => void } {
+    const path = `/print/${randomUUID()}`;
+    this.#pages.set(path, html);
+    return {
+      address: `${ORIGIN}${path}`,
+      end: () => {
+        this.#pages.delete(path);
+      },
+    };
+  }
+
   /** Answers every request of this session to `app:`. */
   serve(session: Session): void {
     session.protocol.handle('app', (request) => this.#respond(request));
@@ -114,6 +126,8 @@ export class AppScheme {
       const page = articlePage(opened.article.language, opened.html);
       return respond(TYPES['.html'] ?? '', ARTICLE_POLICY, page);
     }
+    const page = this.#pages.get(url.pathname);
+    if (page !== undefined) return respond(TYPES['.html'] ?? '', ARTICLE_POLICY, page);
     if (url.pathname.startsWith('/media/')) return this.#image(url.pathname);
     if (PICTURE_PATH.test(url.pathname)) return this.#picture(url.pathname);
     const file = this.#interface.get(url.pathname);
@@ -139,12 +153,6 @@ export class AppScheme {
     if (this.#pictures.size > KEPT_PICTURES && oldest !== undefined) this.#pictures.delete(oldest);
     return picture(address ?? '');
   }
-}
-
-/** The document of an article's frame. */
-export function articlePage(language: string | null, html: string): string {
-  const tag = language !== null && LANGUAGE_TAG.test(language) ? ` lang="${language}"` : '';
-  return `<!doctype html><html${tag}><head><meta charset="utf-8"><title>Article</title><link rel="stylesheet" href="${ORIGIN}/article.css"></head><body>${html}</body></html>`;
 }
 
 /** A picture from its `data:` address; nothing where it is none that may be shown. */

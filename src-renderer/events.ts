@@ -182,6 +182,7 @@ export class FrameKey extends Told {
 
 /** The wishes that carry nothing but their name. */
 export type WishName =
+  | 'way-back-wanted'
   | 'star-toggled'
   | 'read-toggled'
   | 'reveal-wanted'

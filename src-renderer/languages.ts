@@ -34,22 +34,22 @@ export const languageFaces = css`
   }
   .read:lang(zh-Hans),
   .read:lang(zh-CN) {
-    font-family: var(--hans-read), var(--latin-read), serif;
+    font-family: var(--hans-face), var(--latin-face), serif;
   }
   .read:lang(zh-Hant),
   .read:lang(zh-TW) {
-    font-family: var(--hant-read), var(--latin-read), serif;
+    font-family: var(--hant-face), var(--latin-face), serif;
   }
   .read:lang(zh-HK),
   .read:lang(zh-Hant-HK),
   .read:lang(yue) {
-    font-family: var(--hant-hk-read), var(--latin-read), serif;
+    font-family: var(--hant-hk-face), var(--latin-face), serif;
   }
   .read:lang(ja) {
-    font-family: var(--japanese-read), var(--latin-read), serif;
+    font-family: var(--japanese-face), var(--latin-face), serif;
   }
   .read:lang(ko) {
-    font-family: var(--korean-read), var(--latin-read), serif;
+    font-family: var(--korean-face), var(--latin-face), serif;
   }
   .ui,
   .read {

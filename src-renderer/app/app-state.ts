@@ -13,6 +13,7 @@ import { Passages } from '../search/passages.ts';
 import { SavedSearchesState } from '../sources/saved-searches-state.ts';
 import { SearchState } from '../search/search-state.ts';
 import { SourcesState } from '../sources/sources-state.ts';
+import { ArticleActions } from '../reader/article-actions.ts';
 import { words } from '../words/words.ts';
 import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
@@ -39,6 +40,7 @@ export class AppState implements LibraryListener {
   readonly marking: Marking;
   readonly list: ListActions;
   readonly places: Places;
+  readonly article: ArticleActions;
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
@@ -61,6 +63,7 @@ export class AppState implements LibraryListener {
     };
     this.search = new SearchState(client, this.library, this.selection);
     this.saved = new SavedSearchesState(client, failed);
+    this.article = new ArticleActions(client, this.reading, failed);
     this.sources = new SourcesState(client, this.library.asked);
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
     const { library, selection, reading } = this;

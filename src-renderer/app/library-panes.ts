@@ -12,6 +12,7 @@ import type { ArticleReader } from '../reader/article-reader.ts';
 import '../sources/sources-pane.ts';
 import type { SourcesPane } from '../sources/sources-pane.ts';
 import { words } from '../words/words.ts';
+import { ReaderWishes } from '../reader/reader-wishes.ts';
 import type { AppState } from './app-state.ts';
 import './icon.ts';
 import { KeyCommands } from './key-commands.ts';
@@ -21,7 +22,6 @@ import { PaneLayout } from './pane-layout.ts';
 import './pane-splitter.ts';
 import { SearchWishes } from './search-wishes.ts';
 import { settings, type SettingsState } from './settings-state.ts';
-import { theme } from './theme.ts';
 import './undo-toast.ts';
 
 /**
@@ -57,6 +57,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
     super();
     new SearchWishes(this);
     new ListWishes(this);
+    new ReaderWishes(this);
   }
 
   get settingsState(): SettingsState {
@@ -169,7 +170,9 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
         .reading=${reading.reading.value}
         .newer=${reading.newer.value !== null}
         .read=${article !== null && this.state.isRead(article.id)}
-        .theme=${theme.value}
+        .settings=${settings.value}
+        .told=${this.state.article.told.value}
+        .knownTags=${this.#knownTags}
         .search=${search}
         .exact=${exact}
         .seekWords=${this.#matches}
@@ -178,12 +181,13 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
         @link-opened=${this.#linkOpened}
         @star-toggled=${this.#toggleStar}
         @read-toggled=${this.#toggleRead}
-        @reveal-wanted=${this.#reveal}
         @newer-wanted=${this.#showNewer}
         @reopen-wanted=${this.#reopen}
       ></sheaf-article-reader>
     </div>`;
   }
+
+  readonly #knownTags = () => this.state.article.knownTags();
 
   readonly #complete = (text: string, caret: number) => this.state.search.complete(text, caret);
 
@@ -229,10 +233,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   #toggleRead(): void {
     this.state.toggleRead();
-  }
-
-  #reveal(): void {
-    void this.state.reveal();
   }
 
   #showNewer(): void {

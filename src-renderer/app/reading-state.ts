@@ -10,6 +10,16 @@ export type Reading =
   | { readonly kind: 'open'; readonly id: ArticleId; readonly shown: OpenArticle }
   | { readonly kind: 'failed'; readonly id: ArticleId; readonly failure: Failure };
 
+/** The article whose text is, or is about to be, on the screen; null where there is none. */
+export function openArticleOf(reading: Reading): OpenArticle | null {
+  return reading.kind === 'open' || reading.kind === 'opening' ? reading.shown : null;
+}
+
+/** What of an open article changes without its capture. */
+export type ArticleMarks = Partial<
+  Pick<OpenArticle, 'starred' | 'archived' | 'ownTags' | 'position'>
+>;
+
 /** The article being read, and whether its capture has changed since it was opened. */
 export class ReadingState {
   readonly #reading = signal<Reading>({ kind: 'none' });
@@ -41,7 +51,7 @@ export class ReadingState {
   open(id: ArticleId): void {
     const { value } = this.#reading;
     if (value.kind !== 'none' && value.kind !== 'failed' && value.id === id) return;
-    const shown = value.kind === 'open' || value.kind === 'opening' ? value.shown : null;
+    const shown = openArticleOf(value);
     this.#newer.value = null;
     this.#reading.value = { kind: 'opening', id, shown };
     void this.#fetch();
@@ -67,7 +77,7 @@ export class ReadingState {
   }
 
   /** Changes the marks of the open article without asking. */
-  patch(id: ArticleId, change: Partial<Pick<OpenArticle, 'starred' | 'archived'>>): void {
+  patch(id: ArticleId, change: ArticleMarks): void {
     const { value } = this.#reading;
     if (value.kind === 'open' && value.id === id) {
       this.#reading.value = { ...value, shown: { ...value.shown, ...change } };
@@ -95,8 +105,8 @@ export class ReadingState {
     if (!reply.ok || now?.id !== article.id) return;
     if (reply.value.sha256 !== now.sha256) this.#newer.value = reply.value;
     else {
-      const { starred, archived } = reply.value;
-      this.patch(now.id, { starred, archived });
+      const { starred, archived, ownTags } = reply.value;
+      this.patch(now.id, { starred, archived, ownTags });
     }
   }
 }

@@ -1,7 +1,8 @@
 import { css, html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
-import { applyTheme, type Theme } from '../app/theme.ts';
+import { DEFAULT_SETTINGS } from '../../src-main/contract.ts';
+import { applyAppearance, type Appearance } from '../app/theme.ts';
 import {
   ArticleShown,
   FrameDragged,
@@ -12,6 +13,8 @@ import {
 } from '../events.ts';
 import { words } from '../words/words.ts';
 import { listenInside, type FrameListener } from './frame-document.ts';
+import { dress } from './frame-dressing.ts';
+import { FrameResized, PictureWanted, PlaceWanted } from './reader-events.ts';
 
 /**
  * The article's text: a frame without scripts, as high as its document, so that it scrolls with the
@@ -19,7 +22,8 @@ import { listenInside, type FrameListener } from './frame-document.ts';
  *
  * @fires article-shown - its text is on the screen
  * @fires frame-failed - its text could not be loaded
- * @fires link-opened, link-pointed - from links inside
+ * @fires frame-resized - its height is another one
+ * @fires link-opened, link-pointed, place-wanted, picture-wanted - from links and pictures inside
  * @fires frame-key - a key was pressed inside
  * @fires frame-dragged - something is dragged over it
  */
@@ -47,11 +51,13 @@ export class ArticleFrame extends LitElement implements FrameListener {
   @property() version = '';
   /** Of the text, as a BCP 47 tag; null leaves what the document says. */
   @property({ attribute: false }) language: string | null = null;
-  @property({ attribute: false }) theme: Theme = 'system';
+  @property({ attribute: false }) appearance: Appearance = DEFAULT_SETTINGS;
 
   @state() private shown = false;
   @query('iframe') private readonly iframe!: HTMLIFrameElement | null;
   #stop: (() => void) | null = null;
+  /** The language of the names that the document has from the window. */
+  #named = '';
 
   linkOpened(address: string): void {
     this.dispatchEvent(new LinkOpened(address));
@@ -59,6 +65,15 @@ export class ArticleFrame extends LitElement implements FrameListener {
 
   linkPointed(address: string | null): void {
     this.dispatchEvent(new LinkPointed(address));
+  }
+
+  placeWanted(target: Element | null): void {
+    const place = target ?? this.body;
+    if (place !== null) this.dispatchEvent(new PlaceWanted(place));
+  }
+
+  pictureWanted(picture: HTMLImageElement): void {
+    this.dispatchEvent(new PictureWanted(picture.src, picture.alt));
   }
 
   keyPressed(press: KeyboardEvent): void {
@@ -80,13 +95,28 @@ export class ArticleFrame extends LitElement implements FrameListener {
   }
 
   /** How far a place of the text is from the window's upper edge. */
-  topOf(range: Range): number {
+  topOf(place: Range | Element): number {
     const frameTop = this.iframe?.getBoundingClientRect().top ?? 0;
-    return frameTop + range.getBoundingClientRect().top;
+    return frameTop + place.getBoundingClientRect().top;
+  }
+
+  /** The line of the text at a distance from the window's upper edge; null where there is none. */
+  lineAt(top: number): Range | null {
+    const frame = this.iframe?.getBoundingClientRect();
+    const inside = this.iframe?.contentDocument;
+    if (frame === undefined || !inside) return null;
+    // Beside the middle: a place in the margin would be the end of a line.
+    const caret = inside.caretPositionFromPoint(frame.width / 2, Math.max(1, top - frame.top));
+    if (caret === null) return null;
+    const range = inside.createRange();
+    range.setStart(caret.offsetNode, caret.offset);
+    return range.getClientRects().length > 0 ? range : null;
   }
 
   resized(height: number): void {
-    if (this.iframe !== null) this.iframe.style.height = `${String(height)}px`;
+    if (this.iframe === null || this.iframe.style.height === `${String(height)}px`) return;
+    this.iframe.style.height = `${String(height)}px`;
+    this.dispatchEvent(new FrameResized());
   }
 
   override disconnectedCallback(): void {
@@ -125,17 +155,22 @@ export class ArticleFrame extends LitElement implements FrameListener {
       return;
     }
     this.#end();
+    this.#named = '';
+    this.#dress();
     this.#stop = listenInside(inside, this);
     this.shown = true;
     this.dispatchEvent(new ArticleShown());
   }
 
-  /** Gives the document inside the theme and language of the article. */
+  /** Gives the document inside the appearance, language and names of the window. */
   #dress(): void {
-    const root = this.iframe?.contentDocument?.documentElement;
-    if (root === undefined) return;
-    applyTheme(root, this.theme);
-    if (this.language !== null) root.lang = this.language;
+    const inside = this.iframe?.contentDocument ?? null;
+    if (inside === null) return;
+    if (this.language !== null) inside.documentElement.lang = this.language;
+    applyAppearance(inside.documentElement, this.appearance);
+    if (this.#named === words.language) return;
+    this.#named = words.language;
+    dress(inside, this.language);
   }
 
   #end(): void {

@@ -1,290 +1,249 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
-import type { OpenArticle } from '../../src-main/contract.ts';
-import { controls } from '../app/controls.ts';
-import type { Reading } from '../app/reading-state.ts';
-import type { Theme } from '../app/theme.ts';
-import { Wish, type FindTyped, type MatchStepped } from '../events.ts';
+import {
+  DEFAULT_SETTINGS,
+  type OpenArticle,
+  type Settings,
+  type SourceCount,
+} from '../../src-main/contract.ts';
+import { openArticleOf, type Reading } from '../app/reading-state.ts';
 import { words } from '../words/words.ts';
-import './article-frame.ts';
-import type { ArticleFrame } from './article-frame.ts';
-import './article-header.ts';
-import type { ArticleHeader } from './article-header.ts';
-import './find-bar.ts';
-import type { FindBar } from './find-bar.ts';
-import { MatchFinder, type Matches } from './match-finder.ts';
-import './reader-instead.ts';
-
-/** What stays in sight of the page before when a page is scrolled. */
-const OVERLAP = 48;
-/** Closer to the end than this is at the end. */
-const END = 4;
-/** A longer selection is not what someone wants to find. */
-const LONGEST_SELECTION = 60;
+import { ReadAloud, type AloudFault, type Manner } from './aloud/read-aloud.ts';
+import './article-page.ts';
+import type { ArticlePage } from './article-page.ts';
+import { FindInArticle } from './find-in-article.ts';
+import type { Matches } from './match-finder.ts';
+import { unavailableEntries, type Unavailable } from './menu-entries.ts';
+import './newer-bar.ts';
+import './picture-dialog.ts';
+import type { PictureDialog } from './picture-dialog.ts';
+import './reader-bar.ts';
+import type { ReaderBar } from './reader-bar.ts';
+import type { HeadingChosen, PictureWanted, PlaceShown, WayBackChanged } from './reader-events.ts';
+import './reader-floating.ts';
+import type { ReaderFloating } from './reader-floating.ts';
+import './reading-bar.ts';
 
 /**
- * The right pane: the article that is read, or what stands in its place.
+ * The right pane: what can be done with the open article, its page, what floats over it. Finds in
+ * the article and reads it aloud.
  *
  * @fires newer-wanted - the newer capture is to be shown
- * @fires reopen-wanted - opening is to be tried again
- * @fires star-toggled, read-toggled, reveal-wanted, link-opened, link-pointed, frame-key,
- *   article-shown - from its parts
+ * @fires reopen-wanted, position-rested, star-toggled, read-toggled, tags-changed, settings-chosen,
+ *   command-wanted, link-opened, link-pointed, frame-key, article-shown - from its parts
  */
 @customElement('sheaf-article-reader')
 export class ArticleReader extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        position: relative;
-        display: block;
-        min-width: 0;
-        min-height: 0;
-        background: var(--paper);
-      }
-      article {
-        height: 100%;
-        overflow-y: auto;
-        scrollbar-color: var(--line-strong) transparent;
-        scrollbar-gutter: stable;
-      }
-      article:focus-visible {
-        outline: var(--ring) solid var(--focus);
-        outline-offset: calc(-1 * var(--ring));
-      }
-      .page {
-        max-width: calc(var(--read-measure) + 2 * var(--space-8));
-        margin: 0 auto;
-        padding: var(--space-10) var(--space-8) var(--space-16);
-      }
-      .newer {
-        position: absolute;
-        inset: 0 0 auto;
-        display: flex;
-        align-items: center;
-        justify-content: center;
-        gap: var(--space-2);
-        padding: var(--space-1) var(--space-4);
-        border-bottom: var(--hairline) solid var(--line);
-        background: var(--surface);
-        color: var(--ink-soft);
-      }
-      /* At the foot, where the text ends before its page does. */
-      sheaf-find-bar {
-        position: absolute;
-        inset: auto var(--space-6) var(--space-3) auto;
-      }
-      .failed {
-        color: var(--warn);
-      }
-    `,
-  ];
+  static override styles = css`
+    :host {
+      position: relative;
+      display: flex;
+      flex-direction: column;
+      min-width: 0;
+      min-height: 0;
+      background: var(--paper);
+    }
+    sheaf-article-page {
+      flex: 1;
+    }
+  `;
 
   @property({ attribute: false }) reading: Reading = { kind: 'none' };
   /** Whether a newer capture of the article has come. */
   @property({ type: Boolean }) newer = false;
   @property({ type: Boolean }) read = false;
-  @property({ attribute: false }) theme: Theme = 'system';
+  @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
+  /** What was done with the article last, as a sentence; '' after a while. */
+  @property() told = '';
+  /** Gives the tags that articles have already. */
+  @property({ attribute: false }) knownTags: () => Promise<readonly SourceCount[]> = () =>
+    Promise.resolve([]);
 
   /** The query whose matches are marked. */
   @property() search = '';
   @property({ attribute: false }) exact = false;
   @property({ attribute: false }) seekWords: Matches = () => Promise.resolve([]);
 
-  @state() private frameFailed = false;
-  @state() private finding = false;
-  @state() private findText = '';
-  @query('article') private readonly scroller!: HTMLElement | null;
-  @query('sheaf-article-header') private readonly header!: ArticleHeader | null;
-  @query('sheaf-article-frame') private readonly frame!: ArticleFrame | null;
-  @query('sheaf-find-bar') private readonly findBar!: FindBar | null;
+  @state() private fault: AloudFault | null = null;
+  @state() private share: number | null = null;
+  @state() private wayBack = false;
+  @query('sheaf-article-page') readonly page!: ArticlePage | null;
+  @query('sheaf-reader-bar') readonly bar!: ReaderBar | null;
+  @query('sheaf-reader-floating') private readonly floating!: ReaderFloating | null;
+  @query('sheaf-picture-dialog') private readonly pictures!: PictureDialog;
 
-  readonly #finder = new MatchFinder(this);
+  readonly #finding = new FindInArticle(this);
+  readonly #aloud = new ReadAloud(this);
+
+  /** The article whose text is, or is about to be, on the screen. */
+  get article(): OpenArticle | null {
+    return openArticleOf(this.reading);
+  }
+
+  get manner(): Manner {
+    return { rate: this.settings.speechRate, voice: this.settings.speechVoice };
+  }
+
+  /** Why entries of the menu cannot be carried out now. */
+  get unavailable(): Unavailable {
+    return unavailableEntries(this.article, this.#aloud.voices);
+  }
+
+  override focus(options?: FocusOptions): void {
+    this.page?.focus(options);
+  }
 
   /** Opens the field to find something in the article; whether there is one. */
   openFind(): boolean {
-    if (this.#article === null) return false;
-    const selected = this.frame?.selectedText.trim() ?? '';
-    if (selected !== '' && selected.length <= LONGEST_SELECTION) this.findText = selected;
-    this.finding = true;
-    void this.updateComplete.then(() => {
-      this.findBar?.focus();
-    });
+    if (this.article === null) return false;
+    this.#finding.open(this.page?.frame?.selectedText ?? '');
+    void this.updateComplete
+      .then(() => this.floating?.updateComplete)
+      .then(() => this.floating?.focusFind());
     return true;
   }
 
   /** Closes that field; whether it was open. */
   closeFind(): boolean {
-    if (!this.finding) return false;
-    this.finding = false;
-    this.scroller?.focus({ preventScroll: true });
+    if (!this.#finding.close()) return false;
+    this.focus({ preventScroll: true });
     return true;
   }
 
   /** Goes to the next (1) or previous (-1) match; false where there is none. */
   stepMatch(step: 1 | -1): boolean {
-    const range = this.#finder.marks.step(step);
-    this.#scrollTo(range);
-    return range !== null;
+    return this.#finding.step(step);
   }
 
   /** Scrolls a page on (1) or back (-1); false where there is nothing more that way. */
   scrollPage(direction: 1 | -1): boolean {
-    const { scroller } = this;
-    if (scroller === null || this.#article === null) return false;
-    const { scrollTop, clientHeight, scrollHeight } = scroller;
-    const left = direction > 0 ? scrollHeight - clientHeight - scrollTop : scrollTop;
-    if (left <= END) return false;
-    const still = matchMedia('(prefers-reduced-motion: reduce)').matches;
-    scroller.scrollBy({
-      top: direction * (clientHeight - OVERLAP),
-      behavior: still ? 'instant' : 'smooth',
-    });
-    return true;
+    return this.article !== null && this.page?.scrolling.page(direction) === true;
+  }
+
+  /** Begins to read aloud, pauses, or goes on. */
+  toggleAloud(): void {
+    this.fault = null;
+    if (this.article === null || this.page === null) return;
+    this.#aloud.toggle(this.page.parts, this.article.language, this.page.place.share === 0);
+  }
+
+  /** Ends reading aloud; whether it was going on. */
+  stopAloud(): boolean {
+    const spoke = this.#aloud.state !== 'silent';
+    this.#aloud.stop();
+    return spoke;
+  }
+
+  aloudFailed(why: AloudFault): void {
+    this.fault = why;
+  }
+
+  topOf(range: Range): number {
+    return this.page?.scrolling.topOf(range) ?? 0;
+  }
+
+  bringToMiddle(range: Range): void {
+    this.page?.scrolling.toMiddle(range);
+  }
+
+  bringIntoSight(range: Range): void {
+    this.page?.scrolling.intoSight(range);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!this.#turns(changed)) return;
-    this.frameFailed = false;
-    void this.#finder.look([]);
-    // A new frame takes the place of the one with the keys: the page keeps them.
-    if (this.shadowRoot?.activeElement?.matches('sheaf-article-frame') === true) {
-      this.scroller?.focus({ preventScroll: true });
-    }
+    const before = changed.get('reading');
+    if (before === undefined || openArticleOf(before)?.frame === this.article?.frame) return;
+    this.fault = null;
+    this.wayBack = false;
+    this.#aloud.stop();
+    void this.#finding.look([]);
   }
 
-  protected override updated(changed: PropertyValues): void {
-    if (this.#turns(changed)) this.scroller?.scrollTo({ top: 0, behavior: 'instant' });
-    if (['search', 'exact', 'finding', 'findText'].some((name) => changed.has(name))) {
-      void this.#seek();
+  protected override updated(changed: PropertyValues<this>): void {
+    const before = changed.get('settings');
+    const { speechRate, speechVoice } = this.settings;
+    if (before && (before.speechRate !== speechRate || before.speechVoice !== speechVoice)) {
+      this.#aloud.mannerChanged();
     }
   }
 
   protected override render() {
-    return html`${this.newer ? this.#newerBar() : nothing}
-      <article
-        tabindex="0"
-        aria-label=${this.#article?.title ?? words.reader.name}
-        aria-busy=${this.reading.kind === 'opening' ? 'true' : 'false'}
-        @frame-failed=${this.#failed}
+    const { article } = this;
+    return html`${article === null ? nothing : this.#bar(article)}
+      ${this.newer ? html`<sheaf-newer-bar></sheaf-newer-bar>` : nothing}
+      <sheaf-article-page
+        .reading=${this.reading}
+        .appearance=${this.settings}
+        .goesBack=${this.search === ''}
+        .knownTags=${this.knownTags}
         @article-shown=${this.#textShown}
-      >
-        ${
-          this.#article === null
-            ? html`<sheaf-reader-instead .reading=${this.reading}></sheaf-reader-instead>`
-            : this.#page(this.#article)
-        }
-      </article>
-      ${this.#findBar()}`;
+        @place-shown=${this.#placeShown}
+        @way-back-changed=${this.#wayBackChanged}
+        @picture-wanted=${this.#enlarge}
+      ></sheaf-article-page>
+      ${article === null ? nothing : this.#floats()}
+      <sheaf-picture-dialog></sheaf-picture-dialog>`;
   }
 
-  /** Whether another article, or another capture of it, takes the place of the one before. */
-  #turns(changed: PropertyValues): boolean {
-    // The property's own earlier value.
-    const before = changed.get('reading') as Reading | undefined;
-    const earlier = before === undefined ? null : articleOf(before);
-    return changed.has('reading') && earlier?.frame !== this.#article?.frame;
+  #bar(article: OpenArticle) {
+    return html`<sheaf-reader-bar
+        .article=${article}
+        .read=${this.read}
+        .appearance=${this.settings}
+        .sectionRead=${this.#sectionRead}
+        .speaking=${this.#aloud.state !== 'silent'}
+        .unavailable=${this.unavailable}
+        .opening=${this.#menuOpens}
+        @heading-chosen=${this.#toHeading}
+      ></sheaf-reader-bar>
+      <sheaf-reading-bar .share=${this.share}></sheaf-reading-bar>`;
   }
 
-  get #article(): OpenArticle | null {
-    return articleOf(this.reading);
+  #floats() {
+    return html`<sheaf-reader-floating
+      .told=${this.fault === null ? this.told : words.reader.aloud.faults[this.fault]}
+      .wayBack=${this.wayBack}
+      .finding=${this.#finding}
+      .aloud=${this.#aloud}
+      .manner=${this.manner}
+      .revision=${{}}
+      @way-back-wanted=${this.#goBack}
+      @find-closed=${this.#closeFind}
+    ></sheaf-reader-floating>`;
   }
 
-  #page(article: OpenArticle) {
-    return html`<div class="page">
-      <sheaf-article-header .article=${article} .read=${this.read}></sheaf-article-header>
-      ${
-        this.frameFailed
-          ? html`<p class="failed" role="alert">${words.failure.frame}</p>`
-          : html`<sheaf-article-frame
-              .src=${article.frame}
-              .version=${article.sha256}
-              .language=${article.language}
-              .theme=${this.theme}
-            ></sheaf-article-frame>`
-      }
-    </div>`;
+  readonly #sectionRead = (): string | null => this.page?.section ?? null;
+
+  readonly #menuOpens = (): void => {
+    void this.#aloud.askVoices();
+  };
+
+  #textShown(): void {
+    void this.#finding.look(this.page?.parts ?? []);
   }
 
-  #findBar() {
-    const { marks } = this.#finder;
-    const offered = this.finding || (this.search !== '' && marks.count > 0);
-    if (!offered || this.#article === null) return nothing;
-    return html`<sheaf-find-bar
-      .finding=${this.finding}
-      .text=${this.findText}
-      .count=${marks.count}
-      .current=${marks.current}
-      @find-typed=${this.#findTyped}
-      @match-stepped=${this.#stepped}
-      @find-closed=${this.#findClosed}
-    ></sheaf-find-bar>`;
+  #placeShown({ share }: PlaceShown): void {
+    this.share = share;
   }
 
-  #newerBar() {
-    return html`<div class="newer" aria-live="polite">
-      ${words.reader.newer}
-      <button class="link" @click=${this.#newerWanted}>${words.reader.showNewer}</button>
-    </div>`;
+  #wayBackChanged({ isThere }: WayBackChanged): void {
+    this.wayBack = isThere;
   }
 
-  #newerWanted(): void {
-    this.dispatchEvent(new Wish('newer-wanted'));
-  }
-
-  #findTyped({ text }: FindTyped): void {
-    this.findText = text;
-  }
-
-  #findClosed(): void {
+  #closeFind(): void {
     this.closeFind();
   }
 
-  #stepped({ step }: MatchStepped): void {
-    this.stepMatch(step);
+  #goBack(): void {
+    this.page?.place.back();
+    this.focus({ preventScroll: true });
   }
 
-  /** The text is there: what is sought can be marked in it. */
-  #textShown(): void {
-    const parts = [this.header?.heading, this.frame?.body];
-    void this.#finder.look(parts.filter((part) => part !== null && part !== undefined));
+  #toHeading({ heading }: HeadingChosen): void {
+    this.page?.toHeading(heading);
   }
 
-  async #seek(): Promise<void> {
-    const { search, exact, finding, findText } = this;
-    const sought = { search: finding ? '' : search, exact, literal: finding ? findText : '' };
-    const marked = await this.#finder.seek(sought);
-    if (marked && finding && findText !== '') this.#enterMatches();
+  #enlarge({ address, text }: PictureWanted): void {
+    void this.pictures.show(address, text);
   }
-
-  /** Goes to the first match from the place that is read. */
-  #enterMatches(): void {
-    const top = this.scroller?.getBoundingClientRect().top ?? 0;
-    this.#scrollTo(this.#finder.marks.enter((range) => this.#topOf(range) >= top));
-  }
-
-  /** Brings a match into the middle. */
-  #scrollTo(range: Range | null): void {
-    if (range === null || this.scroller === null) return;
-    const { top, height } = this.scroller.getBoundingClientRect();
-    // What scrolls sideways within the text brings it into sight first.
-    const box = range.startContainer.parentElement?.closest('div.table, pre');
-    if (box) range.startContainer.parentElement?.scrollIntoView({ inline: 'center' });
-    const by = this.#topOf(range) - top - height / 2;
-    this.scroller.scrollBy({ top: by, behavior: 'instant' });
-    this.requestUpdate();
-  }
-
-  #topOf(range: Range): number {
-    const inside = range.startContainer.ownerDocument !== document;
-    return inside ? (this.frame?.topOf(range) ?? 0) : range.getBoundingClientRect().top;
-  }
-
-  #failed(): void {
-    this.frameFailed = true;
-  }
-}
-
-function articleOf(reading: Reading): OpenArticle | null {
-  return reading.kind === 'open' || reading.kind === 'opening' ? reading.shown : null;
 }

@@ -10,4 +10,8 @@ export const matchColours = css`
     background-color: var(--wheat-fill);
     color: var(--on-wheat);
   }
+  ::highlight(sheaf-aloud) {
+    background-color: var(--spoken);
+    color: var(--on-spoken);
+  }
 `;

@@ -8,32 +8,48 @@ export interface ShownTime {
   readonly machine: string | null;
 }
 
-const whole = new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeStyle: 'long' });
+/** A format for each language that the interface was shown in. */
+const formats = new Map<string, Intl.DateTimeFormat>();
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d/u;
-const ISO_MINUTE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/u;
 
 /** When an article was captured, in the zone of this computer. */
 export function capturedTime(moment: number): ShownTime {
   const date = new Date(moment);
-  return { text: localMinute(date), title: whole.format(date), machine: date.toISOString() };
+  return { text: localMinute(date), title: whole(date), machine: date.toISOString() };
 }
 
 /**
- * When the outlet says that it published: its own clock where its words show one, else this
- * computer's; its words where they give no time at all.
+ * When the outlet says that it published, in the zone of this computer; a day as it is; the
+ * outlet's words where they give no time at all. Hovering tells what the outlet wrote.
  */
-export function publishedTime(published: PublishedTime): ShownTime {
-  const { ms, text, precision } = published;
+export function publishedTime({ ms, text, precision }: PublishedTime): ShownTime {
   const day = ISO_DAY.exec(text)?.[0] ?? (ms === null ? null : isoDay(ms));
   if (precision === 'day') return { text: day ?? text, title: text, machine: day };
-  const [, wallDay, wallTime] = ISO_MINUTE.exec(text) ?? [];
-  const wall = wallDay !== undefined && wallTime !== undefined ? `${wallDay} ${wallTime}` : null;
+  if (ms === null) return { text, title: text, machine: null };
+  const date = new Date(ms);
   return {
-    text: wall ?? (ms === null ? text : localMinute(new Date(ms))),
-    title: text,
-    machine: ms === null ? null : new Date(ms).toISOString(),
+    text: localMinute(date),
+    title: words.reader.publishedAs(text, whole(date)),
+    machine: date.toISOString(),
   };
+}
+
+/** The zone of this computer at a moment, such as `UTC+08:00`. */
+export function zoneAt(moment: number): string {
+  const offset = -new Date(moment).getTimezoneOffset();
+  const two = (value: number): string => String(value).padStart(2, '0');
+  const size = Math.abs(offset);
+  return `UTC${offset < 0 ? '−' : '+'}${two(Math.floor(size / 60))}:${two(size % 60)}`;
+}
+
+function whole(date: Date): string {
+  const { language } = words;
+  const format =
+    formats.get(language) ??
+    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' });
+  formats.set(language, format);
+  return format.format(date);
 }
 
 function isoDay(ms: number): string {

@@ -1,5 +1,6 @@
 import type { ErrorCode, ProblemCode } from '../../src-main/contract.ts';
 import { list } from './en-list.ts';
+import { reader } from './en-reader.ts';
 import { search } from './en-search.ts';
 import { sources } from './en-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './en-numbers.ts';
@@ -15,33 +16,7 @@ export const en = {
 
   sources,
 
-  reader: {
-    name: 'Reader',
-    frame: 'Article text',
-    opening: 'Opening…',
-    captured: (time: string): string => `Captured ${time}`,
-    readingTime: (minutes: number): string => `${counted(minutes, 'minute', 'minutes')} to read`,
-    characters: (count: number): string => counted(count, 'character', 'characters'),
-    tags: 'Tags',
-    star: 'Star',
-    unstar: 'Remove star',
-    markUnread: 'Mark as unread',
-    markRead: 'Mark as read',
-    openOriginal: 'Open original',
-    opensAddress: (address: string): string => `Open ${address} in the browser`,
-    reveal: 'Show file',
-    newer: 'This article has a newer capture.',
-    showNewer: 'Show',
-    find: 'Find in article',
-    closeFind: 'Close find',
-    matches: 'Matches in this article',
-    matchOf: (index: number, count: number): string =>
-      `${digits.format(index)} of ${digits.format(count)}`,
-    matchCount: (count: number): string => counted(count, 'match', 'matches'),
-    noMatch: 'No match',
-    nextMatch: 'Next match',
-    previousMatch: 'Previous match',
-  },
+  reader,
 
   folders: {
     title: 'Folders',

@@ -11,7 +11,7 @@ import { expect, ROOT, test } from '../app/program.ts';
 function callNames(): string[] {
   const contract = readFileSync(join(ROOT, 'src-main', 'contract.ts'), 'utf8');
   const [, calls = ''] = contract.split('export interface Calls {');
-  return [...(calls.split('\n}')[0] ?? '').matchAll(/^ {2}'([a-z]+\/[a-z]+)':/gmu)].map(
+  return [...(calls.split('\n}')[0] ?? '').matchAll(/^ {2}'([a-z-]+\/[a-z-]+)':/gmu)].map(
     ([, name]) => name ?? '',
   );
 }

@@ -165,7 +165,8 @@ class Writer {
     if (isCaption(node)) {
       paper.caption(this.inner(node, true).finish(true));
     } else if (INLINE.has(name)) {
-      paper.inline(`<${name}${direction}>`, name, () => {
+      const dots = name === 'em' && isStressed(node) ? ' class="dots"' : '';
+      paper.inline(`<${name}${dots}${direction}>`, name, () => {
         this.children(node, paper);
       });
     } else if (DISSOLVED.has(name) || name === 'dd' || name === 'dt') {
@@ -282,6 +283,16 @@ class Writer {
       } else this.drawing(child, paper);
     }
   }
+}
+
+/** More characters than this are a passage of another voice, not words that are stressed. */
+const MOST_STRESSED = 16;
+
+/** Whether an `em` stresses a few Chinese characters among others, which dots beneath them do. */
+function isStressed(node: Element): boolean {
+  const text = collapse(textOf(node));
+  if (text.length > MOST_STRESSED || !/^[\p{sc=Han}\p{P}\d\s]+$/u.test(text)) return false;
+  return [node.prev, node.next].some((beside) => beside !== null && isText(beside) && beside.data.trim() !== '');
 }
 
 /** Writes a body as the reader's HTML. The result still goes through the allow-list. */

@@ -26,6 +26,9 @@ type Block =
   | { kind: 'item'; html: string }
   | { kind: 'media'; open: string; alt: string; link: string; caption: string };
 
+/** How a line begins that is a paragraph: by spaces as wide as two characters. */
+const INDENTED = /^\s*(?:\u3000{2}|[\u2003\u00a0]{4})/u;
+
 /** Inline elements that are kept about one text: each is opened again in every paragraph. */
 const MAX_WRAPPERS = 12;
 
@@ -86,6 +89,8 @@ export class Paper {
       if (this.breaks === 0 && this.filled && !this.spaced) this.put(' ');
       return;
     }
+    // An indented line behind a break is a paragraph: rendering gives it its space.
+    if (this.breaks === 1 && INDENTED.test(data)) this.breaks = 2;
     this.flushBreaks();
     if (!this.filled || this.line.at(-1) === '<br>') text = text.replace(/^[\s\u3000\u00a0]+/, '');
     else if (this.spaced) text = text.replace(/^ +/, '');

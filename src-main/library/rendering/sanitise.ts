@@ -22,6 +22,7 @@ export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   '*': ['id', 'lang', 'dir'],
   a: ['href', 'rel', 'class'],
   div: ['class', 'role', 'tabindex', 'aria-label'],
+  em: ['class'],
   figure: ['class', 'data-kind'],
   img: ['src', 'alt'],
   li: ['value'],
@@ -40,6 +41,7 @@ const OPTIONS: sanitizeHtml.IOptions = {
   allowedClasses: {
     a: ['source'],
     div: ['table'],
+    em: ['dots'],
     figure: ['picture', 'card'],
     span: ['picture', 'alt', 'label'],
   },

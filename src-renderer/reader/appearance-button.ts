@@ -1,0 +1,231 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import { DEFAULT_SETTINGS, type Settings } from '../../src-main/contract.ts';
+import { controls } from '../app/controls.ts';
+import '../app/icon.ts';
+import type { Appearance } from '../app/theme.ts';
+import { words } from '../words/words.ts';
+import './appearance-sizes.ts';
+import { missingFaces } from './face-probe.ts';
+import { popovers } from './popovers.ts';
+import { SettingsChosen } from './reader-events.ts';
+
+const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
+const TYPEFACES = ['serif', 'sans', 'song', 'hei', 'kai'] as const;
+
+/**
+ * A button with how the text looks: theme, typeface, sizes. Each choice is seen at once.
+ *
+ * @fires settings-chosen - for each choice
+ */
+@customElement('sheaf-appearance-button')
+export class AppearanceButton extends LitElement {
+  static override styles = [
+    controls,
+    popovers,
+    css`
+      [popover] {
+        width: 336px;
+        padding: var(--space-4);
+      }
+      fieldset {
+        display: grid;
+        grid-template-columns: repeat(5, 1fr);
+        gap: var(--space-1);
+        margin: 0 0 var(--space-4);
+        padding: 0;
+        border: 0;
+      }
+      legend {
+        margin-bottom: var(--space-1);
+        padding: 0;
+        color: var(--ink-quiet);
+        font: var(--type-small);
+      }
+      label {
+        position: relative;
+        display: grid;
+        gap: var(--space-1);
+        justify-items: center;
+        padding: var(--space-1);
+        border: var(--hairline) solid transparent;
+        border-radius: var(--radius-2);
+        font: var(--type-small);
+        text-align: center;
+      }
+      label:hover {
+        background: var(--hover);
+      }
+      label:has(:checked) {
+        border-color: var(--wheat);
+        background: var(--wheat-tint);
+      }
+      label:has(:focus-visible) {
+        outline: var(--ring) solid var(--focus);
+      }
+      label:has(:disabled) {
+        color: var(--ink-quiet);
+        text-decoration: line-through;
+      }
+      input {
+        position: absolute;
+        opacity: 0;
+      }
+      .sample {
+        display: grid;
+        place-content: center;
+        width: var(--space-10);
+        height: var(--space-10);
+        border: var(--hairline) solid var(--line-strong);
+        border-radius: var(--radius-round);
+        background: var(--paper);
+        color: var(--ink);
+        font-size: var(--size-heading);
+      }
+      [data-sample='system'] {
+        background: linear-gradient(120deg, var(--light-paper) 50%, var(--dark-paper) 50%);
+        color: transparent;
+      }
+      [data-sample='light'] {
+        background: var(--light-paper);
+        color: var(--light-ink);
+      }
+      [data-sample='sepia'] {
+        background: var(--sepia-paper);
+        color: var(--sepia-ink);
+      }
+      [data-sample='dark'] {
+        background: var(--dark-paper);
+        color: var(--dark-ink);
+      }
+      [data-sample='black'] {
+        background: var(--black-paper);
+        color: var(--black-ink);
+      }
+      .face {
+        border-color: transparent;
+        background: transparent;
+      }
+      [data-face='serif'] {
+        font-family: var(--latin-read), var(--hans-read), serif;
+      }
+      [data-face='sans'] {
+        font-family: var(--latin-ui), var(--hans-ui), sans-serif;
+      }
+      [data-face='song'] {
+        font-family: var(--hans-song);
+      }
+      [data-face='hei'] {
+        font-family: var(--hans-hei);
+      }
+      [data-face='kai'] {
+        font-family: var(--hans-kai);
+      }
+      .foot {
+        display: flex;
+        justify-content: end;
+        margin-top: var(--space-3);
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) appearance: Appearance = DEFAULT_SETTINGS;
+  @state() private missing: ReadonlySet<string> = new Set();
+  @query('button.icon') private readonly button!: HTMLButtonElement | null;
+  @query('[popover]') private readonly panel!: HTMLElement | null;
+
+  /** Opens the panel. */
+  show(): void {
+    if (this.button !== null) this.panel?.showPopover({ source: this.button });
+  }
+
+  protected override render() {
+    const { name, reset } = words.reader.appearance;
+    return html`<button
+        class="icon"
+        aria-label=${name}
+        title=${name}
+        aria-haspopup="dialog"
+        popovertarget="panel"
+      >
+        <sheaf-icon name="a-large-small"></sheaf-icon>
+      </button>
+      <div
+        id="panel"
+        popover
+        role="dialog"
+        tabindex="-1"
+        aria-label=${name}
+        @toggle=${this.#toggled}
+        @keydown=${this.#key}
+      >
+        ${this.#themes()} ${this.#typefaces()}
+        <sheaf-appearance-sizes .appearance=${this.appearance}></sheaf-appearance-sizes>
+        <div class="foot"><button @click=${this.#reset}>${reset}</button></div>
+      </div>`;
+  }
+
+  #themes() {
+    const { theme, themes } = words.reader.appearance;
+    return html`<fieldset>
+      <legend>${theme}</legend>
+      ${THEMES.map(
+        (each) =>
+          html`<label>
+            <input
+              type="radio"
+              name="theme"
+              .checked=${this.appearance.theme === each}
+              @change=${this.#choose({ theme: each })}
+            />
+            <span class="sample" data-sample=${each} aria-hidden="true">文</span>${themes[each]}
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #typefaces() {
+    const { typeface, typefaces, notHere } = words.reader.appearance;
+    return html`<fieldset>
+      <legend>${typeface}</legend>
+      ${TYPEFACES.map(
+        (each) =>
+          html`<label title=${this.missing.has(each) ? notHere : typefaces[each]}>
+            <input
+              type="radio"
+              name="typeface"
+              ?disabled=${this.missing.has(each)}
+              .checked=${this.appearance.typeface === each}
+              @change=${this.#choose({ typeface: each })}
+            />
+            <span class="sample face" data-face=${each} lang="zh-Hans" aria-hidden="true">文</span
+            >${typefaces[each]}
+          </label>`,
+      )}
+    </fieldset>`;
+  }
+
+  #toggled({ newState }: ToggleEvent): void {
+    if (newState !== 'open') return;
+    this.missing = missingFaces();
+    this.panel?.querySelector<HTMLElement>('input:checked')?.focus();
+  }
+
+  /** The window's own keys are not meant while the panel is open. */
+  #key(event: KeyboardEvent): void {
+    event.stopPropagation();
+  }
+
+  #choose(chosen: Partial<Settings>): () => void {
+    return () => {
+      this.dispatchEvent(new SettingsChosen(chosen));
+    };
+  }
+
+  #reset(): void {
+    const { theme, typeface, textSize, lineHeight, measure, justified } = DEFAULT_SETTINGS;
+    this.dispatchEvent(
+      new SettingsChosen({ theme, typeface, textSize, lineHeight, measure, justified }),
+    );
+  }
+}

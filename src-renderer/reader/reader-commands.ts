@@ -1,0 +1,84 @@
+import { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from '../../src-main/contract.ts';
+import type { AppState } from '../app/app-state.ts';
+import type { Command, Commands } from '../app/commands.ts';
+import { settings } from '../app/settings-state.ts';
+import type { ArticleReader } from './article-reader.ts';
+import { FEWEST_HEADINGS } from './contents-button.ts';
+
+/** The parts of the window that the reader's commands move. */
+export interface ReaderHost {
+  readonly state: AppState;
+  readonly reader: ArticleReader | null;
+}
+
+/** The commands of the reader; those that need an open article are available with one alone. */
+export function readerCommands(host: ReaderHost): Commands {
+  const article = () => host.state.reading.article;
+  const withArticle = (run: Command['run']): Command => ({
+    run,
+    available: () => article() !== null,
+  });
+  const withAddress = (run: () => void): Command => ({
+    run,
+    available: () => (article()?.url ?? null) !== null,
+  });
+  return {
+    'focus-reader': { run: () => host.reader?.focus() },
+    'scroll-or-next': {
+      run: () => {
+        if (host.reader?.scrollPage(1) !== true) void host.state.nextUnread();
+      },
+    },
+    'scroll-back': withArticle(() => host.reader?.scrollPage(-1)),
+    'open-original': withAddress(() => {
+      const url = article()?.url ?? null;
+      if (url !== null) void host.state.openLink(url);
+    }),
+    'copy-address': withAddress(() => void host.state.article.copyAddress()),
+    'copy-markdown': withArticle(() => void host.state.article.copyMarkdown()),
+    'copy-citation': withArticle(() => void host.state.article.copyCitation()),
+    'reveal-file': withArticle(() => void host.state.reveal()),
+    print: withArticle(() => void host.state.article.print()),
+    'save-pdf': withArticle(() => void host.state.article.savePdf()),
+    'edit-tags': withArticle(() => host.reader?.page?.editTags()),
+    'read-aloud': {
+      run: () => host.reader?.toggleAloud(),
+      available: () => article() !== null && host.reader?.unavailable['read-aloud'] === undefined,
+    },
+    'show-contents': {
+      run: () => host.reader?.bar?.contents?.show(),
+      available: () => (article()?.headings.length ?? 0) >= FEWEST_HEADINGS,
+    },
+    'show-appearance': withArticle(() => host.reader?.bar?.looks?.show()),
+    'larger-text': resize(host, (size) => size + 1),
+    'smaller-text': resize(host, (size) => size - 1),
+    'reset-text': resize(host, () => DEFAULT_SETTINGS.textSize),
+    find: withArticle(() => host.reader?.openFind()),
+    'next-match': withArticle(() => host.reader?.stepMatch(1)),
+    'previous-match': withArticle(() => host.reader?.stepMatch(-1)),
+    'theme-system': theme(host, 'system'),
+    'theme-light': theme(host, 'light'),
+    'theme-sepia': theme(host, 'sepia'),
+    'theme-dark': theme(host, 'dark'),
+    'theme-black': theme(host, 'black'),
+  };
+}
+
+function resize(host: ReaderHost, to: (size: number) => number): Command {
+  const [smallest, largest] = SETTING_LIMITS.textSize;
+  return {
+    run: () => {
+      const textSize = Math.min(largest, Math.max(smallest, to(settings.value.textSize)));
+      host.state.settings.change({ textSize });
+    },
+  };
+}
+
+function theme(host: ReaderHost, chosen: Settings['theme']): Command {
+  return {
+    run: () => {
+      host.state.settings.change({ theme: chosen });
+    },
+    checked: () => settings.value.theme === chosen,
+  };
+}
