@@ -1,4 +1,5 @@
-import type { SearchSort, View } from '../src-main/contract.ts';
+import type { SearchSort, Settings, View } from '../src-main/contract.ts';
+import type { CommandId } from './app/commands.ts';
 
 /** What components tell: named by what happened, with typed fields, passing through shadow roots. */
 abstract class Told<Name extends string = string> extends Event {
@@ -195,6 +196,33 @@ export class FrameKey extends Told {
   constructor(press: KeyboardEvent) {
     super('frame-key');
     this.press = press;
+  }
+}
+
+/** A command was chosen. */
+export class CommandChosen extends Told {
+  readonly command: CommandId;
+  constructor(command: CommandId) {
+    super('command-chosen');
+    this.command = command;
+  }
+}
+
+/** A source was chosen, which a query names. */
+export class PlaceChosen extends Told {
+  readonly query: string;
+  constructor(query: string) {
+    super('place-chosen');
+    this.query = query;
+  }
+}
+
+/** Which keys mean what is to be another one. */
+export class KeysChanged extends Told {
+  readonly change: Partial<Pick<Settings, 'keyPreset' | 'ownKeys' | 'singleKeys'>>;
+  constructor(change: KeysChanged['change']) {
+    super('keys-changed');
+    this.change = change;
   }
 }
 

@@ -7,11 +7,13 @@ import { Passages } from '../search/passages.ts';
 import { SavedSearchesState } from '../search/saved-searches-state.ts';
 import { SearchState } from '../search/search-state.ts';
 import { words } from '../words/words.ts';
+import { CommandRegistry } from './command-registry.ts';
 import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
 import type { Notice } from './notices.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
+import { SettingsState } from './settings-state.ts';
 
 /** Milliseconds that an article is shown before it is read: leafing through reads nothing. */
 const READ_AFTER = 400;
@@ -27,6 +29,8 @@ export class AppState implements LibraryListener {
   readonly search: SearchState;
   readonly saved: SavedSearchesState;
   readonly passages: Passages;
+  readonly settings: SettingsState;
+  readonly commands = new CommandRegistry();
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
@@ -44,10 +48,14 @@ export class AppState implements LibraryListener {
       this.#report(what, failure);
     });
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
+    this.settings = new SettingsState(client, (failure) => {
+      this.#report(words.failure.settings, failure);
+    });
   }
 
   /** Begins to follow the library; returns a function that ends it. */
   start(): () => void {
+    void this.settings.load();
     this.saved.start();
     return this.library.start();
   }
@@ -83,6 +91,12 @@ export class AppState implements LibraryListener {
   move(step: number): void {
     const row = this.#order[this.selection.indexAway(step, this.#order)];
     if (row !== undefined) this.choose(row);
+  }
+
+  /** Shows what a source holds, which a query names. */
+  goTo(query: string): void {
+    this.search.choose(query);
+    void this.enterList();
   }
 
   /** Chooses the first entry of the list, unless the chosen one is in it. */

@@ -3,7 +3,6 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import type {
-  FrameKey,
   LinkOpened,
   RowChosen,
   RowsWanted,
@@ -15,8 +14,9 @@ import type { ListPane } from '../list/list-pane.ts';
 import '../reader/article-reader.ts';
 import type { ArticleReader } from '../reader/article-reader.ts';
 import type { AppState } from './app-state.ts';
-import { KeyCommands } from './key-commands.ts';
+import { libraryCommands } from './library-commands.ts';
 import { ListWidth } from './list-width.ts';
+import { OfferedCommands } from './offered-commands.ts';
 import './pane-splitter.ts';
 import { SearchWishes } from './search-wishes.ts';
 import { theme } from './theme.ts';
@@ -50,11 +50,15 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   @query('sheaf-article-reader') readonly reader!: ArticleReader | null;
 
   readonly #width = new ListWidth(this);
-  readonly #keys = new KeyCommands(this);
 
   constructor() {
     super();
     new SearchWishes(this);
+    new OfferedCommands(
+      this,
+      () => this.state.commands,
+      () => [libraryCommands(this)],
+    );
   }
 
   protected override render() {
@@ -104,7 +108,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       .exact=${exact}
       .seekWords=${this.#matches}
       @article-shown=${this.#articleShown}
-      @frame-key=${this.#frameKey}
       @link-opened=${this.#linkOpened}
       @star-toggled=${this.#toggleStar}
       @read-toggled=${this.#toggleRead}
@@ -147,10 +150,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   #articleShown(): void {
     this.state.articleShown();
-  }
-
-  #frameKey({ press }: FrameKey): void {
-    this.#keys.pressed(press, 'reader');
   }
 
   #linkOpened({ address }: LinkOpened): void {

@@ -1,4 +1,5 @@
 import type { ErrorCode, ProblemCode, View } from '../../src-main/contract.ts';
+import { commands, keys, menu, palette } from './en-commands.ts';
 import { search } from './en-search.ts';
 import { counted, digits, duration, LANGUAGE } from './en-numbers.ts';
 
@@ -8,6 +9,10 @@ export const en = {
   appName: 'Sheaf',
 
   search,
+  commands,
+  palette,
+  keys,
+  menu,
 
   list: {
     name: 'Articles',
@@ -160,6 +165,7 @@ export const en = {
     removeSearch: 'The search could not be removed.',
     rows: 'Some entries of the list could not be loaded.',
     problems: 'The problems could not be listed.',
+    settings: 'The settings could not be read or kept.',
     folderAway: (path: string): string =>
       `The folder ${path} is not there now. Its articles stay listed.`,
     advice: {
