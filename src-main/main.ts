@@ -52,7 +52,10 @@ function start(): void {
     watch: options.watch,
     fallback: app.isPackaged ? [] : samples(),
   });
-  const scheme = new AppScheme(join(built, 'renderer'));
+  const scheme = new AppScheme(join(built, 'renderer'), async (id) => {
+    const reply = await library.ask('picture', id);
+    return reply.ok ? reply.value : null;
+  });
   library.on('status', (status) => {
     tell(window, 'library/status', status);
   });

@@ -9,6 +9,7 @@ import type { MarkSource } from './article-table.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
 import { IndexReader } from './reader.ts';
 import { SearchReader } from './search-reader.ts';
+import { SourceReader } from './source-reader.ts';
 import type { OwnTags } from './tag-table.ts';
 import { IndexWriter } from './writer.ts';
 
@@ -16,6 +17,7 @@ import { IndexWriter } from './writer.ts';
 export interface IndexStore {
   readonly reader: IndexReader;
   readonly search: SearchReader;
+  readonly sources: SourceReader;
   readonly writer: IndexWriter;
   /** Words for the person where an index was set aside, else null. */
   readonly notice: string | null;
@@ -68,6 +70,7 @@ function openAsItIs(path: string, marks: MarkSource, ownTags: OwnTags): IndexSto
     return {
       reader,
       search: new SearchReader(database),
+      sources: new SourceReader(database),
       writer,
       notice: null,
       // This reads through the tables of the lists, so that damage in them shows now.
