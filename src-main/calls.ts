@@ -4,6 +4,7 @@ import type { Reply } from './contract.ts';
 import { openOutside } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import type { LibraryThread } from './library-thread.ts';
+import type { MenuBar } from './menu.ts';
 import type { AppScheme } from './scheme.ts';
 
 /** The handlers of all calls. */
@@ -11,6 +12,7 @@ export function callHandlers(
   library: LibraryThread,
   scheme: AppScheme,
   window: () => BrowserWindow | null,
+  menuBar: MenuBar,
 ): CallHandlers {
   return {
     'library/status': () => library.ask('status', null),
@@ -54,6 +56,10 @@ export function callHandlers(
     },
     'folders/remove': (path) => library.ask('removeFolder', path),
     'folders/drop': (paths) => library.ask('drop', paths),
+    'menu/show': (sections) => {
+      menuBar.show(sections);
+      return done(null);
+    },
     'link/open': async (address) => {
       if (await openOutside(address)) return done(null);
       return {
@@ -68,7 +74,7 @@ export function callHandlers(
 }
 
 /** Asks the person for a folder; null where they chose none. */
-export async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
+async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
   const options = {
     title: 'Choose a folder of captures',
     buttonLabel: 'Watch this folder',

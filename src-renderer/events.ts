@@ -1,5 +1,6 @@
 import type { SearchSort, Settings, View } from '../src-main/contract.ts';
 import type { CommandId } from './app/commands.ts';
+import type { Binding } from './keys/keymap.ts';
 
 /** What components tell: named by what happened, with typed fields, passing through shadow roots. */
 abstract class Told<Name extends string = string> extends Event {
@@ -226,6 +227,35 @@ export class KeysChanged extends Told {
   }
 }
 
+/** A key is to be added to a command, and taken from those in its way. */
+export class KeyRecorded extends Told {
+  readonly binding: Binding;
+  readonly inTheWay: readonly Binding[];
+  constructor(binding: Binding, inTheWay: readonly Binding[]) {
+    super('key-recorded');
+    this.binding = binding;
+    this.inTheWay = inTheWay;
+  }
+}
+
+/** A key is to be taken from its command. */
+export class KeyRemoved extends Told {
+  readonly binding: Binding;
+  constructor(binding: Binding) {
+    super('key-removed');
+    this.binding = binding;
+  }
+}
+
+/** A command is to have the keys of the preset again. */
+export class KeysReset extends Told {
+  readonly command: CommandId;
+  constructor(command: CommandId) {
+    super('keys-reset');
+    this.command = command;
+  }
+}
+
 /** The wishes that carry nothing but their name. */
 export type WishName =
   | 'star-toggled'
@@ -242,6 +272,7 @@ export type WishName =
   | 'removal-undone'
   | 'removal-accepted'
   | 'find-closed'
+  | 'recording-ended'
   | 'problems-wanted';
 
 /** A button was pressed. */

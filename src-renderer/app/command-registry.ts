@@ -31,7 +31,11 @@ export class CommandRegistry {
 
   /** Whether what a command chooses is chosen; null for those that choose nothing. */
   isChecked(id: CommandId): boolean | null {
-    return this.#found(id).find(({ checked }) => checked !== undefined)?.checked?.() ?? null;
+    return (
+      this.#found(id)
+        .find(({ checked }) => checked !== undefined)
+        ?.checked?.() ?? null
+    );
   }
 
   /** Does a command; false where it is not available or found nothing to do. */

@@ -90,6 +90,7 @@ export type CommandId = (typeof COMMAND_IDS)[number];
 /** What a command does. */
 export interface Command {
   /** Does it; false where there was nothing to do and a key keeps its own meaning. */
+  // eslint-disable-next-line @typescript-eslint/no-invalid-void-type -- most have nothing to say
   readonly run: () => boolean | void;
   /** Whether it can be done now; left out means always. */
   readonly available?: () => boolean;

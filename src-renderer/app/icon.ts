@@ -16,6 +16,8 @@ import folderPlus from 'lucide-static/icons/folder-plus.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
+import plus from 'lucide-static/icons/plus.svg?raw';
+import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
@@ -38,6 +40,8 @@ const ICONS = {
   inbox,
   mail,
   'mail-open': mailOpen,
+  plus,
+  'rotate-ccw': rotateCcw,
   search,
   star,
   'triangle-alert': triangleAlert,

@@ -1,7 +1,7 @@
 import type { ListPane } from '../list/list-pane.ts';
 import type { ArticleReader } from '../reader/article-reader.ts';
 import type { AppState } from './app-state.ts';
-import type { Commands } from './commands.ts';
+import type { Command, Commands } from './commands.ts';
 
 /** The parts of the window that these commands move. */
 export interface LibraryHost {
@@ -74,7 +74,7 @@ export function libraryCommands(host: LibraryHost): Commands {
   };
 }
 
-function view(state: AppState, shown: 'all' | 'unread' | 'starred'): Commands['view-all'] {
+function view(state: AppState, shown: 'all' | 'unread' | 'starred'): Command {
   return {
     run: () => state.library.show({ view: shown }),
     checked: () => state.library.asked.value.view === shown,

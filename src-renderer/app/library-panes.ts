@@ -2,13 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
-import type {
-  LinkOpened,
-  RowChosen,
-  RowsWanted,
-  ViewChosen,
-  WidthChanged,
-} from '../events.ts';
+import type { LinkOpened, RowChosen, RowsWanted, ViewChosen, WidthChanged } from '../events.ts';
 import '../list/list-pane.ts';
 import type { ListPane } from '../list/list-pane.ts';
 import '../reader/article-reader.ts';

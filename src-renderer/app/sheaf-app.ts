@@ -41,6 +41,14 @@ export class SheafApp extends SignalWatcher(LitElement) {
       flex: 1;
       min-width: 0;
     }
+    @media print {
+      :host-context([data-printing='keys']) {
+        height: auto;
+      }
+      :host-context([data-printing='keys']) > :not(sheaf-window-dialogs) {
+        display: none;
+      }
+    }
   `;
 
   readonly #client = clientOver(window.sheaf);

@@ -59,6 +59,7 @@ export const paletteStyles = css`
     display: none;
   }
   [role='option'] {
+    position: relative;
     display: flex;
     align-items: center;
     gap: var(--space-3);

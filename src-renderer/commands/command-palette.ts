@@ -35,6 +35,7 @@ export class CommandPalette extends LitElement {
     this.active = 0;
     this.input.value = '';
     this.dialog.showModal();
+    this.input.focus();
     void places.then((all) => {
       this.places = all;
     });
@@ -46,13 +47,13 @@ export class CommandPalette extends LitElement {
 
   protected override render() {
     const found = this.#found;
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- the field has the keys
     return html`<dialog aria-label=${words.palette.name} @click=${this.#clicked}>
       <div class="field">
         <sheaf-icon name="search"></sheaf-icon>
         <input
           type="text"
           role="combobox"
-          autofocus
           aria-label=${words.palette.name}
           aria-expanded="true"
           aria-autocomplete="list"

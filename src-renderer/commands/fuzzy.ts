@@ -11,6 +11,8 @@ export interface Found {
 const WHOLE = 100;
 /** What begins a word is meant more often. */
 const BEGINNING = 20;
+/** What begins the text, even more so. */
+const FIRST = 10;
 /** A letter that follows its forerunner at once. */
 const NEXT = 5;
 
@@ -83,7 +85,11 @@ function worth(places: readonly number[], text: string, word: string): number {
   const next = places.filter((place, index) => index > 0 && place === (places[index - 1] ?? 0) + 1);
   const width = (places.at(-1) ?? 0) - (places[0] ?? 0);
   return (
-    (together ? WHOLE + word.length : 0) + beginnings * BEGINNING + next.length * NEXT - width / 10
+    (together ? WHOLE + word.length : 0) +
+    (places[0] === 0 ? FIRST : 0) +
+    beginnings * BEGINNING +
+    next.length * NEXT -
+    width / 10
   );
 }
 

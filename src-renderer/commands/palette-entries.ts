@@ -57,7 +57,9 @@ export function placeEntries(
   const { palette } = words;
   return [
     ...saved.map(({ name, query }) => place(name, palette.saved, query)),
-    ...(sources?.outlets ?? []).map(({ name }) => place(name, palette.outlet, field('outlet', name))),
+    ...(sources?.outlets ?? []).map(({ name }) =>
+      place(name, palette.outlet, field('outlet', name)),
+    ),
     ...(sources?.tags ?? []).map(({ name }) => place(name, palette.tag, field('tag', name))),
     ...flat(sources?.folders ?? []).map(({ path }) =>
       place(path, palette.folder, field('in', path)),

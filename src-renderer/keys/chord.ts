@@ -127,7 +127,8 @@ export function isSingleKey(text: string): boolean {
 function* namesOf({ key, code, shiftKey }: KeyPress, modified: boolean): Generator<string> {
   const sign = key === ' ' ? 'Space' : key.normalize('NFKC');
   if (NAMED_KEYS.has(sign)) yield sign;
-  else if (SIGN.test(sign) && !CJK_SIGN.test(sign)) yield isLetter(sign) ? sign.toLowerCase() : sign;
+  else if (SIGN.test(sign) && !CJK_SIGN.test(sign))
+    yield isLetter(sign) ? sign.toLowerCase() : sign;
   else if (!CJK_SIGN.test(sign) && !modified) return;
   const letter = /^Key([A-Z])$/u.exec(code)?.[1]?.toLowerCase();
   if (letter !== undefined && !/^[a-z]$/iu.test(sign)) yield letter;
@@ -140,7 +141,9 @@ function* namesOf({ key, code, shiftKey }: KeyPress, modified: boolean): Generat
 }
 
 function isLetter(key: string): boolean {
-  return SIGN.test(key) && key.toLowerCase() !== key.toUpperCase() && key.toLowerCase().length === 1;
+  return (
+    SIGN.test(key) && key.toLowerCase() !== key.toUpperCase() && key.toLowerCase().length === 1
+  );
 }
 
 /** Other signs are another one with Shift already. */

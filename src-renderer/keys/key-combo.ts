@@ -1,4 +1,4 @@
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { keyLabels, spokenKeys } from './key-labels.ts';
 
@@ -7,6 +7,7 @@ import { keyLabels, spokenKeys } from './key-labels.ts';
 export class KeyCombo extends LitElement {
   static override styles = css`
     :host {
+      position: relative;
       display: inline-flex;
       gap: var(--space-2);
       white-space: nowrap;
@@ -40,11 +41,17 @@ export class KeyCombo extends LitElement {
   @property() keys = '';
 
   protected override render() {
-    return html`${this.keys.split(' ').map(
+    const spoken = spokenKeys(this.keys);
+    // What stands on the keys says it all where it is what would be spoken.
+    const says = this.keys.split(' ').flatMap((chord) => keyLabels(chord));
+    const hidden = says.join(' ') === spoken ? 'false' : 'true';
+    return html`${this.keys
+      .split(' ')
+      .map(
         (chord) =>
-          html`<span class="chord" aria-hidden="true"
+          html`<span class="chord" aria-hidden=${hidden}
             >${keyLabels(chord).map((label) => html`<kbd>${label}</kbd>`)}</span
           >`,
-      )}<span class="spoken">${spokenKeys(this.keys)}</span>`;
+      )}${hidden === 'true' ? html`<span class="spoken">${spoken}</span>` : nothing}`;
   }
 }

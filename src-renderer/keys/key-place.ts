@@ -19,7 +19,11 @@ const TRAVEL = new Set(['ArrowUp', 'ArrowDown', 'Home', 'End', 'PageUp', 'PageDo
 /** What a control does something with, beside {@link TRAVEL}. */
 const PRESSES = new Set(['Space', 'Enter', 'ArrowLeft', 'ArrowRight', 'Tab']);
 /** With Control or Command, these edit the text of a field or go through it. */
-const EDITS = new Set([...TRAVEL, 'ArrowLeft', 'ArrowRight', 'Backspace', 'Delete', ...'acvxzy']);
+const EDITS = new Set([
+  ...TRAVEL,
+  ...['ArrowLeft', 'ArrowRight', 'Backspace', 'Delete'],
+  ...['a', 'c', 'v', 'x', 'z', 'y'],
+]);
 const FUNCTION_KEY = /^F\d+$/u;
 
 /** Where an event's keys go, judged by the elements that it passes, innermost first. */

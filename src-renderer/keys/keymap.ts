@@ -83,13 +83,13 @@ export function bindingsOf(keymap: Keymap, command: CommandId): readonly Binding
 
 /** The bindings of other commands that stand in the way of a binding. */
 export function conflictsOf(keymap: Keymap, wished: Binding): readonly Conflict[] {
-  return keymap.flatMap((binding) => {
+  return keymap.flatMap((binding): readonly Conflict[] => {
     if (binding.command === wished.command || !meet(binding, wished)) return [];
     const [one, other] = [binding.chords, wished.chords];
     if (beginsWith(one, other)) {
-      return [{ binding, kind: one.length === other.length ? 'same' : 'longer' } as const];
+      return [{ binding, kind: one.length === other.length ? 'same' : 'longer' }];
     }
-    return beginsWith(other, one) ? [{ binding, kind: 'shorter' } as const] : [];
+    return beginsWith(other, one) ? [{ binding, kind: 'shorter' }] : [];
   });
 }
 

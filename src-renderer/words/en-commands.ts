@@ -1,3 +1,4 @@
+import type { MenuRole } from '../../src-main/contract.ts';
 import type { CommandGroup } from '../app/command-groups.ts';
 import type { CommandId } from '../app/commands.ts';
 import type { PresetName } from '../keys/presets.ts';
@@ -146,12 +147,12 @@ export const keys = {
   then: 'then',
   or: 'or',
   at: { list: 'in the list', reader: 'in the article' },
-  next: 'Next key',
 
   help: 'Keys',
   helpClose: 'Close',
   helpPrint: 'Print',
-  helpPreset: (preset: string): string => `The keys of ${preset}, with those you have changed.`,
+  helpPreset: (preset: string): string => `The keys of ${preset}.`,
+  helpOwn: 'You have changed some of them.',
   helpNoSingle: 'Single keys are turned off in the settings.',
 
   preset: 'Set of keys',
@@ -165,9 +166,6 @@ export const keys = {
     'Turn them off if you speak to your computer or press keys by accident. Keys with Ctrl, arrows and function keys stay.',
   search: 'Find a command or key',
   none: 'No command or key is called that.',
-  commands: 'Commands',
-  command: 'Command',
-  keysOf: 'Keys',
   noKey: 'No key',
   add: 'Add key',
   addTo: (command: string): string => `Add a key for “${command}”`,
@@ -177,8 +175,9 @@ export const keys = {
   resetAll: 'Reset all keys',
   press: 'Press a key…',
   pressFor: (command: string): string => `Press the new key for “${command}”. Escape cancels.`,
-  pressed: (key: string): string => `Pressed: ${key}`,
-  sequence: 'Press another one to make a sequence, or',
+  sequence: 'Press Enter to keep it, or another key to follow it.',
+  enterKeeps: 'Press Enter to keep it.',
+  remove: 'Remove',
   keep: 'Keep',
   takeOver: 'Take it over',
   cancel: 'Cancel',
@@ -208,9 +207,8 @@ export const menu = {
   sort: 'Sort',
   text: 'Text',
   theme: 'Theme',
-  mark: 'Mark',
-  copy: 'Copy',
-  undo: 'Undo',
+  list: 'In the list',
+  copy: 'Copy article',
   role: {
     about: 'About Sheaf',
     services: 'Services',
@@ -232,5 +230,5 @@ export const menu = {
     minimize: 'Minimise',
     zoom: 'Zoom',
     front: 'Bring all to front',
-  },
+  } satisfies Record<MenuRole, string>,
 };

@@ -1,45 +1,35 @@
 import { describe, expect, it } from 'vitest';
-import { commandFor, type KeyPress } from '../../src-renderer/app/keys.ts';
+import { isTakenAt, type Place } from '../../src-renderer/keys/key-place.ts';
 
-const press = (key: string, more: Partial<KeyPress> = {}): KeyPress => ({
-  key,
-  altKey: false,
-  ctrlKey: false,
-  metaKey: false,
-  shiftKey: false,
-  isComposing: false,
-  repeat: false,
-  ...more,
-});
+const taken = (place: Place, ...chords: string[]) =>
+  chords.filter((chord) => isTakenAt(chord, place));
 
-describe('commandFor', () => {
-  it('takes single letters everywhere but in fields', () => {
-    expect(commandFor(press('j'), 'reader')).toBe('next');
-    expect(commandFor(press('n'), 'control')).toBe('next-unread');
-    expect(commandFor(press('j'), 'field')).toBeNull();
-  });
-
-  it('leaves keys with modifiers and those of a composition alone', () => {
-    for (const modifier of ['altKey', 'ctrlKey', 'metaKey', 'shiftKey', 'isComposing'] as const) {
-      expect(commandFor(press('s', { [modifier]: true }), 'list')).toBeNull();
+describe('isTakenAt', () => {
+  it('leaves letters to fields alone', () => {
+    expect(taken('field', 'j', 'Space', 'Enter', 'Escape', 'Alt+ArrowLeft')).toHaveLength(5);
+    expect(taken('field', 'Mod+f', 'Mod+k', 'F3', 'Mod+Shift+f', 'Mod+,')).toEqual([]);
+    for (const place of ['list', 'reader', 'control', 'elsewhere'] as const) {
+      expect(taken(place, 'j', 'n', 'Shift+a', '?', 'Escape')).toEqual([]);
     }
   });
 
+  it('leaves editing to fields', () => {
+    const editing = ['Mod+a', 'Mod+c', 'Mod+v', 'Mod+z', 'Mod+Shift+z', 'Mod+ArrowLeft'];
+    expect(taken('field', ...editing)).toEqual(editing);
+  });
+
   it('lets arrows scroll the reader and move in the list', () => {
-    expect(commandFor(press('ArrowDown'), 'list')).toBe('next');
-    expect(commandFor(press('End'), 'elsewhere')).toBe('last');
-    expect(commandFor(press('ArrowDown'), 'reader')).toBeNull();
-    expect(commandFor(press('Enter'), 'control')).toBeNull();
+    expect(taken('list', 'ArrowDown', 'End', 'Shift+ArrowDown', 'Mod+a')).toEqual([]);
+    expect(taken('elsewhere', 'ArrowDown', 'End')).toEqual([]);
+    expect(taken('reader', 'ArrowDown', 'End', 'Mod+a')).toHaveLength(3);
+    expect(taken('reader', 'ArrowLeft', 'Space', 'Enter')).toEqual([]);
   });
 
-  it('gives Space to buttons, else to reading', () => {
-    expect(commandFor(press(' '), 'control')).toBeNull();
-    expect(commandFor(press(' '), 'reader')).toBe('scroll-or-next');
-    expect(commandFor(press(' ', { shiftKey: true }), 'list')).toBe('scroll-back');
+  it('gives controls the keys that they are used with', () => {
+    expect(taken('control', 'Space', 'Enter', 'ArrowLeft', 'ArrowDown')).toHaveLength(4);
   });
 
-  it('does not toggle again while a key is held', () => {
-    expect(commandFor(press('m', { repeat: true }), 'list')).toBeNull();
-    expect(commandFor(press('j', { repeat: true }), 'list')).toBe('next');
+  it('leaves dialogs all keys', () => {
+    expect(taken('dialog', 'j', 'Mod+k', 'F3', 'Escape')).toHaveLength(4);
   });
 });
