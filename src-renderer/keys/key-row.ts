@@ -49,6 +49,9 @@ export class KeyRow extends LitElement {
         display: inline-flex;
         align-items: center;
       }
+      button:disabled {
+        visibility: hidden;
+      }
       .key button.icon {
         --icon-size: var(--space-3);
         width: var(--space-6);
