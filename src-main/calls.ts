@@ -4,6 +4,7 @@ import type { Reply } from './contract.ts';
 import { openOutside } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import type { LibraryThread } from './library-thread.ts';
+import type { MenuBar } from './menu.ts';
 import { Printing } from './printing.ts';
 import type { AppScheme } from './scheme.ts';
 
@@ -12,6 +13,7 @@ export function callHandlers(
   library: LibraryThread,
   scheme: AppScheme,
   window: () => BrowserWindow | null,
+  menuBar: MenuBar,
 ): CallHandlers {
   const printing = new Printing(library, scheme, window);
   return {
@@ -62,6 +64,10 @@ export function callHandlers(
     },
     'folders/remove': (path) => library.ask('removeFolder', path),
     'folders/drop': (paths) => library.ask('drop', paths),
+    'menu/show': (sections) => {
+      menuBar.show(sections);
+      return done(null);
+    },
     'link/open': async (address) => {
       if (await openOutside(address)) return done(null);
       return {
@@ -76,7 +82,7 @@ export function callHandlers(
 }
 
 /** Asks the person for a folder; null where they chose none. */
-export async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
+async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
   const options = {
     title: 'Choose a folder of captures',
     buttonLabel: 'Watch this folder',

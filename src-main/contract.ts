@@ -271,8 +271,72 @@ export interface DropOutcome {
   readonly refused: readonly { readonly path: string; readonly message: string }[];
 }
 
-/** A menu entry whose work is the window's. */
-export type MenuCommand = 'show-folders' | 'show-problems';
+/**
+ * What a menu entry asks of the window: the name of one of its commands, or {@link GO} with a query
+ * in the search language, whose articles are to be shown.
+ */
+export type MenuCommand = string;
+
+/** What a {@link MenuCommand} begins with that shows a source. */
+export const GO = 'go:';
+
+/** What the platform does by itself when its menu entry is chosen. */
+export const MENU_ROLES = [
+  'about',
+  'services',
+  'hide',
+  'hideOthers',
+  'unhide',
+  'quit',
+  'close',
+  'redo',
+  'cut',
+  'copy',
+  'paste',
+  'delete',
+  'selectAll',
+  'zoomIn',
+  'zoomOut',
+  'resetZoom',
+  'togglefullscreen',
+  'minimize',
+  'zoom',
+  'front',
+] as const;
+
+/** One of {@link MENU_ROLES}. */
+export type MenuRole = (typeof MENU_ROLES)[number];
+
+/** An entry of a menu. */
+export type MenuEntry =
+  | {
+      readonly kind: 'command';
+      readonly command: MenuCommand;
+      readonly label: string;
+      /** In Electron's own writing, such as `CmdOrCtrl+Shift+F`; shown, but heard by the window. */
+      readonly accelerator?: string | undefined;
+      /** For entries that choose something: whether it is chosen. */
+      readonly checked?: boolean | undefined;
+      /** Left out means it can be chosen. */
+      readonly enabled?: boolean | undefined;
+    }
+  | {
+      readonly kind: 'role';
+      readonly role: MenuRole;
+      readonly label: string;
+      /** In place of the platform's own; this one works. */
+      readonly accelerator?: string | undefined;
+    }
+  | { readonly kind: 'separator' }
+  | { readonly kind: 'menu'; readonly label: string; readonly entries: readonly MenuEntry[] };
+
+/** A menu of the menu bar. */
+export interface MenuSection {
+  readonly label: string;
+  /** What it is to the platform, for those that mean something to it. */
+  readonly role?: 'window' | 'help' | undefined;
+  readonly entries: readonly MenuEntry[];
+}
 
 /** How many articles a source has, archived ones left out. */
 export interface SourceCount {
@@ -398,6 +462,8 @@ export interface Calls {
   'folders/drop': { argument: readonly string[]; value: DropOutcome };
   /** Opens an http, https or mailto address in the person's browser, after a click. */
   'link/open': { argument: string; value: null };
+  /** What the menu bar shows from now on. */
+  'menu/show': { argument: readonly MenuSection[]; value: null };
   /** Shows the article's capture in the file manager. */
   'article/reveal': { argument: ArticleId; value: null };
   /** Asks the person for a printer and prints the article; null also where they chose none. */

@@ -18,6 +18,7 @@ import {
   type Reply,
 } from './contract.ts';
 import { SETTINGS_CHANGE } from './library/settings.ts';
+import { MENU_BAR } from './menu-shape.ts';
 
 /** What answers each call. */
 export type CallHandlers = {
@@ -125,6 +126,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'folders/remove': path,
   'folders/drop': v.pipe(v.array(path), v.maxLength(MOST_DROPPED)),
   'link/open': v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
+  'menu/show': MENU_BAR,
   'article/reveal': articleId,
   'article/print': printOrder,
   'article/save-pdf': printOrder,

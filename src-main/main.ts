@@ -2,12 +2,12 @@
 import { app, dialog, session, type BrowserWindow } from 'electron';
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { callHandlers, chooseFolder } from './calls.ts';
+import { callHandlers } from './calls.ts';
 import { commandArguments, personsArguments } from './cli/recognise.ts';
 import { closeContents, closeEngine, closeSession } from './hardening.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { LibraryThread } from './library-thread.ts';
-import { setMenu } from './menu.ts';
+import { MenuBar } from './menu.ts';
 import { launchOptions } from './options.ts';
 import { takePicture } from './picture.ts';
 import { AppScheme, registerScheme } from './scheme.ts';
@@ -58,6 +58,9 @@ function start(): void {
     const reply = await library.ask('picture', id);
     return reply.ok ? reply.value : null;
   });
+  const menuBar = new MenuBar((command) => {
+    tell(window, 'menu/chosen', command);
+  });
   library.on('status', (status) => {
     tell(window, 'library/status', status);
   });
@@ -70,7 +73,7 @@ function start(): void {
   });
   answerCalls(
     () => window,
-    callHandlers(library, scheme, () => window),
+    callHandlers(library, scheme, () => window, menuBar),
   );
   app.on('web-contents-created', (_event, contents) => {
     closeContents(contents);
@@ -88,12 +91,7 @@ function start(): void {
   void app.whenReady().then(() => {
     closeSession(session.defaultSession);
     scheme.serve(session.defaultSession);
-    setMenu({
-      addFolder: () => void addFolder(library),
-      tellWindow: (command) => {
-        tell(window, 'menu/chosen', command);
-      },
-    });
+    menuBar.show([]);
     show();
     if (options.picture !== null && window) void takePicture(library, window, options.picture);
   });
@@ -105,11 +103,6 @@ function show(): void {
   window.on('closed', () => {
     window = null;
   });
-}
-
-async function addFolder(library: LibraryThread): Promise<void> {
-  const path = await chooseFolder(window);
-  if (path !== null) await library.ask('addFolder', path);
 }
 
 /** The samples, in a clone: what a first start shows. */

@@ -1,4 +1,6 @@
-import type { SearchSort } from '../src-main/contract.ts';
+import type { SearchSort, Settings } from '../src-main/contract.ts';
+import type { CommandId } from './app/commands.ts';
+import type { Binding } from './keys/keymap.ts';
 
 /** What components tell: named by what happened, with typed fields, passing through shadow roots. */
 export abstract class Told<Name extends string = string> extends Event {
@@ -180,6 +182,62 @@ export class FrameKey extends Told {
   }
 }
 
+/** A command was chosen. */
+export class CommandChosen extends Told {
+  readonly command: CommandId;
+  constructor(command: CommandId) {
+    super('command-chosen');
+    this.command = command;
+  }
+}
+
+/** A source was chosen, which a query names. */
+export class PlaceChosen extends Told {
+  readonly query: string;
+  constructor(query: string) {
+    super('place-chosen');
+    this.query = query;
+  }
+}
+
+/** Which keys mean what is to be another one. */
+export class KeysChanged extends Told {
+  readonly change: Partial<Pick<Settings, 'keyPreset' | 'ownKeys' | 'singleKeys'>>;
+  constructor(change: KeysChanged['change']) {
+    super('keys-changed');
+    this.change = change;
+  }
+}
+
+/** A key is to be added to a command, and taken from those in its way. */
+export class KeyRecorded extends Told {
+  readonly binding: Binding;
+  readonly inTheWay: readonly Binding[];
+  constructor(binding: Binding, inTheWay: readonly Binding[]) {
+    super('key-recorded');
+    this.binding = binding;
+    this.inTheWay = inTheWay;
+  }
+}
+
+/** A key is to be taken from its command. */
+export class KeyRemoved extends Told {
+  readonly binding: Binding;
+  constructor(binding: Binding) {
+    super('key-removed');
+    this.binding = binding;
+  }
+}
+
+/** A command is to have the keys of the preset again. */
+export class KeysReset extends Told {
+  readonly command: CommandId;
+  constructor(command: CommandId) {
+    super('keys-reset');
+    this.command = command;
+  }
+}
+
 /** The wishes that carry nothing but their name. */
 export type WishName =
   | 'way-back-wanted'
@@ -202,6 +260,7 @@ export type WishName =
   | 'list-wanted'
   | 'undo-wanted'
   | 'undo-dismissed'
+  | 'recording-ended'
   | 'problems-wanted';
 
 /** A button was pressed. */

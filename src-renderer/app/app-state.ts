@@ -12,9 +12,11 @@ import type { ListAsked } from '../list/list-asked.ts';
 import { Passages } from '../search/passages.ts';
 import { SavedSearchesState } from '../sources/saved-searches-state.ts';
 import { SearchState } from '../search/search-state.ts';
+import { isSource } from '../sources/source-query.ts';
 import { SourcesState } from '../sources/sources-state.ts';
 import { ArticleActions } from '../reader/article-actions.ts';
 import { words } from '../words/words.ts';
+import { CommandRegistry } from './command-registry.ts';
 import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
 import { ListActions } from './list-actions.ts';
@@ -41,6 +43,7 @@ export class AppState implements LibraryListener {
   readonly list: ListActions;
   readonly places: Places;
   readonly article: ArticleActions;
+  readonly commands = new CommandRegistry();
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
@@ -119,6 +122,13 @@ export class AppState implements LibraryListener {
   /** Chooses the entry so many places away from the chosen one. */
   move(step: number): void {
     this.list.move(step);
+  }
+
+  /** Shows what a query finds among all articles; where it names a source, as that source. */
+  goTo(query: string): void {
+    if (isSource(query)) this.places.go({ view: 'all', source: query, period: '' });
+    else this.search.choose(query);
+    void this.enterList();
   }
 
   /** Chooses the first entry of the list, unless the chosen one is in it. */

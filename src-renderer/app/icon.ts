@@ -34,6 +34,7 @@ import play from 'lucide-static/icons/play.svg?raw';
 import plus from 'lucide-static/icons/plus.svg?raw';
 import printer from 'lucide-static/icons/printer.svg?raw';
 import quote from 'lucide-static/icons/quote.svg?raw';
+import rotateCcw from 'lucide-static/icons/rotate-ccw.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
 import skipBack from 'lucide-static/icons/skip-back.svg?raw';
 import skipForward from 'lucide-static/icons/skip-forward.svg?raw';
@@ -81,6 +82,7 @@ const ICONS = {
   plus,
   printer,
   quote,
+  'rotate-ccw': rotateCcw,
   search,
   'skip-back': skipBack,
   'skip-forward': skipForward,

@@ -2,7 +2,7 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
-import type { FrameKey, LinkOpened, WidthChanged } from '../events.ts';
+import type { LinkOpened, WidthChanged } from '../events.ts';
 import type { RowSource } from '../list/article-list.ts';
 import { listMenu } from '../list/list-menu.ts';
 import '../list/list-pane.ts';
@@ -15,9 +15,10 @@ import { words } from '../words/words.ts';
 import { ReaderWishes } from '../reader/reader-wishes.ts';
 import type { AppState } from './app-state.ts';
 import './icon.ts';
-import { KeyCommands } from './key-commands.ts';
+import { libraryCommands } from './library-commands.ts';
 import { paneStyles } from './library-panes-styles.ts';
 import { ListWishes } from './list-wishes.ts';
+import { OfferedCommands } from './offered-commands.ts';
 import { PaneLayout } from './pane-layout.ts';
 import './pane-splitter.ts';
 import { SearchWishes } from './search-wishes.ts';
@@ -44,7 +45,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   /** Which panes are in sight. */
   readonly layout = new PaneLayout(this);
-  readonly #keys = new KeyCommands(this);
   #readerShown = true;
   #source: RowSource & { readonly revision: number } = {
     row: (row) => this.state.library.rows.get(row),
@@ -58,6 +58,11 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
     new SearchWishes(this);
     new ListWishes(this);
     new ReaderWishes(this);
+    new OfferedCommands(
+      this,
+      () => this.state.commands,
+      () => libraryCommands(this),
+    );
   }
 
   get settingsState(): SettingsState {
@@ -177,7 +182,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
         .exact=${exact}
         .seekWords=${this.#matches}
         @article-shown=${this.#articleShown}
-        @frame-key=${this.#frameKey}
         @link-opened=${this.#linkOpened}
         @star-toggled=${this.#toggleStar}
         @read-toggled=${this.#toggleRead}
@@ -217,10 +221,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   /** What nobody sees is not read. */
   #articleShown(): void {
     if (this.layout.shows('reader')) this.state.articleShown();
-  }
-
-  #frameKey({ press }: FrameKey): void {
-    this.#keys.pressed(press, 'reader');
   }
 
   #linkOpened({ address }: LinkOpened): void {

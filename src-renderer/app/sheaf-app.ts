@@ -3,23 +3,24 @@ import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import { clientOver } from '../client.ts';
-import type { FolderRemoved, FrameDragged, LinkPointed, NoticeDismissed } from '../events.ts';
+import { MenuBar } from '../commands/menu-bar.ts';
+import type { FrameDragged, FrameKey, LinkPointed, NoticeDismissed } from '../events.ts';
 import '../folders/drop-target.ts';
 import type { DropTarget } from '../folders/drop-target.ts';
-import '../folders/folders-dialog.ts';
-import type { FoldersDialog } from '../folders/folders-dialog.ts';
+import { KeyCommands } from '../keys/key-commands.ts';
+import '../keys/key-hint.ts';
 import { addressText } from '../reader/address-text.ts';
-import '../search/search-help.ts';
-import type { SearchHelp } from '../search/search-help.ts';
 import { words } from '../words/words.ts';
 import { AppState } from './app-state.ts';
 import './library-panes.ts';
 import './notice-bar.ts';
 import { noticesOf } from './notices.ts';
-import './problems-dialog.ts';
-import type { ProblemsDialog } from './problems-dialog.ts';
+import { OfferedCommands } from './offered-commands.ts';
+import { programCommands } from './program-commands.ts';
 import './start-page.ts';
 import './status-line.ts';
+import './window-dialogs.ts';
+import type { WindowDialogs } from './window-dialogs.ts';
 
 /** The window: notices, the panes or the start page, the status line, and the state behind them. */
 @customElement('sheaf-app')
@@ -40,26 +41,39 @@ export class SheafApp extends SignalWatcher(LitElement) {
       flex: 1;
       min-width: 0;
     }
+    @media print {
+      :host-context([data-printing='keys']) {
+        height: auto;
+      }
+      :host-context([data-printing='keys']) > :not(sheaf-window-dialogs) {
+        display: none;
+      }
+    }
   `;
 
   readonly #client = clientOver(window.sheaf);
   readonly #state = new AppState(this.#client);
+  readonly #keys = new KeyCommands(this, this.#state.commands);
   #stops: readonly (() => void)[] = [];
 
   @state() private link: string | null = null;
   @state() private dismissed: ReadonlySet<string> = new Set();
-  @query('sheaf-folders-dialog') private readonly folders!: FoldersDialog;
   @query('sheaf-drop-target') private readonly dropTarget!: DropTarget;
-  @query('sheaf-search-help') private readonly searchHelp!: SearchHelp;
-  @query('sheaf-problems-dialog') private readonly problems!: ProblemsDialog;
+  @query('sheaf-window-dialogs') private readonly dialogs!: WindowDialogs;
+
+  constructor() {
+    super();
+    const { commands } = this.#state;
+    new OfferedCommands(
+      this,
+      () => commands,
+      () => [programCommands(this.#state, () => this.dialogs)],
+    );
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
-    const menu = this.#client.on('menu/chosen', (command) => {
-      if (command === 'show-problems') this.#showProblems();
-      else this.#showFolders();
-    });
-    this.#stops = [this.#state.start(), menu];
+    this.#stops = [this.#state.start(), new MenuBar(this.#client, this.#state).start()];
   }
 
   override disconnectedCallback(): void {
@@ -85,6 +99,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
         @retry-wanted=${this.#retry}
         @link-pointed=${this.#linkPointed}
         @frame-dragged=${this.#frameDragged}
+        @frame-key=${this.#frameKey}
       >
         ${
           started
@@ -102,13 +117,12 @@ export class SheafApp extends SignalWatcher(LitElement) {
           @problems-wanted=${this.#showProblems}
         ></sheaf-status-line>
       </footer>
-      <sheaf-problems-dialog .client=${this.#client}></sheaf-problems-dialog>
-      <sheaf-folders-dialog
-        .folders=${status?.folders ?? []}
-        @folder-wanted=${this.#chooseFolder}
-        @folder-removed=${this.#removeFolder}
-      ></sheaf-folders-dialog>
-      <sheaf-search-help></sheaf-search-help>
+      <sheaf-key-hint .begun=${this.#keys.begun.value}></sheaf-key-hint>
+      <sheaf-window-dialogs
+        .state=${this.#state}
+        .client=${this.#client}
+        .status=${status}
+      ></sheaf-window-dialogs>
       <sheaf-drop-target .folders=${status?.folders ?? []} .drop=${this.#drop}></sheaf-drop-target>
     `;
   }
@@ -131,6 +145,10 @@ export class SheafApp extends SignalWatcher(LitElement) {
     this.dropTarget.dragged(drag);
   }
 
+  #frameKey({ press }: FrameKey): void {
+    this.#keys.pressed(press, 'reader');
+  }
+
   #chooseFolder(): void {
     void this.#state.chooseFolder();
   }
@@ -140,15 +158,11 @@ export class SheafApp extends SignalWatcher(LitElement) {
   }
 
   #showFolders(): void {
-    this.folders.show();
+    this.dialogs.showFolders();
   }
 
   #showSearchHelp(): void {
-    this.searchHelp.show();
-  }
-
-  #removeFolder({ path }: FolderRemoved): void {
-    void this.#state.removeFolder(path);
+    this.dialogs.showSearchHelp();
   }
 
   readonly #drop = (files: readonly File[]): void => {
@@ -156,7 +170,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
   };
 
   #showProblems(): void {
-    void this.problems.show();
+    this.dialogs.showProblems();
   }
 
   /** A fault may happen again and be told again; what the library says was seen once. */

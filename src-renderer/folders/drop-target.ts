@@ -14,6 +14,7 @@ export class DropTarget extends LitElement {
     [popover] {
       position: fixed;
       inset: 0;
+      box-sizing: border-box;
       align-items: center;
       justify-content: center;
       width: 100%;

@@ -9,7 +9,7 @@ function quoted(value: string): string {
 
 /** The articles of an outlet. */
 export function outletQuery(name: string): string {
-  return `outlet:${quoted(name)}`;
+  return `from:${quoted(name)}`;
 }
 
 /** The articles with a tag. */
@@ -22,7 +22,12 @@ export function folderQuery(path: string): string {
   return `in:${quoted(path)}`;
 }
 
-const QUERY = /^(outlet|tag|in):"(.*)"$/su;
+const QUERY = /^(from|tag|in):"([^"“”＂]*)"$/su;
+
+/** Whether a query names one source and nothing else. */
+export function isSource(query: string): boolean {
+  return QUERY.test(query);
+}
 
 /** The name of a source for a person, by its query; of a folder the last part of its path. */
 export function sourceName(query: string): string {

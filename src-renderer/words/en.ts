@@ -1,4 +1,5 @@
 import type { ErrorCode, ProblemCode } from '../../src-main/contract.ts';
+import { commands, keys, menu, palette } from './en-commands.ts';
 import { list } from './en-list.ts';
 import { reader } from './en-reader.ts';
 import { search } from './en-search.ts';
@@ -11,6 +12,10 @@ export const en = {
   appName: 'Sheaf',
 
   search,
+  commands,
+  palette,
+  keys,
+  menu,
 
   list,
 

@@ -61,7 +61,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await page.keyboard.press('Escape');
     await app.evaluate(({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows();
-      window?.webContents.send('sheaf:menu/chosen', 'show-folders');
+      window?.webContents.send('sheaf:menu/chosen', 'folders');
     });
     await page.getByRole('button', { name: `Remove ${folder}` }).click();
     expect(await violations(page)).toEqual([]);

@@ -30,7 +30,7 @@ test(`${IDLE_S} s of idling and a tour leave no request and no look-up in the ne
     await page.keyboard.press('s');
     await page.keyboard.press('Space');
   }
-  for (const command of ['show-folders', 'show-problems']) {
+  for (const command of ['folders', 'problems']) {
     await app.evaluate(({ BrowserWindow }, command) => {
       BrowserWindow.getAllWindows()[0]?.webContents.send('sheaf:menu/chosen', command);
     }, command);

@@ -1,0 +1,95 @@
+import { SignalWatcher } from '@lit-labs/preact-signals';
+import { html, LitElement } from 'lit';
+import { customElement, property, query } from 'lit/decorators.js';
+import type { LibraryStatus } from '../../src-main/contract.ts';
+import type { Client } from '../client.ts';
+import '../commands/command-palette.ts';
+import type { CommandPalette } from '../commands/command-palette.ts';
+import type { CommandChosen, FolderRemoved, PlaceChosen } from '../events.ts';
+import '../folders/folders-dialog.ts';
+import type { FoldersDialog } from '../folders/folders-dialog.ts';
+import '../keys/keys-help.ts';
+import type { KeysHelp } from '../keys/keys-help.ts';
+import { keymapOf } from '../keys/keymap.ts';
+import { commandEntries, placeEntries } from '../commands/palette-entries.ts';
+import '../search/search-help.ts';
+import type { SearchHelp } from '../search/search-help.ts';
+import type { AppState } from './app-state.ts';
+import './problems-dialog.ts';
+import type { ProblemsDialog } from './problems-dialog.ts';
+import { settings } from './settings-state.ts';
+
+/** The dialogs of the window; each `show…` opens one. */
+@customElement('sheaf-window-dialogs')
+export class WindowDialogs extends SignalWatcher(LitElement) {
+  @property({ attribute: false }) state!: AppState;
+  @property({ attribute: false }) client: Client | null = null;
+  @property({ attribute: false }) status: LibraryStatus | null = null;
+
+  @query('sheaf-problems-dialog') private readonly problems!: ProblemsDialog;
+  @query('sheaf-folders-dialog') private readonly folders!: FoldersDialog;
+  @query('sheaf-search-help') private readonly searchHelp!: SearchHelp;
+  @query('sheaf-keys-help') private readonly keysHelp!: KeysHelp;
+  @query('sheaf-command-palette') private readonly palette!: CommandPalette;
+
+  showProblems(): void {
+    void this.problems.show();
+  }
+
+  showFolders(): void {
+    this.folders.show();
+  }
+
+  showSearchHelp(): void {
+    this.searchHelp.show();
+  }
+
+  showKeys(): void {
+    this.keysHelp.show();
+  }
+
+  /** Opens the palette with the commands of now; the places to go to follow. */
+  showPalette(): void {
+    const { commands } = this.state;
+    const entries = commandEntries(commands, keymapOf(settings.value));
+    this.palette.show(entries, this.#places());
+  }
+
+  protected override render() {
+    return html`
+      <sheaf-problems-dialog .client=${this.client}></sheaf-problems-dialog>
+      <sheaf-folders-dialog
+        .folders=${this.status?.folders ?? []}
+        @folder-wanted=${this.#chooseFolder}
+        @folder-removed=${this.#removeFolder}
+      ></sheaf-folders-dialog>
+      <sheaf-search-help></sheaf-search-help>
+      <sheaf-keys-help .settings=${settings.value}></sheaf-keys-help>
+      <sheaf-command-palette
+        @command-chosen=${this.#run}
+        @place-chosen=${this.#go}
+      ></sheaf-command-palette>
+    `;
+  }
+
+  async #places() {
+    const reply = await this.client?.call('sources/list', null);
+    return placeEntries(this.state.saved.searches.value, reply?.ok === true ? reply.value : null);
+  }
+
+  #run({ command }: CommandChosen): void {
+    this.state.commands.run(command);
+  }
+
+  #go({ query }: PlaceChosen): void {
+    this.state.goTo(query);
+  }
+
+  #chooseFolder(): void {
+    void this.state.chooseFolder();
+  }
+
+  #removeFolder({ path }: FolderRemoved): void {
+    void this.state.removeFolder(path);
+  }
+}

@@ -1,0 +1,31 @@
+import { html } from 'lit';
+import '../../../src-renderer/list/article-row.ts';
+import '../../../src-renderer/list/list-instead.ts';
+import { EVERYTHING } from '../../../src-renderer/list/list-asked.ts';
+import type { Story } from '../story.ts';
+import { row } from './samples.ts';
+
+const read = { ...row, read: true, starred: false, captures: 1, title: 'What does a river keep' };
+
+/** Stories of the list. */
+export const list: readonly Story[] = [
+  {
+    name: 'article-rows',
+    of: ['sheaf-article-row'],
+    width: 384,
+    draw: () =>
+      html`<sheaf-article-row .row=${row}></sheaf-article-row>
+        <sheaf-article-row .row=${{ ...read, language: 'en', away: true }}></sheaf-article-row>`,
+  },
+  {
+    name: 'list-instead',
+    of: ['sheaf-list-instead'],
+    width: 384,
+    height: 240,
+    draw: () =>
+      html`<sheaf-list-instead
+        .list=${{ ...EVERYTHING, view: 'unread' }}
+        ready
+      ></sheaf-list-instead>`,
+  },
+];

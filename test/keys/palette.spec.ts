@@ -1,0 +1,131 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { expect, test } from '../app/program.ts';
+import { articleFrame, entry, field, list, matchCount, ready, write } from '../app/search-page.ts';
+
+const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a command' });
+const input = (page: Page) => palette(page).getByRole('combobox', { name: 'Find a command' });
+const options = (page: Page) => palette(page).getByRole('option');
+const active = (page: Page) => palette(page).getByRole('option', { selected: true });
+
+test('the palette finds commands, shows their keys and does them', async ({ folder, start }) => {
+  await write(folder, [{ title: '甲' }, { title: '乙' }]);
+  const { page } = await start();
+  await ready(page, 2);
+  await page.keyboard.press('j');
+  await expect(page.frameLocator('iframe').getByRole('paragraph').first()).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(input(page)).toBeFocused();
+  await expect(active(page)).toContainText('Next article');
+  await expect(active(page)).toContainText('J');
+  await expect(options(page).filter({ hasText: 'All articles' })).toContainText('on');
+
+  await page.keyboard.type('star or');
+  await expect(active(page)).toContainText('Star or remove star');
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toHaveCount(0);
+  await expect(entry(page, '甲')).toHaveAccessibleName(/starred/u);
+
+  await page.keyboard.press('Control+k');
+  await expect(input(page)).toHaveValue('');
+  await page.keyboard.press('ArrowUp');
+  await expect(active(page)).toContainText('Problems');
+  await page.keyboard.press('ArrowDown');
+  await expect(active(page)).toContainText('Next article');
+  await page.keyboard.type('no such thing');
+  await expect(palette(page).getByRole('status')).toHaveText('Nothing is called that');
+  await page.keyboard.press('Enter');
+  await expect(palette(page)).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await expect(palette(page)).toHaveCount(0);
+});
+
+test('Escape puts the focus back where it was, in the list, in a field and in the frame', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, [{ title: '甲' }]);
+  const { page } = await start();
+  await ready(page, 1);
+  for (const place of [list(page), field(page)]) {
+    await place.focus();
+    await page.keyboard.press('Control+k');
+    await expect(input(page)).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(place).toBeFocused();
+  }
+  await entry(page, '甲').click();
+  await expect(page.frameLocator('iframe').getByRole('paragraph').first()).toBeVisible();
+  await page.locator('iframe').focus();
+  await articleFrame(page).locator('body').press('Control+k');
+  await expect(input(page)).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('iframe')).toBeFocused();
+});
+
+test('the palette goes to outlets, tags, folders and saved searches', async ({ folder, start }) => {
+  await write(folder, [
+    { title: '甲', url: 'https://www.bbc.com/zhongwen/1' },
+    { title: '乙', url: 'https://other.example.com/1' },
+  ]);
+  const { page } = await start();
+  await ready(page, 2);
+  await page.evaluate(() =>
+    window.sheaf?.call('searches/save', { id: null, name: '第一个', query: 'title:甲' }),
+  );
+  await page.reload();
+  await ready(page, 2);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('bbc');
+  await expect(active(page)).toContainText('Outlet');
+  await page.keyboard.press('Enter');
+  await expect(matchCount(page)).toHaveText('1 match');
+  await expect(entry(page, '甲')).toBeVisible();
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('第一');
+  await expect(active(page)).toContainText('Saved search');
+  await page.keyboard.press('Enter');
+  await expect(field(page)).toHaveValue('title:甲');
+
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('captures');
+  await expect(active(page)).toContainText('Folder');
+  await page.keyboard.press('Enter');
+  await expect(matchCount(page)).toHaveText('2 matches');
+});
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test(`palette, help and hint have no fault that axe knows, ${colorScheme}`, async ({
+    folder,
+    start,
+  }) => {
+    await write(folder, [{ title: '甲' }]);
+    const { page } = await start();
+    await page.emulateMedia({ colorScheme });
+    await ready(page, 1);
+    const violations = async () => {
+      const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+    };
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('art');
+    await expect(options(page).first()).toBeVisible();
+    expect(await violations()).toEqual([]);
+    await page.keyboard.press('Escape');
+    await page.keyboard.press('?');
+    await expect(page.getByRole('dialog', { name: 'Keys' })).toBeVisible();
+    expect(await violations()).toEqual([]);
+    if (process.env['SHOTS'] !== undefined) {
+      await page.screenshot({ path: `${process.env['SHOTS']}/help-${colorScheme}.png` });
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('Control+k');
+      await page.screenshot({ path: `${process.env['SHOTS']}/palette-${colorScheme}.png` });
+      await page.keyboard.type('art');
+      await page.screenshot({ path: `${process.env['SHOTS']}/palette-typed-${colorScheme}.png` });
+      await page.keyboard.press('Escape');
+      await page.keyboard.press('g');
+      await page.screenshot({ path: `${process.env['SHOTS']}/hint-${colorScheme}.png` });
+    }
+  });
+}
