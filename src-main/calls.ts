@@ -3,16 +3,15 @@ import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Reply } from './contract.ts';
 import { openOutside } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
-import type { LibraryThread } from './library-thread.ts';
+import { programCalls, type ProgramTools } from './program-calls.ts';
 import type { AppScheme } from './scheme.ts';
+import { words } from './words/words.ts';
 
 /** The handlers of all calls. */
-export function callHandlers(
-  library: LibraryThread,
-  scheme: AppScheme,
-  window: () => BrowserWindow | null,
-): CallHandlers {
+export function callHandlers(tools: ProgramTools, scheme: AppScheme): CallHandlers {
+  const { library, window } = tools;
   return {
+    ...programCalls(tools),
     'library/status': () => library.ask('status', null),
     'articles/order': (query) => library.ask('order', query),
     'articles/rows': (numbers) => library.ask('rows', numbers),
@@ -43,7 +42,6 @@ export function callHandlers(
       const reply = await library.ask('addFolder', path);
       return reply.ok ? done(path) : reply;
     },
-    'folders/remove': (path) => library.ask('removeFolder', path),
     'folders/drop': (paths) => library.ask('drop', paths),
     'link/open': async (address) => {
       if (await openOutside(address)) return done(null);
@@ -61,8 +59,8 @@ export function callHandlers(
 /** Asks the person for a folder; null where they chose none. */
 export async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
   const options = {
-    title: 'Choose a folder of captures',
-    buttonLabel: 'Watch this folder',
+    title: words.chooseFolder,
+    buttonLabel: words.watchFolder,
     properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
   };
   const result = window

@@ -17,10 +17,11 @@ import type {
 import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
+import type { PlaceOutcome } from './index-store/place-reader.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
-import { displayPath } from './folders/place-name.ts';
+import { displayPath, type PlaceName } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
 import type { StartWatching } from './folders/watch.ts';
 import { Progress } from './progress.ts';
@@ -28,6 +29,7 @@ import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { Searching } from './searching.ts';
+import type { MergeAccount, StateContents } from './state-store/state-contents.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
@@ -81,6 +83,7 @@ export class Library {
   #phase: LibraryStatus['phase'] = 'starting';
   #notice: string | null;
   #watching = false;
+  #paused = false;
   readonly #status = new Throttle(STATUS_EVERY_MS, () => {
     this.#options.onStatus?.(this.status());
   });
@@ -198,6 +201,50 @@ export class Library {
     for (const { live } of this.#folders.values()) live?.refresh();
   }
 
+  /** Whether no file is read until {@link pause} says otherwise. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** Ends reading files, or lets it go on: all folders are swept then. */
+  pause(paused: boolean): void {
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    if (!paused) this.refresh();
+    this.#tell();
+  }
+
+  /** Looks at these names of a folder at once, and takes in what they became. */
+  follow(folder: string, names: readonly PlaceName[]): Promise<unknown> {
+    const keeper = this.#folders.get(folder)?.keeper;
+    return this.inTurn(() => keeper?.follow(names));
+  }
+
+  /** What a file of a folder became, or null where it was not read yet. */
+  outcomeAt(folder: string, name: PlaceName): PlaceOutcome | null {
+    const keeper = this.#folders.get(folder)?.keeper;
+    return keeper ? this.#index.places.at(keeper.id, name) : null;
+  }
+
+  /** How many files are captures, and how many bytes these have. */
+  stored(): { readonly files: number; readonly bytes: number } {
+    return this.#index.places.stored();
+  }
+
+  /** Takes in what another state holds; its folders are watched from now on. */
+  importState(contents: StateContents): MergeAccount {
+    const account = this.#state.merge(contents);
+    this.#index.writer.mirrorAllMarks();
+    this.#options.onChange?.({ changed: null, orderChanged: true });
+    for (const path of account.folders) {
+      const entry = this.#keep(path);
+      // Nobody waits for all that it holds; what goes wrong there is told by the library.
+      if (this.#watching) this.#watch(entry).catch(() => undefined);
+    }
+    this.#tell();
+    return account;
+  }
+
   status(): LibraryStatus {
     const counts = this.#index.reader.counts();
     const figures = this.#progress.figures();
@@ -208,6 +255,7 @@ export class Library {
       articles: counts.articles,
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
+      paused: this.#paused,
       folders: [...this.#folders.values()].map(({ keeper }) => ({
         path: keeper.path,
         away: keeper.away,
@@ -303,6 +351,7 @@ export class Library {
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
+      isPaused: () => this.#paused,
     });
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);

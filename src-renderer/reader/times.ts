@@ -1,5 +1,5 @@
 import type { PublishedTime } from '../../src-main/contract.ts';
-import { words } from '../words/words.ts';
+import { dateFormat } from '../words/formats.ts';
 
 /** A time to show: words, the whole of it for hovering, and the value of `<time datetime>`. */
 export interface ShownTime {
@@ -8,7 +8,7 @@ export interface ShownTime {
   readonly machine: string | null;
 }
 
-const whole = new Intl.DateTimeFormat(words.language, { dateStyle: 'full', timeStyle: 'long' });
+const WHOLE = { dateStyle: 'full', timeStyle: 'long' } as const;
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d/u;
 const ISO_MINUTE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/u;
@@ -16,7 +16,7 @@ const ISO_MINUTE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/u;
 /** When an article was captured, in the zone of this computer. */
 export function capturedTime(moment: number): ShownTime {
   const date = new Date(moment);
-  return { text: localMinute(date), title: whole.format(date), machine: date.toISOString() };
+  return { text: localMinute(date), title: dateFormat(WHOLE).format(date), machine: date.toISOString() };
 }
 
 /**

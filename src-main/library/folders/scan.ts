@@ -77,7 +77,8 @@ export async function take(
   gone: readonly PlaceName[],
   options: {
     readonly onBatch: BatchListener;
-    readonly signal: AbortSignal;
+    /** Whether it is to end soon; what is left is found by a later scan. */
+    readonly isCut: () => boolean;
     /** Whether a file is to be looked at again instead of being stored. */
     readonly isUnsettled: (read: ReadFile) => boolean;
   },
@@ -116,7 +117,7 @@ export async function take(
   const batches = chunks(names, FILES_PER_READ);
   const reader = async () => {
     for (let batch = batches.next(); !batch.done; batch = batches.next()) {
-      if (options.signal.aborted) return;
+      if (options.isCut()) return;
       for (const file of await pool.index(folder.path, batch.value)) {
         const again = options.isUnsettled(file);
         (again ? unsettled : read).push(file);
@@ -133,7 +134,7 @@ export async function take(
   while (read.length > FILES_PER_WRITE) await store([]);
   // What is gone goes last: a file that was moved has its new place before it loses the old one.
   // Where the reading was cut short, the new place may still be missing.
-  const removed = options.signal.aborted ? [] : gone;
+  const removed = options.isCut() ? [] : gone;
   if (read.length > 0 || removed.length > 0) await store(removed);
   return { account, unsettled };
 }

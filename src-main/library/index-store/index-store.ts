@@ -7,6 +7,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
 import type { MarkSource } from './article-table.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
+import { PlaceReader } from './place-reader.ts';
 import { IndexReader } from './reader.ts';
 import { SearchReader } from './search-reader.ts';
 import type { OwnTags } from './tag-table.ts';
@@ -15,6 +16,7 @@ import { IndexWriter } from './writer.ts';
 /** An open index. */
 export interface IndexStore {
   readonly reader: IndexReader;
+  readonly places: PlaceReader;
   readonly search: SearchReader;
   readonly writer: IndexWriter;
   /** Words for the person where an index was set aside, else null. */
@@ -67,6 +69,7 @@ function openAsItIs(path: string, marks: MarkSource, ownTags: OwnTags): IndexSto
     if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
     return {
       reader,
+      places: new PlaceReader(database),
       search: new SearchReader(database),
       writer,
       notice: null,
@@ -83,6 +86,11 @@ function openAsItIs(path: string, marks: MarkSource, ownTags: OwnTags): IndexSto
     database.close();
     throw error;
   }
+}
+
+/** Deletes the index at `path`, which nobody may have open. */
+export function deleteIndex(path: string): void {
+  for (const ending of ['', '-wal', '-shm', CONDEMNED]) rmSync(path + ending, { force: true });
 }
 
 /** Opens the index; one that an older reader made is made anew. */
