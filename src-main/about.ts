@@ -14,7 +14,8 @@ const ENGINE = { electron: 'Electron', chrome: 'Chromium', node: 'Node.js', sqli
 export function about(version: string, directory: string, built: string): About {
   const packages = new Map<string, About['packages'][number]>();
   for (const part of ['main', 'renderer']) {
-    for (const each of packagesIn(join(built, part, 'packages.json'))) packages.set(each.name, each);
+    for (const each of packagesIn(join(built, part, 'packages.json')))
+      packages.set(each.name, each);
   }
   return {
     version,

@@ -259,6 +259,18 @@ export interface LibraryChange {
   readonly orderChanged: boolean;
 }
 
+/** Why a file was not taken. */
+export type NotTaken =
+  | 'missing'
+  | 'neither-file-nor-folder'
+  | 'no-folder'
+  | 'listed-already'
+  | 'other-kind'
+  | 'not-copied'
+  | 'paused'
+  | 'not-yet'
+  | 'fault';
+
 /** What came of files and folders that were dropped on the window. */
 export interface DropOutcome {
   /** Folders that are watched from now on. */
@@ -266,7 +278,11 @@ export interface DropOutcome {
   /** Copies that were made, by their paths. */
   readonly copies: readonly string[];
   /** What could not be taken, each with a sentence that says why. */
-  readonly refused: readonly { readonly path: string; readonly message: string }[];
+  readonly refused: readonly {
+    readonly path: string;
+    readonly code: NotTaken;
+    readonly message: string;
+  }[];
 }
 
 /** A file or folder on the disk that Sheaf keeps, with what it takes up there. */
@@ -348,7 +364,7 @@ export type OpenedFile =
   | {
       readonly kind: 'refused';
       readonly path: string;
-      readonly code: ProblemCode | null;
+      readonly code: NotTaken | ProblemCode;
       readonly message: string;
     };
 

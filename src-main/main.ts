@@ -76,7 +76,10 @@ function start(): void {
   });
   answerCalls(
     () => window,
-    callHandlers({ library, directory: options.library, built, opened, window: () => window }, scheme),
+    callHandlers(
+      { library, directory: options.library, built, opened, window: () => window },
+      scheme,
+    ),
   );
   app.on('web-contents-created', (_event, contents) => {
     closeContents(contents);

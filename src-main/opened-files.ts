@@ -34,7 +34,7 @@ export class OpenedFiles {
     this.#waiting.push(
       reply.ok
         ? reply.value
-        : { kind: 'refused', path, code: null, message: reply.error.message },
+        : { kind: 'refused', path, code: 'fault', message: reply.error.message },
     );
     this.#tell();
   }

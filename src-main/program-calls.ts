@@ -3,7 +3,7 @@ import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { about } from './about.ts';
-import type { CallName, ErrorCode, Reply } from './contract.ts';
+import type { CallName, ErrorCode, Reply, StateImport } from './contract.ts';
 import type { CallHandlers } from './ipc.ts';
 import { libraryFacts } from './library-facts.ts';
 import type { LibraryThread } from './library-thread.ts';
@@ -62,7 +62,8 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
     },
     'samples/add': () =>
       tried('The samples could not be copied', () => {
-        if (source === null) return fault('not-found', 'The samples did not come with this program.');
+        if (source === null)
+          return fault('not-found', 'The samples did not come with this program.');
         copySamples(source, samples);
         return watched(library, samples);
       }),
@@ -113,7 +114,7 @@ async function exportState(
 async function importState(
   library: LibraryThread,
   window: BrowserWindow | null,
-): ReturnType<CallHandlers['state/import']> {
+): Promise<Reply<StateImport | null>> {
   const { filePaths } = await onWindow(window, dialog.showOpenDialog, {
     title: words.importState,
     buttonLabel: words.doImport,
@@ -139,10 +140,7 @@ function onWindow<O, R>(
 }
 
 /** Does work of which the system may not allow all; `what` begins the sentence that says so. */
-async function tried<T>(
-  what: string,
-  work: () => Reply<T> | Promise<Reply<T>>,
-): Promise<Reply<T>> {
+async function tried<T>(what: string, work: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
   try {
     return await work();
   } catch (error) {

@@ -186,13 +186,13 @@ async function rebuild(library: Library): Promise<null | LibraryFault> {
   opening = library
     .close()
     .then(() => {
-    deleteIndex(join(directory, 'index.sqlite'));
-    const anew = openLibrary();
-    anew.pause(paused);
-    open = handlers(anew);
-    // The scan goes on by itself; the library tells what goes wrong in it.
-    anew.watch().catch(console.error);
-  })
+      deleteIndex(join(directory, 'index.sqlite'));
+      const anew = openLibrary();
+      anew.pause(paused);
+      open = handlers(anew);
+      // The scan goes on by itself; the library tells what goes wrong in it.
+      anew.watch().catch(console.error);
+    })
     .catch((error: unknown) => {
       say({ kind: 'unusable', message: unusable(error) });
     });

@@ -206,7 +206,8 @@ export class AppState implements LibraryListener {
   }
 
   #report(what: string, failure: Failure): void {
-    this.#fault.value = `${what} ${failure.message}`;
+    const { because } = words.failure;
+    this.#fault.value = words.sentences(what, because(failure.code, failure.message));
   }
 }
 

@@ -16,7 +16,7 @@ export function noticesOf(
   const away = status?.folders.filter((folder) => folder.away) ?? [];
   const warnings = [
     fault,
-    status?.notice ?? null,
+    status === null || status.notice === null ? null : words.failure.notice(status.notice),
     ...away.map(({ path }) => words.failure.folderAway(path)),
   ].filter((text) => text !== null);
   const warned = warnings.map((text): Notice => ({ tone: 'warning', text }));

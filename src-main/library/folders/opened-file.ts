@@ -2,7 +2,7 @@
 import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { statSync, type Stats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
-import type { OpenedFile } from '../../contract.ts';
+import type { NotTaken, OpenedFile } from '../../contract.ts';
 import type { PlaceOutcome } from '../index-store/place-reader.ts';
 import type { Library } from '../library.ts';
 import type { PlaceName } from './place-name.ts';
@@ -18,19 +18,23 @@ const GIVEN_UP_AFTER_MS = 10_000;
 /** Tells what was opened, once its article is in the index; a folder is watched from now on. */
 export async function openedFile(library: Library, path: string): Promise<OpenedFile> {
   const absolute = resolve(path);
-  const refused = (message: string): OpenedFile => {
-    return { kind: 'refused', path: absolute, code: null, message };
+  const refused = (code: NotTaken, message: string): OpenedFile => {
+    return { kind: 'refused', path: absolute, code, message };
   };
   const stat = statOf(absolute);
-  if (!stat) return refused('There is no such file.');
+  if (!stat) return refused('missing', 'There is no such file.');
   if (stat.isDirectory()) {
     // Nobody waits for all that it holds; the library itself tells what goes wrong there.
     library.addFolder(absolute).catch(() => undefined);
     return { kind: 'folder', path: absolute };
   }
-  if (!stat.isFile()) return refused('It is neither a file nor a folder.');
+  if (!stat.isFile())
+    return refused('neither-file-nor-folder', 'It is neither a file nor a folder.');
   if (!mayBeCapture(basename(absolute))) {
-    return refused('Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing.');
+    return refused(
+      'other-kind',
+      'Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing.',
+    );
   }
   const spot = spotOf(absolute, library.folders);
   if (!spot) {
@@ -38,8 +42,11 @@ export async function openedFile(library: Library, path: string): Promise<Opened
     return { kind: 'outside', path: absolute, folder: dirname(absolute), copyTo };
   }
   const outcome = await outcomeOf(library, spot);
-  if (outcome === 'paused') return refused('Reading is paused. Let it go on, then open it again.');
-  if (outcome === null) return refused('It could not be read yet. Try again in a moment.');
+  if (outcome === 'paused') {
+    return refused('paused', 'Reading is paused. Let it go on, then open it again.');
+  }
+  if (outcome === null)
+    return refused('not-yet', 'It could not be read yet. Try again in a moment.');
   if ('article' in outcome) return { kind: 'article', id: outcome.article };
   return { kind: 'refused', path: absolute, code: outcome.problem, message: outcome.message };
 }

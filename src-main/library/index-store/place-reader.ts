@@ -6,8 +6,7 @@ import { hexIn, numberIn, Statements } from '../statements.ts';
 
 /** What a file became. */
 export type PlaceOutcome =
-  | { readonly article: ArticleId }
-  | { readonly problem: ProblemCode; readonly message: string };
+  { readonly article: ArticleId } | { readonly problem: ProblemCode; readonly message: string };
 
 /** Answers about places. */
 export class PlaceReader {
