@@ -5,6 +5,7 @@ import { openOutside } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import { programCalls, type ProgramTools } from './program-calls.ts';
 import type { AppScheme } from './scheme.ts';
+import { speakAsChosen } from './language.ts';
 import { words } from './words/words.ts';
 
 /** The handlers of all calls. */
@@ -16,6 +17,19 @@ export function callHandlers(tools: ProgramTools, scheme: AppScheme): CallHandle
     'articles/order': (query) => library.ask('order', query),
     'articles/rows': (numbers) => library.ask('rows', numbers),
     'articles/mark': (marks) => library.ask('mark', marks),
+    'articles/tag': (wish) => library.ask('tag', wish),
+    'articles/ids': (rows) => library.ask('ids', rows),
+    'articles/entries': (ids) => library.ask('entries', ids),
+    'article/position': (place) => library.ask('position', place),
+    'article/markdown': (id) => library.ask('markdown', id),
+    'sources/list': () => library.ask('sources', null),
+    'sources/days': (query) => library.ask('days', query),
+    'settings/read': () => library.ask('settings', null),
+    'settings/change': async (changed) => {
+      const reply = await library.ask('changeSettings', changed);
+      if (reply.ok && changed.language !== undefined) speakAsChosen(changed.language);
+      return reply;
+    },
     'search/snippets': (query) => library.ask('snippets', query),
     'search/matches': (query) => library.ask('matches', query),
     'search/complete': (query) => library.ask('complete', query),

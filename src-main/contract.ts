@@ -37,7 +37,7 @@ export type View = 'all' | 'unread' | 'starred' | 'today' | 'archived';
 export interface ListQuery {
   readonly view: View;
   /**
-   * A query in the search language that narrows the view to a source, such as `outlet:"BBC 中文"`,
+   * A query in the search language that narrows the view to a source, such as `from:"BBC 中文"`,
    * `in:"/home/ada/News"`, `tag:太空` or `on:2021-03`. Left out means none.
    */
   readonly scope?: string | undefined;

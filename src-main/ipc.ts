@@ -6,6 +6,7 @@ import { ipcMain, type BrowserWindow, type IpcMainInvokeEvent } from 'electron';
 import { isAbsolute } from 'node:path';
 import * as v from 'valibot';
 import {
+  MAX_ARTICLES_PER_CALL,
   MAX_ROWS_PER_CALL,
   MAX_SEARCH_UNITS,
   ORIGIN,
@@ -15,6 +16,7 @@ import {
   type Events,
   type Reply,
 } from './contract.ts';
+import { SETTINGS_CHANGE } from './library/settings.ts';
 
 /** What answers each call. */
 export type CallHandlers = {
@@ -23,8 +25,6 @@ export type CallHandlers = {
   ) => Reply<Calls[N]['value']> | Promise<Reply<Calls[N]['value']>>;
 };
 
-/** More than anyone can select at once. */
-const MOST_IDS = 200_000;
 /** Files and folders that may be dropped at once. */
 const MOST_DROPPED = 10_000;
 /** The longest path of any system. */
@@ -36,6 +36,9 @@ const LONGEST_ADDRESS = 32_768;
 const LONGEST_TEXT = 2_000_000;
 /** The longest name of a saved search, in UTF-16 units. */
 const LONGEST_NAME = 200;
+/** The longest tag, in UTF-16 units, and the most that are given at once. */
+const LONGEST_TAG = 100;
+const MOST_TAGS = 100;
 /** More saved searches than any list could show. */
 const MOST_SEARCHES = 10_000;
 
@@ -47,27 +50,50 @@ const path = v.pipe(
 );
 const articleId = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/u));
 
+const articleIds = v.pipe(v.array(articleId), v.maxLength(MAX_ARTICLES_PER_CALL));
+
 const whole = v.pipe(v.number(), v.safeInteger());
 const rows = v.pipe(v.array(whole), v.maxLength(MAX_ROWS_PER_CALL));
+const view = v.picklist(['all', 'unread', 'starred', 'today', 'archived']);
+const tags = v.pipe(
+  v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_TAG))),
+  v.maxLength(MOST_TAGS),
+);
 const search = v.pipe(v.string(), v.maxLength(MAX_SEARCH_UNITS));
 
 /** The shape of each call's argument. */
 const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['argument']> } = {
   'library/status': v.null(),
   'articles/order': v.strictObject({
-    view: v.picklist(['all', 'unread', 'starred']),
+    view,
+    scope: v.optional(search),
     search: v.optional(search),
-    sort: v.optional(v.picklist(['date', 'relevance'])),
+    sort: v.optional(v.picklist(['date', 'relevance', 'published', 'title', 'length'])),
+    reversed: v.optional(v.boolean()),
+    group: v.optional(v.picklist(['none', 'day', 'outlet'])),
     exact: v.optional(v.boolean()),
     limit: v.optional(v.pipe(whole, v.minValue(1))),
   }),
   'articles/rows': rows,
   'article/open': articleId,
   'articles/mark': v.strictObject({
-    ids: v.pipe(v.array(articleId), v.maxLength(MOST_IDS)),
+    ids: articleIds,
     read: v.optional(v.boolean()),
     starred: v.optional(v.boolean()),
+    archived: v.optional(v.boolean()),
   }),
+  'articles/tag': v.strictObject({ ids: articleIds, add: tags, remove: tags }),
+  'articles/ids': v.pipe(v.array(whole), v.maxLength(MAX_ARTICLES_PER_CALL)),
+  'articles/entries': v.pipe(v.array(articleId), v.maxLength(MAX_ROWS_PER_CALL)),
+  'article/position': v.strictObject({
+    id: articleId,
+    position: v.nullable(v.pipe(v.number(), v.minValue(0), v.maxValue(1))),
+  }),
+  'article/markdown': articleId,
+  'sources/list': v.null(),
+  'sources/days': v.strictObject({ view, scope: search }),
+  'settings/read': v.null(),
+  'settings/change': SETTINGS_CHANGE,
   'search/snippets': v.strictObject({ search, exact: v.boolean(), rows }),
   'search/matches': v.strictObject({
     search,

@@ -6,6 +6,7 @@ import { callHandlers, chooseFolder } from './calls.ts';
 import { commandArguments, personsArguments } from './cli/recognise.ts';
 import { closeContents, closeEngine, closeSession } from './hardening.ts';
 import { answerCalls, tell } from './ipc.ts';
+import { speakAsChosen } from './language.ts';
 import { LibraryThread } from './library-thread.ts';
 import { setMenu } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
@@ -15,7 +16,7 @@ import { samplesOf } from './samples.ts';
 import { AppScheme, registerScheme } from './scheme.ts';
 import { showOnTaskbar } from './taskbar.ts';
 import { openWindow } from './window.ts';
-import { speak, words } from './words/words.ts';
+import { words } from './words/words.ts';
 
 const built = join(import.meta.dirname, '..');
 const own = personsArguments(process.argv, app.isPackaged);
@@ -58,14 +59,22 @@ function start(): void {
     watch: options.watch,
     fallback: app.isPackaged || !options.samples ? [] : samples(),
   });
-  const scheme = new AppScheme(join(built, 'renderer'));
   const opened = new OpenedFiles(library, () => {
     tell(window, 'files/opened', null);
   });
   opened.add(files);
+  const scheme = new AppScheme(join(built, 'renderer'), async (id) => {
+    const reply = await library.ask('picture', id);
+    return reply.ok ? reply.value : null;
+  });
   library.on('status', (status) => {
     tell(window, 'library/status', status);
     showOnTaskbar(window, status);
+  });
+  library.on('opened', () => {
+    void library.ask('settings', null).then((reply) => {
+      if (reply.ok) speakAsChosen(reply.value.language);
+    });
   });
   library.on('changed', (change) => {
     tell(window, 'library/changed', change);
@@ -101,8 +110,8 @@ function start(): void {
   });
   closeLibraryAtEnd(library);
   void app.whenReady().then(() => {
-    // Before anything has words: what was chosen is known once the library is open.
-    speak('system', app.getPreferredSystemLanguages());
+    // What was chosen is known once the library is open.
+    speakAsChosen('system');
     closeSession(session.defaultSession);
     scheme.serve(session.defaultSession);
     setMenu({

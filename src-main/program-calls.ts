@@ -3,7 +3,8 @@ import { app, dialog, shell, type BrowserWindow } from 'electron';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { about } from './about.ts';
-import type { CallName, ErrorCode, Reply, StateImport } from './contract.ts';
+import type { CallName, ErrorCode, Refused, Reply, StateImport } from './contract.ts';
+import { refusals } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import { libraryFacts } from './library-facts.ts';
 import type { LibraryThread } from './library-thread.ts';
@@ -32,9 +33,19 @@ type ProgramCalls = Extract<
   | 'scan/pause'
   | `library/${'facts' | 'reveal' | 'delete-index'}`
   | `state/${string}`
+  | 'privacy/refused'
   | 'app/about'
   | `files/${string}`
 >;
+
+/** What is not counted has not been asked for as yet. */
+const NONE_REFUSED: Refused = {
+  requests: 0,
+  navigations: 0,
+  windows: 0,
+  permissions: 0,
+  downloads: 0,
+};
 
 /** The handlers of these calls. */
 export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCalls> {
@@ -79,6 +90,7 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
     'library/delete-index': () => library.ask('rebuild', null),
     'state/export': () => exportState(library, window()),
     'state/import': () => importState(library, window()),
+    'privacy/refused': () => done({ ...NONE_REFUSED, ...refusals }),
     'app/about': () => done(about(app.getVersion(), directory, built)),
     'files/opened': () => done(opened.take()),
     'files/open': (path) => library.ask('openFile', path),

@@ -52,6 +52,12 @@ const TYPES: Record<string, string> = {
 /** Articles whose frames can be served: the one that is shown and those just before it. */
 const KEPT_ARTICLES = 8;
 
+/** Lead pictures that are kept for the list, of some 100 kB each. */
+const KEPT_PICTURES = 64;
+
+/** The lead picture of an article: its lasting name and the SHA-256 of its capture. */
+const PICTURE_PATH = /^\/picture\/[0-9a-f]{20}\/[0-9a-f]{64}$/u;
+
 /** Images that a capture may carry inside it, by the types that cannot hold a script. */
 const DATA_IMAGE = /^data:(image\/(?:png|jpeg|gif|webp|avif));base64,(.*)$/su;
 
@@ -64,11 +70,19 @@ export function registerScheme(): void {
 
 /** Serves the interface and the articles that were opened. */
 export class AppScheme {
+  /** Gives the lead picture of an article as a `data:` address, or null. */
+  readonly #pictureOf: (id: string) => Promise<string | null>;
+  /** Lead pictures that were served last, by their paths. */
+  readonly #pictures = new Map<string, string | null>();
   readonly #interface = new Map<string, { type: string; bytes: Buffer }>();
   readonly #opened = new Map<string, OpenedForFrame>();
 
-  /** `directory` holds the built interface. */
-  constructor(directory: string) {
+  /**
+   * @param directory holds the built interface
+   * @param pictureOf gives the lead picture of an article as a `data:` address, or null
+   */
+  constructor(directory: string, pictureOf: (id: string) => Promise<string | null>) {
+    this.#pictureOf = pictureOf;
     for (const entry of readdirSync(directory, { withFileTypes: true, recursive: true })) {
       if (!entry.isFile()) continue;
       const path = join(entry.parentPath, entry.name);
@@ -92,7 +106,7 @@ export class AppScheme {
     session.protocol.handle('app', (request) => this.#respond(request));
   }
 
-  #respond(request: Request): Response {
+  #respond(request: Request): Response | Promise<Response> {
     const url = new URL(request.url);
     if (request.method !== 'GET' || `${url.protocol}//${url.host}` !== ORIGIN) return nothing();
     const opened = this.#opened.get(url.pathname);
@@ -101,6 +115,7 @@ export class AppScheme {
       return respond(TYPES['.html'] ?? '', ARTICLE_POLICY, page);
     }
     if (url.pathname.startsWith('/media/')) return this.#image(url.pathname);
+    if (PICTURE_PATH.test(url.pathname)) return this.#picture(url.pathname);
     const file = this.#interface.get(url.pathname);
     return file ? respond(file.type, INTERFACE_POLICY, file.bytes) : nothing();
   }
@@ -109,12 +124,20 @@ export class AppScheme {
     const [, , sha256, position] = path.split('/');
     for (const opened of this.#opened.values()) {
       if (opened.article.sha256 !== sha256) continue;
-      const image = DATA_IMAGE.exec(opened.dataImages[Number(position)] ?? '');
-      if (!image) return nothing();
-      const [, type = '', base64 = ''] = image;
-      return respond(type, PICTURE_POLICY, Buffer.from(base64, 'base64'));
+      return picture(opened.dataImages[Number(position)] ?? '');
     }
     return nothing();
+  }
+
+  async #picture(path: string): Promise<Response> {
+    const [, , id = ''] = path.split('/');
+    const kept = this.#pictures.get(path);
+    const address = kept === undefined ? await this.#pictureOf(id) : kept;
+    this.#pictures.delete(path);
+    this.#pictures.set(path, address);
+    const oldest = this.#pictures.keys().next().value;
+    if (this.#pictures.size > KEPT_PICTURES && oldest !== undefined) this.#pictures.delete(oldest);
+    return picture(address ?? '');
   }
 }
 
@@ -122,6 +145,14 @@ export class AppScheme {
 export function articlePage(language: string | null, html: string): string {
   const tag = language !== null && LANGUAGE_TAG.test(language) ? ` lang="${language}"` : '';
   return `<!doctype html><html${tag}><head><meta charset="utf-8"><title>Article</title><link rel="stylesheet" href="${ORIGIN}/article.css"></head><body>${html}</body></html>`;
+}
+
+/** A picture from its `data:` address; nothing where it is none that may be shown. */
+function picture(address: string): Response {
+  const image = DATA_IMAGE.exec(address);
+  if (!image) return nothing();
+  const [, type = '', base64 = ''] = image;
+  return respond(type, PICTURE_POLICY, Buffer.from(base64, 'base64'));
 }
 
 function respond(type: string, policy: readonly string[], body: string | Buffer): Response {

@@ -107,7 +107,7 @@ async function textIn(
     return [title, ...headOf(article), ...address, '', paragraphs, ''].join('\n');
   }
   // The converter takes longer to load than all else here to run.
-  const { toMarkdown } = await import('./markdown.ts');
+  const { toMarkdown } = await import('../library/rendering/markdown.ts');
   const head = [...headOf(article).map(escapeMarkdown), ...address.map((each) => `<${each}>`)];
   const body = plainLines(toMarkdown(opened.html));
   return [`# ${escapeMarkdown(title)}`, '', head.join('  \n'), '', body, ''].join('\n');

@@ -86,6 +86,8 @@ export interface Article {
   readonly language: string | null;
   readonly tags: readonly string[];
   readonly leadImage: string | null;
+  /** The capture carries a picture inside its own file. */
+  readonly picture: boolean;
   /** The beginning of the running text, at most 90 UTF-16 units, white space collapsed. */
   readonly excerpt: string;
   /** The whole text: one line a block (paragraph, heading, list item, cell, caption). */

@@ -70,6 +70,6 @@ export class Confirming {
 }
 
 /** A name that changes with whatever the outcome depends on. */
-function nameOf({ row, sha256, read, starred, captures, tags }: ArticleFile): string {
-  return [row, sha256, Number(read), Number(starred), captures, ...tags].join('\n');
+function nameOf({ row, sha256, read, starred, captures, tags, paths }: ArticleFile): string {
+  return [row, sha256, Number(read), Number(starred), captures, ...tags, ...paths].join('\n');
 }

@@ -16,6 +16,7 @@ import type {
 } from '../contract.ts';
 import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
+import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { PlaceOutcome } from './index-store/place-reader.ts';
 import type { BatchResult } from './index-store/records.ts';
@@ -24,12 +25,14 @@ import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath, type PlaceName } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
 import type { StartWatching } from './folders/watch.ts';
+import { SourceCounts } from './listing/source-counts.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { Searching } from './searching.ts';
 import type { MergeAccount, StateContents } from './state-store/state-contents.ts';
+import type { SettingsTable } from './state-store/settings-table.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
@@ -72,6 +75,7 @@ export class Library {
   readonly #index: IndexStore;
   readonly #pool: ReadingPool;
   readonly searching: Searching;
+  readonly sources: SourceCounts;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
@@ -110,6 +114,7 @@ export class Library {
       pool: this.#pool,
       saved: this.#state.searches,
     });
+    this.sources = new SourceCounts(this.#index.sources);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
@@ -264,9 +269,9 @@ export class Library {
     };
   }
 
-  /** What a list shows; with `exact`, {@link Searching.find} has to be asked. */
+  /** What a list shows, newest or best match first; for the rest {@link Searching.list} is asked. */
   order(query: ListQuery): ArticleOrder {
-    return { rows: this.searching.order(query) };
+    return { rows: this.searching.order(query), groups: [] };
   }
 
   rows(numbers: readonly number[]): ArticleRow[] {
@@ -280,7 +285,10 @@ export class Library {
   /** Reads an article's capture and gives what the reader shows. */
   async open(id: string): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
     const record = this.#index.reader.article(id);
-    return openArticle(record, this.#pool);
+    return openArticle(record, this.#pool, {
+      tagsOf: this.#state.ownTags.of,
+      positionOf: (key) => this.#state.positionOf(key),
+    });
   }
 
   /** Absolute path of the capture that an article shows, for the file manager. */
@@ -290,19 +298,61 @@ export class Library {
     return { fault: 'not-found', message: 'This article is not in the library any more.' };
   }
 
-  /** Marks articles as read or starred, or not. It is on the disk when this returns. */
-  mark(ids: readonly string[], marks: { read?: boolean; starred?: boolean }): void {
-    const keys = ids.flatMap((id) => this.#index.reader.article(id)?.key ?? []);
-    this.#state.mark(keys, marks);
-    try {
+  /** The person's choices for the window. */
+  get settings(): SettingsTable {
+    return this.#state.settings;
+  }
+
+  /** The lasting names of the articles in these rows. */
+  ids(rows: readonly number[]): string[] {
+    return this.#index.reader.ids(rows);
+  }
+
+  /** List entries of these articles, in their order; those that are gone are left out. */
+  entries(ids: readonly string[]): ArticleRow[] {
+    return ids.flatMap((id) => this.#index.reader.entry(id) ?? []);
+  }
+
+  /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
+  mark(ids: readonly string[], marks: Partial<Marks>): void {
+    this.#state.mark(this.#index.reader.keys(ids), marks);
+    this.#mirror(() => {
       this.#index.writer.mark(ids, marks);
+    });
+    const changed = ids.length > MOST_NAMED ? null : [...ids];
+    this.#options.onChange?.({ changed, orderChanged: marks.archived !== undefined });
+    this.#tell();
+  }
+
+  /** Gives articles tags of the person's own, and takes such tags from them. */
+  async tag(
+    ids: readonly string[],
+    add: readonly string[],
+    remove: readonly string[],
+  ): Promise<void> {
+    this.#state.tag(this.#index.reader.keys(ids), add, remove);
+    this.#mirror(() => {
+      this.#index.writer.retag(ids);
+    });
+    const changed = ids.length > MOST_NAMED ? null : [...ids];
+    this.#options.onChange?.({ changed, orderChanged: false });
+    await this.inTurn(() => this.#restoreTexts());
+  }
+
+  /** Keeps how far an article was read. */
+  setPosition(id: string, position: number | null): void {
+    const key = this.#index.reader.keys([id])[0];
+    if (key !== undefined) this.#state.setPosition(key, position);
+  }
+
+  /** Brings into the index what the state has, which is what counts; the lists follow as they can. */
+  #mirror(change: () => void): void {
+    try {
+      change();
     } catch (error) {
-      // The state has them, which is what counts; the lists follow as soon as they can.
       this.#marksBehind = true;
       this.#trouble.note(error);
     }
-    this.#options.onChange?.({ changed: [...ids], orderChanged: false });
-    this.#tell();
   }
 
   /** Runs work on the index after what is under way; the work's outcome is passed on. */

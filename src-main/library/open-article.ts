@@ -11,10 +11,20 @@ export interface LibraryFault {
   readonly message: string;
 }
 
+/** What only the person's state knows of an article, by its identity. */
+export interface OwnFacts {
+  readonly tagsOf: (key: string) => readonly string[];
+  /** See {@link OpenArticle.position}. */
+  readonly positionOf: (key: string) => number | null;
+}
+
+const NOTHING_OWN: OwnFacts = { tagsOf: () => [], positionOf: () => null };
+
 /** Reads the capture that is shown, from the first of its places that can be read. */
 export async function openArticle(
   record: ArticleRecord | null,
   pool: ReadingPool,
+  own: OwnFacts = NOTHING_OWN,
 ): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
   if (!record) {
     return { fault: 'not-found', message: 'This article is not in the library any more.' };
@@ -38,7 +48,10 @@ export async function openArticle(
         readingMinutes: article.readingMinutes,
         headings: article.headings,
         tags: article.tags,
+        ownTags: own.tagsOf(record.key),
         starred: record.starred,
+        archived: record.archived,
+        position: own.positionOf(record.key),
         frame: `${ORIGIN}/article/${record.id}/${opened.sha256}`,
         path: displayPath(folder, name),
         sha256: opened.sha256,

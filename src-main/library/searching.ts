@@ -1,6 +1,7 @@
 /** Searches of a library: what is found, the passages that show it, and the searches that are kept. */
 import { setImmediate } from 'node:timers/promises';
 import type {
+  ArticleOrder,
   Calls,
   Completion,
   ListQuery,
@@ -20,7 +21,9 @@ import {
 } from './index-store/search-reader.ts';
 import type { ReadingPool } from './reading/reading-pool.ts';
 import type { TypedQuery } from './reading/search-again.ts';
-import { compileQuery } from './search/compile.ts';
+import { Arranging } from './listing/arranging.ts';
+import { startOfDay } from './listing/local-days.ts';
+import { bothOf, compileQuery } from './search/compile.ts';
 import { completeOperator } from './search/operators.ts';
 import { parseQuery } from './search/parse.ts';
 import type { QueryNode, Span } from './search/query.ts';
@@ -47,6 +50,7 @@ const KNOWN_KINDS: ReadonlySet<string> = new Set<KnownKind>(['outlet', 'site', '
 export class Searching {
   readonly #index: SearchReader;
   readonly #saved: SavedSearches;
+  readonly #arranging: Arranging;
   readonly #confirming: Confirming;
   readonly #snippets: SnippetFinder;
   readonly #known = new Map<KnownKind, { values: KnownValue[]; at: number }>();
@@ -56,6 +60,7 @@ export class Searching {
   constructor({ index, pool, saved }: SearchingTools) {
     this.#index = index;
     this.#saved = saved;
+    this.#arranging = new Arranging(index);
     this.#confirming = new Confirming(index, pool);
     this.#snippets = new SnippetFinder(index, pool);
   }
@@ -65,7 +70,19 @@ export class Searching {
     return this.#index.order(indexSearch(query));
   }
 
-  /** What a list shows. With `exact`, fewer where another search is asked for in the meantime. */
+  /**
+   * What a list shows, as it is to stand. With `exact`, fewer where another search is asked for in
+   * the meantime.
+   */
+  async list(query: ListQuery): Promise<ArticleOrder> {
+    const { sort = 'date', reversed = false, group = 'none' } = query;
+    const plain = !reversed && group === 'none' && (sort === 'date' || sort === 'relevance');
+    // The first of another order are known only once all are.
+    const rows = await this.find(plain ? query : { ...query, limit: undefined });
+    return plain ? { rows, groups: [] } : this.#arranging.arrange(rows, { sort, reversed, group });
+  }
+
+  /** What a list shows, newest or best match first. */
   async find(query: ListQuery): Promise<Float64Array> {
     this.#confirming.turnTo(typed(query));
     const search = indexSearch(query);
@@ -179,13 +196,22 @@ function typed(query: {
 export function indexSearch(query: ListQuery): IndexSearch {
   const { search, exact } = typed(query);
   const parsed = parseQuery(search);
+  const scope = parseQuery(query.scope ?? '');
+  const found = compileQuery(parsed, { exact }, INDEX_NAMES);
+  const today = { from: query.view === 'today' ? startOfDay(new Date()) : null, to: null };
   return {
     view: query.view,
-    query: compileQuery(parsed, { exact }, INDEX_NAMES),
-    sort: query.sort ?? 'date',
-    captured: capturedBetween(parsed.root),
+    query: scope.root === null ? found : bothOf(found, compileQuery(scope, {}, INDEX_NAMES)),
+    sort: query.sort === 'relevance' ? 'relevance' : 'date',
+    captured: [capturedBetween(parsed.root), capturedBetween(scope.root), today].reduce(overlap),
     limit: query.limit ?? null,
   };
+}
+
+function overlap(one: Period, other: Period): Period {
+  const from = Math.max(one.from ?? -Infinity, other.from ?? -Infinity);
+  const to = Math.min(one.to ?? Infinity, other.to ?? Infinity);
+  return { from: from === -Infinity ? null : from, to: to === Infinity ? null : to };
 }
 
 /** Within which time everything was captured that the query can find. */

@@ -24,6 +24,17 @@ export interface LibraryTasks {
   rows: { argument: Calls['articles/rows']['argument']; value: Calls['articles/rows']['value'] };
   open: { argument: Calls['article/open']['argument']; value: OpenedForFrame };
   mark: { argument: Calls['articles/mark']['argument']; value: null };
+  tag: Calls['articles/tag'];
+  ids: Calls['articles/ids'];
+  entries: Calls['articles/entries'];
+  position: Calls['article/position'];
+  markdown: Calls['article/markdown'];
+  sources: Calls['sources/list'];
+  days: Calls['sources/days'];
+  settings: Calls['settings/read'];
+  changeSettings: Calls['settings/change'];
+  /** The lead picture that an article's capture carries, as a `data:` address; null without one. */
+  picture: { argument: string; value: string | null };
   snippets: Calls['search/snippets'];
   matches: Calls['search/matches'];
   complete: Calls['search/complete'];

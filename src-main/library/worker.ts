@@ -1,6 +1,7 @@
 /** The library's own thread: opens the library, follows its folders, answers the main thread. */
 import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
+import { setImmediate } from 'node:timers/promises';
 import type { ErrorCode } from '../contract.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
@@ -8,7 +9,9 @@ import { openedFile } from './folders/opened-file.ts';
 import { lookAtRoot } from './folders/root.ts';
 import { deleteIndex } from './index-store/index-store.ts';
 import { LibraryInUse, lockLibrary } from './library-lock.ts';
+import type { Marks } from './index-store/article-table.ts';
 import { Library } from './library.ts';
+import { countDays } from './listing/source-counts.ts';
 import type { LibraryFault } from './open-article.ts';
 import { exportState, importState } from './state-transfer.ts';
 import type {
@@ -70,7 +73,7 @@ function unusable(error: unknown): string {
 function handlers(library: Library): Handlers {
   return {
     status: () => library.status(),
-    order: async (query) => ({ rows: await library.searching.find(query) }),
+    order: (query) => library.searching.list(query),
     rows: (numbers) => library.rows(numbers),
     open: async (id) => {
       const result = await library.open(id);
@@ -78,12 +81,44 @@ function handlers(library: Library): Handlers {
       const { html, dataImages } = result.opened;
       return { article: result.article, html, dataImages };
     },
-    mark: ({ ids, read, starred }) => {
-      library.mark(ids, {
-        ...(read === undefined ? {} : { read }),
-        ...(starred === undefined ? {} : { starred }),
+    mark: async ({ ids, ...marks }) => {
+      await inPortions(ids, (portion) => {
+        library.mark(portion, marksIn(marks));
       });
       return null;
+    },
+    tag: async ({ ids, add, remove }) => {
+      await library.tag(ids, add, remove);
+      return null;
+    },
+    ids: async (rows) => {
+      const ids: string[] = [];
+      await inPortions(rows, (portion) => {
+        ids.push(...library.ids(portion));
+      });
+      return ids;
+    },
+    entries: (ids) => library.entries(ids),
+    position: ({ id, position }) => {
+      library.setPosition(id, position);
+      return null;
+    },
+    markdown: async (id) => {
+      const result = await library.open(id);
+      if ('fault' in result) return result;
+      const { articleMarkdown } = await import('./rendering/article-markdown.ts');
+      return articleMarkdown(result.article, result.opened.html);
+    },
+    sources: () => library.sources.list(),
+    days: async (query) => countDays(await library.searching.find(query)),
+    settings: () => library.settings.read(),
+    changeSettings: (changed) => {
+      library.settings.change(changed);
+      return null;
+    },
+    picture: async (id) => {
+      const result = await library.open(id);
+      return 'fault' in result ? null : (result.opened.dataImages.find(isPicture) ?? null);
     },
     snippets: (query) => library.searching.snippets(query),
     matches: (query) => library.searching.matches(query),
@@ -131,6 +166,32 @@ function handlers(library: Library): Handlers {
       return null;
     },
   };
+}
+
+/** Articles that are looked up or marked at once: some 10 ms. */
+const PORTION = 500;
+
+/** Does something for many in portions, between which other tasks have their turn. */
+async function inPortions<T>(all: readonly T[], work: (portion: T[]) => void): Promise<void> {
+  for (let at = 0; at < all.length; at += PORTION) {
+    if (at > 0) await setImmediate();
+    work(all.slice(at, at + PORTION));
+  }
+}
+
+/** The marks that are stated. */
+function marksIn(marks: { readonly [N in keyof Marks]?: boolean | undefined }): Partial<Marks> {
+  const { read, starred, archived } = marks;
+  return {
+    ...(read === undefined ? {} : { read }),
+    ...(starred === undefined ? {} : { starred }),
+    ...(archived === undefined ? {} : { archived }),
+  };
+}
+
+/** Whether a `data:` picture is more than a stand-in for one that was to be loaded later. */
+function isPicture(address: string): boolean {
+  return address.length > 500;
 }
 
 /** A task's outcome as a message; the world's faults become words, the program's are told too. */

@@ -50,6 +50,18 @@ export class ListInstead extends LitElement {
           heading=${empty.nothingStarred}
           text=${empty.nothingStarredText}
         ></sheaf-empty-state>`;
+      case 'today':
+        return html`<sheaf-empty-state
+          icon="mail-open"
+          heading=${empty.nothingToday}
+          text=${empty.nothingTodayText}
+        ></sheaf-empty-state>`;
+      case 'archived':
+        return html`<sheaf-empty-state
+          icon="folder-open"
+          heading=${empty.nothingArchived}
+          text=${empty.nothingArchivedText}
+        ></sheaf-empty-state>`;
       case 'all':
         return this.ready ? this.#noArticles() : this.#reading();
     }

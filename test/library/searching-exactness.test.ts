@@ -50,6 +50,7 @@ async function scan(library: Library): Promise<Scanned[]> {
       ...{ title, body, author, outlet, tags, host },
       ...{ row: entry.row, language: entry.language, captured: entry.captured },
       ...{ read: entry.read, starred: entry.starred, captures: entry.captures },
+      paths: [result.article.path],
       images: media.filter(({ kind }) => kind === 'image').length,
       videos: media.filter(({ kind }) => kind === 'video').length,
       folded: columns.map((column) => foldText(column)),

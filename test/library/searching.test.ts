@@ -129,7 +129,7 @@ describe('tags', () => {
     state.merge({
       articles: [
         {
-          ...{ key, changed, read: null, starred: null, position: null },
+          ...{ key, changed, read: null, starred: null, archived: null, position: null },
           tags: tags.map((name) => ({ tag: name, added: changed })),
         },
       ],

@@ -32,7 +32,16 @@ function contentsAt(path: string): StateContents {
 const EMPTY: StateContents = { articles: [], folders: [], settings: [], searches: [] };
 
 function article(key: string, changed: number, more: object = {}) {
-  return { key, changed, read: null, starred: null, position: null, tags: [], ...more };
+  return {
+    key,
+    changed,
+    read: null,
+    starred: null,
+    archived: null,
+    position: null,
+    tags: [],
+    ...more,
+  };
 }
 
 const FULL: StateContents = {
@@ -72,7 +81,7 @@ describe('a state', () => {
     database.close();
     expect(columns).toEqual(
       [
-        ['article', 'changed', 'key', 'position', 'read', 'starred'],
+        ['article', 'archived', 'changed', 'key', 'position', 'read', 'starred'],
         ['folder', 'added', 'path'],
         ['saved_search', 'id', 'name', 'position', 'query'],
         ['setting', 'name', 'value'],
@@ -169,6 +178,7 @@ describe('a state', () => {
         changed: fc.integer({ min: 1, max: 4 }),
         read: fc.option(fc.integer({ min: 1, max: 4 })),
         starred: fc.option(fc.integer({ min: 1, max: 4 })),
+        archived: fc.option(fc.integer({ min: 1, max: 4 })),
       }),
       { selector: (each) => each.key },
     )

@@ -14,6 +14,11 @@ function article(row: number): ArticleRow {
     language: null,
     read: false,
     starred: false,
+  archived: false,
+  published: null,
+  characters: 0,
+  tags: [],
+  picture: null,
     captures: 1,
     away: false,
     asText: false,
@@ -27,7 +32,7 @@ function harness() {
   const frames: (() => void)[] = [];
   const asked: (readonly number[])[] = [];
   const replies: ((reply: Rows) => void)[] = [];
-  const client: Bridge = {
+  const client: Omit<Bridge, 'languages'> = {
     pathsOf: () => [],
     call: (_name, argument) => {
       asked.push(argument as readonly number[]);

@@ -89,6 +89,7 @@ export function readArticle(source: CaptureSource, facts: CaptureFacts): Article
     language: detectLanguage(`${title}\n${text}`, source.language),
     tags: source.tags,
     leadImage: source.leadImage ?? leadImage(body.media),
+    picture: asText === null && CARRIED_PICTURE.test(source.html),
     excerpt: asText === null ? excerptOf(body, lead) : excerptOf(textBody(text), NO_LEAD),
     text,
     ...measure(text),
@@ -125,6 +126,10 @@ function chooseTime(source: CaptureSource, fromBody: PublishedTime | null): Publ
     return stated;
   return fromBody ?? stated;
 }
+
+/** A `data:` picture that is more than a stand-in for one that was to be loaded later. */
+const CARRIED_PICTURE =
+  /<img[^>]{0,2000}?\ssrc\s*=\s*["']?data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/]{400}/iu;
 
 function leadImage(media: readonly Medium[]): string | null {
   return media.find(({ kind }) => kind === 'image')?.address ?? null;

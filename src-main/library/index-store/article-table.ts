@@ -13,6 +13,7 @@ import type { TextTable } from './text-table.ts';
 export interface Marks {
   readonly read: boolean;
   readonly starred: boolean;
+  readonly archived: boolean;
 }
 
 /** The person's marks, by the identity of their articles. */
@@ -22,7 +23,7 @@ export interface MarkSource {
   readonly all: () => ReadonlyMap<string, Marks>;
 }
 
-const NO_MARKS: Marks = { read: false, starred: false };
+const NO_MARKS: Marks = { read: false, starred: false, archived: false };
 
 interface ShownArticle {
   readonly row: number;
@@ -138,9 +139,11 @@ export class ArticleTable {
   /** Mirrors marks of the person into the lists. */
   mark(id: string, marks: Partial<Marks>): void {
     this.#sql.run(
-      'UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred) WHERE id = ?',
+      `UPDATE article SET read = coalesce(?, read), starred = coalesce(?, starred),
+         archived = coalesce(?, archived) WHERE id = ?`,
       marks.read === undefined ? null : Number(marks.read),
       marks.starred === undefined ? null : Number(marks.starred),
+      marks.archived === undefined ? null : Number(marks.archived),
       Buffer.from(id, 'hex'),
     );
   }
@@ -151,23 +154,35 @@ export class ArticleTable {
     const known = new Set<string>();
     // Only marked articles are looked at, here and there: asking for each takes half a second of
     // every start with 100,000 of them.
-    const sql = 'SELECT row, key, read, starred FROM article WHERE read = 1 OR starred = 1';
+    const sql = `SELECT row, key, read, starred, archived FROM article
+      WHERE read = 1 OR starred = 1 OR archived = 1`;
     for (const row of this.#sql.all(sql)) {
       const key = String(row['key']);
       known.add(key);
       const marks = wanted.get(key) ?? NO_MARKS;
       const read = Number(marks.read);
       const starred = Number(marks.starred);
-      if (row['read'] === read && row['starred'] === starred) continue;
-      const number = numberIn(row, 'row');
+      const archived = Number(marks.archived);
+      const same = row['starred'] === starred && row['archived'] === archived;
+      if (row['read'] === read && same) continue;
       this.#sql.run(
-        'UPDATE article SET read = ?, starred = ? WHERE row = ?',
+        'UPDATE article SET read = ?, starred = ?, archived = ? WHERE row = ?',
         read,
         starred,
-        number,
+        archived,
+        numberIn(row, 'row'),
       );
     }
     for (const [key, marks] of wanted) if (!known.has(key)) this.mark(articleId(key), marks);
+  }
+
+  /** Takes over the person's own tags of one article; its text has to be read again. */
+  retag(id: string): void {
+    const row = numberIn(
+      this.#sql.get('SELECT row FROM article WHERE id = ?', Buffer.from(id, 'hex')),
+      'row',
+    );
+    if (row !== null) this.#tags.renew(row);
   }
 
   /** Sets the person's own tags of every article from the state where they differ. */
@@ -178,13 +193,14 @@ export class ArticleTable {
   #insert(row: number, id: Uint8Array, article: IndexedArticle, capture: number): void {
     const marks = this.#marks.of(article.key);
     this.#sql.run(
-      `INSERT INTO article (row, id, key, capture, captures, read, starred, text_of, ${FACTS})
-       SELECT ?, ?, ?, id, 1, ?, ?, id, ${FACTS} FROM capture WHERE id = ?`,
+      `INSERT INTO article (row, id, key, capture, captures, read, starred, archived, text_of, ${FACTS})
+       SELECT ?, ?, ?, id, 1, ?, ?, ?, id, ${FACTS} FROM capture WHERE id = ?`,
       row,
       id,
       article.key,
       Number(marks.read),
       Number(marks.starred),
+      Number(marks.archived),
       capture,
     );
     this.#tags.put(row, article.key, article.tags);

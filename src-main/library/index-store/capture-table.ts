@@ -30,8 +30,8 @@ export class CaptureTable {
     const capture = this.#sql.run(
       `INSERT INTO capture (sha256, article, form, title, url, outlet, host, author, captured,
          published_ms, published_text, published_precision, language, excerpt, lead_image, tags,
-         characters, minutes, images, videos)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+         characters, minutes, images, videos, picture)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
       sha256,
       row,
       article.form,
@@ -52,6 +52,7 @@ export class CaptureTable {
       article.readingMinutes,
       media.filter((medium) => medium.kind === 'image').length,
       media.filter((medium) => medium.kind === 'video').length,
+      Number(article.picture),
     );
     article.links.forEach((link, position) => {
       const target = Buffer.from(article.targets[position] ?? '', 'hex');

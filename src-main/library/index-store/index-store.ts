@@ -10,6 +10,7 @@ import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrat
 import { PlaceReader } from './place-reader.ts';
 import { IndexReader } from './reader.ts';
 import { SearchReader } from './search-reader.ts';
+import { SourceReader } from './source-reader.ts';
 import type { OwnTags } from './tag-table.ts';
 import { IndexWriter } from './writer.ts';
 
@@ -18,6 +19,7 @@ export interface IndexStore {
   readonly reader: IndexReader;
   readonly places: PlaceReader;
   readonly search: SearchReader;
+  readonly sources: SourceReader;
   readonly writer: IndexWriter;
   /** Words for the person where an index was set aside, else null. */
   readonly notice: string | null;
@@ -71,6 +73,7 @@ function openAsItIs(path: string, marks: MarkSource, ownTags: OwnTags): IndexSto
       reader,
       places: new PlaceReader(database),
       search: new SearchReader(database),
+      sources: new SourceReader(database),
       writer,
       notice: null,
       // This reads through the tables of the lists, so that damage in them shows now.

@@ -11,7 +11,7 @@ export const INDEX_APPLICATION_ID = 0x53484146;
  * The name of what reads captures. It is raised when reading finds more than it did before, so that
  * an index made by an older reader is made anew.
  */
-export const READER_VERSION = 4;
+export const READER_VERSION = 5;
 
 /** Steps from an empty file to the shape of now; `user_version` counts those that were taken. */
 export const INDEX_MIGRATIONS: readonly string[] = [
@@ -101,5 +101,12 @@ export const INDEX_MIGRATIONS: readonly string[] = [
   `
   -- When the watched directory was made: a new one may get the inode of the one before it.
   ALTER TABLE folder ADD COLUMN born REAL;
+  `,
+  `
+  ALTER TABLE article ADD COLUMN archived INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX article_archived ON article (row, read) WHERE archived = 1;
+
+  -- Whether the capture carries a picture inside its own file.
+  ALTER TABLE capture ADD COLUMN picture INTEGER NOT NULL DEFAULT 0;
   `,
 ];

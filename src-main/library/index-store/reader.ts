@@ -1,6 +1,12 @@
 /** Answers questions from the index. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArticleRow, Folder, Problem, ProblemCode } from '../../contract.ts';
+import {
+  ORIGIN,
+  type ArticleRow,
+  type Folder,
+  type Problem,
+  type ProblemCode,
+} from '../../contract.ts';
 import { numberOf } from '../database.ts';
 import { displayPath, type PlaceName } from '../folders/place-name.ts';
 import type { Root } from '../folders/root.ts';
@@ -21,6 +27,7 @@ export interface ArticleRecord {
   readonly key: string;
   readonly starred: boolean;
   readonly read: boolean;
+  readonly archived: boolean;
   readonly captured: number;
   /** Places of the capture that is shown, those that are there first. */
   readonly places: readonly CapturePlace[];
@@ -37,7 +44,10 @@ export interface Counts {
 /** The list entry's columns, in the order in which {@link IndexReader.rows} takes them. */
 const ROW_COLUMNS = `SELECT article.row, article.id, capture.title, capture.outlet,
   capture.author, capture.excerpt, capture.captured, capture.language, article.read,
-  article.starred, article.captures,
+  article.starred, article.archived, article.captures, capture.published_ms, capture.characters,
+  CASE WHEN capture.picture = 1 THEN capture.sha256 END AS picture,
+  (SELECT json_group_array(tag) FROM (SELECT DISTINCT tag FROM article_tag
+    WHERE article_tag.row = article.row ORDER BY tag)) AS tags,
   NOT EXISTS (SELECT 1 FROM capture AS any_capture JOIN place ON place.capture = any_capture.id
     JOIN folder ON folder.id = place.folder
     WHERE any_capture.article = article.row AND folder.away = 0) AS away,
@@ -64,6 +74,24 @@ export class IndexReader {
     });
   }
 
+  /** The lasting names of the articles in these rows; rows that are gone are left out. */
+  ids(numbers: readonly number[]): string[] {
+    const statement = this.#sql.prepare('SELECT id FROM article WHERE row = ?');
+    return numbers.flatMap((number) => {
+      const row = statement.get(number);
+      return row ? [hexIn(row, 'id')] : [];
+    });
+  }
+
+  /** The identities of these articles; those that are gone are left out. */
+  keys(ids: readonly string[]): string[] {
+    const statement = this.#sql.prepare('SELECT key FROM article WHERE id = ?');
+    return ids.flatMap((id) => {
+      const row = statement.get(Buffer.from(id, 'hex'));
+      return row ? [String(row['key'])] : [];
+    });
+  }
+
   /** The list entry of an article by its lasting name, or null. */
   entry(id: string): ArticleRow | null {
     const row = this.#sql.get(`${ROW_COLUMNS} WHERE article.id = ?`, Buffer.from(id, 'hex'));
@@ -73,7 +101,7 @@ export class IndexReader {
   /** What is needed to open an article, or null where there is none of this name. */
   article(id: string): ArticleRecord | null {
     const row = this.#sql.get(
-      `SELECT article.row, article.key, article.read, article.starred, article.capture,
+      `SELECT article.row, article.key, article.read, article.starred, article.archived, article.capture,
          capture.captured, capture.sha256
        FROM article JOIN capture ON capture.id = article.capture WHERE article.id = ?`,
       Buffer.from(id, 'hex'),
@@ -92,6 +120,7 @@ export class IndexReader {
       key: String(row['key']),
       read: row['read'] === 1,
       starred: row['starred'] === 1,
+      archived: row['archived'] === 1,
       captured: Number(row['captured']),
       places: places.map((place) => ({
         folder: String(place['path']),
@@ -106,7 +135,7 @@ export class IndexReader {
     return {
       articles: count('article'),
       captures: count('capture'),
-      unread: count('article WHERE read = 0'),
+      unread: count('article WHERE read = 0') - count('article WHERE archived = 1 AND read = 0'),
       problems: count('place WHERE problem_code IS NOT NULL'),
     };
   }
@@ -153,6 +182,12 @@ function rootIn(row: Row): Root | null {
   return { device, inode, born: numberIn(row, 'born') ?? 0 };
 }
 
+/** Where the picture of an entry is served, see scheme.ts. */
+function pictureOf(row: Row): string | null {
+  const sha256 = hexIn(row, 'picture');
+  return sha256 === '' ? null : `${ORIGIN}/picture/${hexIn(row, 'id')}/${sha256}`;
+}
+
 function listEntry(row: Row): ArticleRow {
   return {
     row: Number(row['row']),
@@ -165,6 +200,12 @@ function listEntry(row: Row): ArticleRow {
     language: textIn(row, 'language'),
     read: row['read'] === 1,
     starred: row['starred'] === 1,
+    archived: row['archived'] === 1,
+    published: numberIn(row, 'published_ms'),
+    characters: Number(row['characters']),
+    // SQLite has made this text itself, from texts alone.
+    tags: JSON.parse(String(row['tags'])) as string[],
+    picture: pictureOf(row),
     captures: Number(row['captures']),
     away: row['away'] === 1,
     asText: row['as_text'] === 1,

@@ -23,6 +23,12 @@ export const INDEX_NAMES: SqlNames = {
   tags: 'article_tag',
   tagId: 'row',
   tagKey: 'key',
+  outlet: 'article.outlet',
+  inFolder: `article.row IN (SELECT capture.article
+    FROM (SELECT ? AS path) AS wanted JOIN folder JOIN place ON place.folder = folder.id
+    JOIN capture ON capture.id = place.capture
+    WHERE substr(replace(folder.path, '\\', '/') || '/' || place.name, 1, length(wanted.path) + 1)
+      = wanted.path || '/')`,
 };
 
 /** From a time on and before another, in ms since 1970; null is open. */
@@ -58,6 +64,8 @@ export interface ArticleFile {
   readonly captures: number;
   /** Those of the file and the person's own. */
   readonly tags: readonly string[];
+  /** Absolute paths of all its files, with `/` between their parts. */
+  readonly paths: readonly string[];
 }
 
 /** A value that articles have, and how many have it. */
@@ -75,10 +83,16 @@ export type KnownKind = 'outlet' | 'site' | 'lang' | 'tag';
  */
 const RANK = 'bm25(search, 1.0, 10.0, 4.0, 2.0, 4.0)';
 
+/** What is archived; few articles are, and an index of its own names them. */
+const ARCHIVED = 'SELECT row FROM article WHERE archived = 1';
+
+/** What a view asks of an article; `today` is a matter of its row. */
 const VIEW_CONDITIONS: Record<View, string | null> = {
   all: null,
   unread: 'article.read = 0',
   starred: 'article.starred = 1',
+  today: null,
+  archived: 'article.archived = 1',
 };
 
 const KNOWN: Record<KnownKind, string> = {
@@ -91,12 +105,29 @@ const KNOWN: Record<KnownKind, string> = {
 /** The file of the capture that an article shows, in a folder that is there. */
 const FILE = `SELECT article.row, article.read, article.starred, article.captures,
   capture.captured, capture.sha256, place.name, folder.path,
-  (SELECT json_group_array(tag) FROM article_tag WHERE article_tag.row = article.row) AS tags
+  (SELECT json_group_array(tag) FROM article_tag WHERE article_tag.row = article.row) AS tags,
+  (SELECT json_group_array(replace(folder.path, '\\', '/') || '/' || place.name)
+    FROM capture AS each JOIN place ON place.capture = each.id
+    JOIN folder ON folder.id = place.folder WHERE each.article = article.row) AS paths
   FROM article JOIN capture ON capture.id = article.capture
   JOIN place ON place.id = (
     SELECT place.id FROM place JOIN folder ON folder.id = place.folder
     WHERE place.capture = article.capture AND folder.away = 0 ORDER BY place.id LIMIT 1)
   JOIN folder ON folder.id = place.folder WHERE article.row = ?`;
+
+/** What lists are sorted and gathered by. */
+export interface Traits {
+  readonly row: number;
+  readonly outlet: string;
+  readonly title: string;
+  /** The outlet's own time, else that of the capture; ms since 1970. */
+  readonly published: number;
+  readonly characters: number;
+}
+
+const TRAITS = `SELECT article.row, article.outlet, capture.title, capture.captured,
+  capture.published_ms, capture.characters
+  FROM article JOIN capture ON capture.id = article.capture`;
 
 /** Articles of one moment that have no room there get later rows: this many, at the very most. */
 const LATE_ROWS = 16_000_000;
@@ -116,6 +147,11 @@ export class SearchReader {
     return numberIn(this.#sql.get('SELECT total_changes() AS n'), 'n') ?? 0;
   }
 
+  /** How many articles there are. */
+  get articles(): number {
+    return numberIn(this.#sql.get('SELECT count(*) AS n FROM article'), 'n') ?? 0;
+  }
+
   /** Row numbers of what the search finds, in order; not yet confirmed where that is needed. */
   order(search: IndexSearch): Float64Array {
     const { sql, parameters } = selection(search);
@@ -131,7 +167,7 @@ export class SearchReader {
     const { sql, parameters } = asCondition(query, INDEX_NAMES);
     const statement = this.#database.prepare(
       `SELECT count(*) AS articles, count(*) FILTER (WHERE article.read = 0) AS unread
-       FROM article WHERE ${sql}`,
+       FROM article WHERE ${sql} AND article.row NOT IN (${ARCHIVED})`,
     );
     const row = statement.get(...parameters);
     return { articles: numberIn(row, 'articles') ?? 0, unread: numberIn(row, 'unread') ?? 0 };
@@ -146,12 +182,39 @@ export class SearchReader {
     });
   }
 
+  /**
+   * What lists are sorted and gathered by, for the articles in these rows or, page by page, for
+   * those behind a row in the order of the numbers.
+   */
+  traits(rows: readonly number[]): Traits[] {
+    const statement = this.#sql.prepare(`${TRAITS} WHERE article.row = ?`);
+    return rows.flatMap((row) => {
+      const found = statement.get(row);
+      return found ? [traitsIn(found)] : [];
+    });
+  }
+
+  traitsAfter(row: number, limit: number): Traits[] {
+    const sql = `${TRAITS} WHERE article.row > ? ORDER BY article.row LIMIT ?`;
+    return this.#sql.all(sql, row, limit).map(traitsIn);
+  }
+
   /** What the articles have there, the commonest first. */
   known(kind: KnownKind): KnownValue[] {
     return this.#sql
       .all(`${KNOWN[kind]} ORDER BY n DESC, value`)
       .map((row) => ({ value: String(row['value']), articles: Number(row['n']) }));
   }
+}
+
+function traitsIn(row: Row): Traits {
+  return {
+    row: Number(row['row']),
+    outlet: textIn(row, 'outlet') ?? '',
+    title: String(row['title']),
+    published: numberIn(row, 'published_ms') ?? Number(row['captured']),
+    characters: Number(row['characters']),
+  };
 }
 
 function selection({ view, query, sort, captured, limit }: IndexSearch): {
@@ -176,6 +239,7 @@ function selection({ view, query, sort, captured, limit }: IndexSearch): {
     parameters.unshift(match);
     order = sort === 'relevance' ? `${RANK}, search.rowid DESC` : 'search.rowid DESC';
   }
+  if (view !== 'archived') conditions.push(`${row} NOT IN (${ARCHIVED})`);
   // Row numbers rise with time, so the tables need only be gone through from there to there. Whole
   // numbers are written out: FTS5 does not take the doubles that numbers are bound as.
   if (captured.to !== null)
@@ -199,5 +263,6 @@ function articleFile(row: Row): ArticleFile {
     captures: Number(row['captures']),
     // SQLite has made this text itself, from texts alone.
     tags: JSON.parse(textIn(row, 'tags') ?? '[]') as string[],
+    paths: JSON.parse(textIn(row, 'paths') ?? '[]') as string[],
   };
 }

@@ -73,11 +73,15 @@ export class TagTable {
     if (different.size === 0) return;
     for (const article of this.#sql.all('SELECT row, key FROM article')) {
       if (!different.has(String(article['key']))) continue;
-      const row = numberIn(article, 'row') ?? 0;
-      this.remove(row);
-      this.putAgain(row);
-      this.#sql.run('UPDATE article SET text_of = NULL WHERE row = ?', row);
+      this.renew(numberIn(article, 'row') ?? 0);
     }
+  }
+
+  /** Notes an article's tags anew; its text, of which they are a part, has to be read again. */
+  renew(row: number): void {
+    this.remove(row);
+    this.putAgain(row);
+    this.#sql.run('UPDATE article SET text_of = NULL WHERE row = ?', row);
   }
 
   #insert(row: number, tag: string, own: boolean): void {

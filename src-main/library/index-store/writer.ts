@@ -174,6 +174,13 @@ export class IndexWriter {
     });
   }
 
+  /** Takes over the person's own tags of these articles from the state. */
+  retag(ids: readonly string[]): void {
+    this.#change(() => {
+      for (const id of ids) this.#articles.retag(id);
+    });
+  }
+
   /** Sets the marks and the person's tags of every article from the state. */
   mirrorAllMarks(): void {
     this.#change(() => {

@@ -39,11 +39,11 @@ export function confirm(
   return files.map((file) => {
     const article = readAgain(file.folder, file.name, asText);
     if (!article) return false;
-    const { captured, read, starred, captures, tags } = file;
+    const { captured, read, starred, captures, tags, paths } = file;
     const { title, author, outlet, host, language, media } = article;
     const searchable = {
       ...{ title, author, outlet, host, language, body: article.text },
-      ...{ captured, read, starred, captures, tags },
+      ...{ captured, read, starred, captures, tags, paths },
       images: media.filter((medium) => medium.kind === 'image').length,
       videos: media.filter((medium) => medium.kind === 'video').length,
     };

@@ -59,6 +59,20 @@ export function asCondition(
   return conditionOf({ match: compiled.match, where }, names);
 }
 
+/** One query that asks for what both ask for. */
+export function bothOf(one: CompiledQuery, other: CompiledQuery): CompiledQuery {
+  const join = (parts: readonly (string | null)[]) => {
+    const there = parts.filter((part) => part !== null);
+    return there.length > 1 ? there.map((part) => `(${part})`).join(' AND ') : (there[0] ?? null);
+  };
+  return {
+    match: join([one.match, other.match]),
+    where: join([one.where, other.where]),
+    parameters: [...one.parameters, ...other.parameters],
+    verify: one.verify || other.verify,
+  };
+}
+
 class Compiler {
   verify = false;
   readonly #options: MatchOptions;

@@ -28,9 +28,13 @@ export interface SqlNames {
   readonly tags: string;
   readonly tagId: string;
   readonly tagKey: string;
+  /** The outlet's display name. */
+  readonly outlet: string;
+  /** A condition with one `?`, the path of a folder: the article has a file in it or below it. */
+  readonly inFolder: string;
 }
 
-/** The names for `articles a`, `search` and `article_tags(id, key)`. */
+/** The names for `articles a`, `search`, `article_tags(id, key)` and `article_files(id, path)`. */
 export const SQL_NAMES: SqlNames = {
   search: 'search',
   row: 'a.row',
@@ -46,6 +50,9 @@ export const SQL_NAMES: SqlNames = {
   tags: 'article_tags',
   tagId: 'id',
   tagKey: 'key',
+  outlet: 'a.outlet',
+  inFolder: `a.id IN (SELECT file.id FROM (SELECT ? AS path) AS wanted JOIN article_files AS file
+    WHERE substr(file.path, 1, length(wanted.path) + 1) = wanted.path || '/')`,
 };
 
 /** A condition of SQL with its values. */
@@ -92,6 +99,10 @@ export function filterCondition(filter: Filter, names: SqlNames): Condition {
       const sql = `(${names.id} IN (SELECT ${tagId} FROM ${tags} WHERE ${key} = ?))`;
       return { sql, parameters: [tagKey(filter.tag)] };
     }
+    case 'from':
+      return { sql: `(coalesce(${names.outlet}, '') = ?)`, parameters: [filter.outlet] };
+    case 'in':
+      return { sql: `(${names.inFolder})`, parameters: [filter.path] };
     case 'is': {
       if (filter.state === 'starred') return { sql: `(${names.starred} <> 0)`, parameters: [] };
       const sign = filter.state === 'read' ? '<>' : '=';

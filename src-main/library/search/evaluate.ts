@@ -12,6 +12,8 @@ export interface SearchableArticle {
   readonly author: string | null;
   readonly outlet: string;
   readonly tags: readonly string[];
+  /** Absolute paths of its files, with `/` between their parts. */
+  readonly paths: readonly string[];
   readonly host: string | null;
   readonly language: string | null;
   /** ms since 1970. */
@@ -56,6 +58,7 @@ const NO_ARTICLE: SearchableArticle = {
   author: null,
   outlet: '',
   tags: [],
+  paths: [],
   host: null,
   language: null,
   captured: 0,
@@ -159,6 +162,10 @@ function filterHolds(filter: Filter, article: SearchableArticle): boolean {
       const key = tagKey(filter.tag);
       return article.tags.some((tag) => tagKey(tag) === key);
     }
+    case 'from':
+      return article.outlet === filter.outlet;
+    case 'in':
+      return article.paths.some((path) => path.startsWith(`${filter.path}/`));
     case 'is':
       if (filter.state === 'starred') return article.starred;
       return article.read === (filter.state === 'read');

@@ -8,8 +8,10 @@ export const OPERATORS = [
   'author',
   'outlet',
   'site',
+  'from',
   'lang',
   'tag',
+  'in',
   'is',
   'has',
   'before',
@@ -56,8 +58,12 @@ export function readFilter(operator: Operator, value: string): Filter | 'begun' 
       return readSite(text);
     case 'lang':
       return readLanguage(text);
+    case 'from':
+      return text === '' ? 'begun' : { kind: 'from', outlet: text };
     case 'tag':
       return text === '' ? 'begun' : { kind: 'tag', tag: text };
+    case 'in':
+      return readPath(text);
     case 'is': {
       const state = oneOf(STATES, text);
       return state === null || state === 'begun' ? state : { kind: 'is', state };
@@ -100,6 +106,12 @@ function readSite(text: string): Filter | 'begun' | null {
   } catch {
     return null;
   }
+}
+
+function readPath(text: string): Filter | 'begun' | null {
+  const path = text.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
+  if (path === '') return 'begun';
+  return /^(?:\/|[a-z]:)/i.test(path) ? { kind: 'in', path } : null;
 }
 
 function readLanguage(text: string): Filter | 'begun' | null {

@@ -7,7 +7,7 @@
  *     word            from its beginning: `micro` finds Microsoft; Chinese wherever it stands
  *     "a phrase"      these words whole, in this order, written so (no regional synonyms)
  *     title:x         in the title alone; also author: outlet:
- *     site:x lang:x tag:x is:x has:x before:x after:x on:x
+ *     site:x from:x lang:x tag:x in:x is:x has:x before:x after:x on:x
  *     a ~3 b          at most 3 words (characters in Chinese) between them, in any order; near: is ~10,
  *                     near:3 is ~3; "a b c"~3 and near:"a b c" take the words of the quotation so
  *     -x              without x
@@ -37,6 +37,10 @@ export type Filter =
   /** One of the person's tags, whole. */
   | { readonly kind: 'tag'; readonly tag: string }
   | { readonly kind: 'is'; readonly state: 'unread' | 'read' | 'starred' }
+  /** Of the outlet with exactly this name. */
+  | { readonly kind: 'from'; readonly outlet: string }
+  /** A file lies in this folder or below it: an absolute path with `/` between its parts. */
+  | { readonly kind: 'in'; readonly path: string }
   | { readonly kind: 'has'; readonly what: 'image' | 'video' | 'versions' }
   /** Captured at `from` or later and before `to`, in ms since 1970; null is open. */
   | { readonly kind: 'captured'; readonly from: number | null; readonly to: number | null };

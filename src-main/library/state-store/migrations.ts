@@ -1,8 +1,17 @@
 /** The shape of the person's state, as numbered steps. A step that was released is never edited. */
-import { sealTables } from './seal.ts';
+import { breakSeal, sealTables, type SealedTables } from './seal.ts';
 
 /** "Shst" in the header of the database file. */
 export const STATE_APPLICATION_ID = 0x53687374;
+
+/** What the first seal was over. */
+const FIRST_SEALED: SealedTables = {
+  article: ['key', 'read', 'starred', 'position', 'changed'],
+  tag: ['key', 'tag', 'added'],
+  folder: ['path', 'added'],
+  setting: ['name', 'value'],
+  saved_search: ['id', 'name', 'query', 'position'],
+};
 
 export const STATE_MIGRATIONS: readonly string[] = [
   `
@@ -33,5 +42,11 @@ export const STATE_MIGRATIONS: readonly string[] = [
     position INTEGER NOT NULL
   );
   `,
-  sealTables(),
+  sealTables(FIRST_SEALED),
+  `
+  ${breakSeal(FIRST_SEALED)}
+  -- Archived articles are out of the lists; their files stay where they are.
+  ALTER TABLE article ADD COLUMN archived REAL;
+  ${sealTables()}
+  `,
 ];

@@ -9,9 +9,12 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { numberOf } from '../database.ts';
 
-/** The tables that are sealed, with all their columns. */
-const SEALED: Readonly<Record<string, readonly string[]>> = {
-  article: ['key', 'read', 'starred', 'position', 'changed'],
+/** Tables with all their columns. */
+export type SealedTables = Readonly<Record<string, readonly string[]>>;
+
+/** The tables that are sealed, as they are now. */
+const SEALED: SealedTables = {
+  article: ['key', 'read', 'starred', 'position', 'changed', 'archived'],
   tag: ['key', 'tag', 'added'],
   folder: ['path', 'added'],
   setting: ['name', 'value'],
@@ -23,10 +26,10 @@ const MODULUS = 2 ** 52;
 
 /**
  * The SQL that makes a seal over what is there and keeps it from then on. A later step that changes
- * one of the tables has to make the table's triggers anew.
+ * one of the tables has to break the seal before ({@link breakSeal}) and to make a new one.
  */
-export function sealTables(): string {
-  const triggers = Object.entries(SEALED).map(([table, columns]) => {
+export function sealTables(tables: SealedTables = SEALED): string {
+  const triggers = Object.entries(tables).map(([table, columns]) => {
     const added = `+ ${hashOf(table, columns, 'NEW.')}`;
     const removed = `- ${hashOf(table, columns, 'OLD.')} + ${MODULUS}`;
     const keep = (event: string, changes: readonly string[], rows: string) => `
@@ -42,8 +45,16 @@ export function sealTables(): string {
   });
   return `
     CREATE TABLE seal (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, rows INTEGER NOT NULL);
-    INSERT INTO seal SELECT 0, coalesce(row_sum(hash), 0), count(*) FROM (${allHashes()});
+    INSERT INTO seal SELECT 0, coalesce(row_sum(hash), 0), count(*) FROM (${allHashes(tables)});
     ${triggers.join('')}`;
+}
+
+/** The SQL that takes away what {@link sealTables} made for these tables. */
+export function breakSeal(tables: SealedTables): string {
+  const triggers = Object.keys(tables).flatMap((table) =>
+    ['INSERT', 'UPDATE', 'DELETE'].map((event) => `DROP TRIGGER seal_${table}_${event};`),
+  );
+  return `${triggers.join(' ')} DROP TABLE seal;`;
 }
 
 /** Gives a connection what the seal's triggers call. Without it nothing can be written. */
@@ -64,7 +75,9 @@ export function fitsSeal(database: DatabaseSync): boolean {
   const seals = numberOf(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'seal'");
   if (seals === 0) return true;
   const now = database
-    .prepare(`SELECT coalesce(row_sum(hash), 0) AS sum, count(*) AS rows FROM (${allHashes()})`)
+    .prepare(
+      `SELECT coalesce(row_sum(hash), 0) AS sum, count(*) AS rows FROM (${allHashes(SEALED)})`,
+    )
     .get();
   const sealed = database.prepare('SELECT sum, rows FROM seal').all();
   return (
@@ -74,8 +87,8 @@ export function fitsSeal(database: DatabaseSync): boolean {
   );
 }
 
-function allHashes(): string {
-  return Object.entries(SEALED)
+function allHashes(tables: SealedTables): string {
+  return Object.entries(tables)
     .map(([table, columns]) => `SELECT ${hashOf(table, columns, '')} AS hash FROM ${table}`)
     .join(' UNION ALL ');
 }

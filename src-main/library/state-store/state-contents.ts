@@ -16,6 +16,7 @@ export interface ArticleState {
   readonly key: string;
   readonly read: number | null;
   readonly starred: number | null;
+  readonly archived: number | null;
   readonly position: number | null;
   readonly tags: readonly StateTag[];
   readonly changed: number;
@@ -57,8 +58,8 @@ export function readContents(database: DatabaseSync): StateContents {
     tags.set(key, known);
   }
   const rows = sql.all(
-    `SELECT key, read, starred, position, changed FROM article
-     UNION ALL SELECT key, NULL, NULL, NULL, max(added) FROM tag
+    `SELECT key, read, starred, archived, position, changed FROM article
+     UNION ALL SELECT key, NULL, NULL, NULL, NULL, max(added) FROM tag
        WHERE key NOT IN (SELECT key FROM article) GROUP BY key
      ORDER BY key`,
   );
@@ -81,6 +82,7 @@ function articleIn(row: Row, tags: readonly StateTag[]): ArticleState {
     key: String(row['key']),
     read: numberIn(row, 'read'),
     starred: numberIn(row, 'starred'),
+    archived: numberIn(row, 'archived'),
     position: numberIn(row, 'position'),
     tags,
     changed: Number(row['changed']),
@@ -132,7 +134,7 @@ const ADD_SEARCH = `INSERT INTO saved_search (name, query, position)
   WHERE NOT EXISTS (SELECT 1 FROM saved_search WHERE name = ?1 AND query = ?2)`;
 
 function mergeArticle(sql: Statements, article: ArticleState): 'added' | 'updated' | 'kept' {
-  const { key, read, starred, position, changed } = article;
+  const { key, read, starred, archived, position, changed } = article;
   const known = sql.get('SELECT changed FROM article WHERE key = ?', key);
   if (known && Number(known['changed']) >= changed) {
     // Nobody un-reads a position: one that only the older side has is not given up.
@@ -144,12 +146,14 @@ function mergeArticle(sql: Statements, article: ArticleState): 'added' | 'update
     return 'kept';
   }
   sql.run(
-    `INSERT INTO article (key, read, starred, position, changed) VALUES (?, ?, ?, ?, ?)
+    `INSERT INTO article (key, read, starred, archived, position, changed)
+     VALUES (?, ?, ?, ?, ?, ?)
      ON CONFLICT DO UPDATE SET read = excluded.read, starred = excluded.starred,
-       position = coalesce(excluded.position, position), changed = excluded.changed`,
+       archived = excluded.archived, position = coalesce(excluded.position, position), changed = excluded.changed`,
     key,
     read,
     starred,
+    archived,
     position,
     changed,
   );

@@ -7,10 +7,11 @@ import { inTransaction, openDatabase, sqliteCode } from '../database.ts';
 import { reasonOf } from '../folders/sweep.ts';
 import type { Marks, MarkSource } from '../index-store/article-table.ts';
 import type { OwnTags } from '../index-store/tag-table.ts';
-import { numberIn, Statements } from '../statements.ts';
+import { numberIn, Statements, type Row } from '../statements.ts';
 import { backUp, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
 import { SavedSearches } from './saved-searches.ts';
+import { SettingsTable } from './settings-table.ts';
 import { learnToSeal } from './seal.ts';
 import { mergeContents, type MergeAccount, type StateContents } from './state-contents.ts';
 
@@ -29,6 +30,7 @@ export class StateStore {
   /** Words for the person where a damaged state was replaced by a copy, else null. */
   readonly notice: string | null;
   readonly searches: SavedSearches;
+  readonly settings: SettingsTable;
 
   /**
    * Opens the state at `path`, or makes it, and keeps a copy of what is there in `backups`.
@@ -47,6 +49,7 @@ export class StateStore {
     this.#database = database;
     this.#sql = new Statements(database);
     this.searches = new SavedSearches(database);
+    this.settings = new SettingsTable(database);
     this.notice = notice ?? this.#troubleOf(backups);
   }
 
@@ -72,21 +75,17 @@ export class StateStore {
 
   /** What the person did with an article; nothing where it is not known. */
   readonly marksOf = (key: string): Marks => {
-    const row = this.#sql.get('SELECT read, starred FROM article WHERE key = ?', key);
-    return { read: numberIn(row, 'read') !== null, starred: numberIn(row, 'starred') !== null };
+    const sql = 'SELECT read, starred, archived FROM article WHERE key = ?';
+    return marksIn(this.#sql.get(sql, key));
   };
 
   /** The person's marks, as the index mirrors them. */
   readonly marks: MarkSource = {
     of: this.marksOf,
     all: () => {
-      const sql =
-        'SELECT key, read, starred FROM article WHERE read IS NOT NULL OR starred IS NOT NULL';
-      const marks = this.#sql.all(sql).map((row): [string, Marks] => {
-        const read = numberIn(row, 'read') !== null;
-        return [String(row['key']), { read, starred: numberIn(row, 'starred') !== null }];
-      });
-      return new Map(marks);
+      const sql = `SELECT key, read, starred, archived FROM article
+        WHERE read IS NOT NULL OR starred IS NOT NULL OR archived IS NOT NULL`;
+      return new Map(this.#sql.all(sql).map((row) => [String(row['key']), marksIn(row)]));
     },
   };
 
@@ -108,7 +107,7 @@ export class StateStore {
     },
   };
 
-  /** Marks articles as read or unread, starred or not; what is left out stays. */
+  /** Marks articles as read, starred and archived, or not; what is left out stays. */
   mark(keys: readonly string[], marks: Partial<Marks>): void {
     const now = Date.now();
     inTransaction(this.#database, () => {
@@ -118,7 +117,7 @@ export class StateStore {
           key,
           now,
         );
-        for (const name of ['read', 'starred'] as const) {
+        for (const name of ['read', 'starred', 'archived'] as const) {
           const mark = marks[name];
           if (mark === undefined) continue;
           // A mark that is set again keeps the time at which it was set first.
@@ -128,6 +127,39 @@ export class StateStore {
         }
       }
     });
+  }
+
+  /** Gives articles tags, and takes tags from them. */
+  tag(keys: readonly string[], add: readonly string[], remove: readonly string[]): void {
+    const now = Date.now();
+    inTransaction(this.#database, () => {
+      for (const key of keys) {
+        for (const tag of remove) {
+          this.#sql.run('DELETE FROM tag WHERE key = ? AND tag = ?', key, tag);
+        }
+        for (const tag of add) {
+          const insert =
+            'INSERT INTO tag (key, tag, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
+          this.#sql.run(insert, key, tag, now);
+        }
+      }
+    });
+  }
+
+  /** How far an article was read, from 0 to 1; null where it was never scrolled. */
+  positionOf(key: string): number | null {
+    return numberIn(this.#sql.get('SELECT position FROM article WHERE key = ?', key), 'position');
+  }
+
+  /** Keeps how far an article was read. This is no change that counts when states are merged. */
+  setPosition(key: string, position: number | null): void {
+    this.#sql.run(
+      `INSERT INTO article (key, position, changed) VALUES (?, ?, ?)
+       ON CONFLICT DO UPDATE SET position = excluded.position`,
+      key,
+      position,
+      Date.now(),
+    );
   }
 
   /** The watched folders, in the order in which they were added. */
@@ -152,4 +184,13 @@ export class StateStore {
   close(): void {
     this.#database.close();
   }
+}
+
+/** The marks in a row of the state; none where there is no row. */
+export function marksIn(row: Row | undefined): Marks {
+  return {
+    read: numberIn(row, 'read') !== null,
+    starred: numberIn(row, 'starred') !== null,
+    archived: numberIn(row, 'archived') !== null,
+  };
 }

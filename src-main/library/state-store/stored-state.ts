@@ -1,10 +1,10 @@
 /** The person's state as it lies on the disk, for those who only read it. */
 import { damageIn, openForReading } from '../database.ts';
 import type { Marks } from '../index-store/article-table.ts';
-import { numberIn, Statements } from '../statements.ts';
+import { Statements } from '../statements.ts';
 import { readContents, type StateContents } from './state-contents.ts';
 import { fitsSeal } from './seal.ts';
-import { STATE_SHAPE } from './state-store.ts';
+import { marksIn, STATE_SHAPE } from './state-store.ts';
 
 /** How many faults of a file are told. */
 const MOST_FAULTS = 20;
@@ -34,8 +34,8 @@ export function openStoredState(path: string): StoredState {
     folders: () =>
       sql.all('SELECT path FROM folder ORDER BY added, path').map((row) => String(row['path'])),
     marksOf: (key) => {
-      const row = sql.get('SELECT read, starred FROM article WHERE key = ?', key);
-      return { read: numberIn(row, 'read') !== null, starred: numberIn(row, 'starred') !== null };
+      const row = sql.get('SELECT read, starred, archived FROM article WHERE key = ?', key);
+      return marksIn(row);
     },
     faults: () => {
       const faults = damageIn(database, MOST_FAULTS);

@@ -19,6 +19,7 @@ export function article(fields: Partial<SearchableArticle>): SearchableArticle {
     author: null,
     outlet: '',
     tags: [],
+    paths: [],
     host: null,
     language: null,
     captured: Date.UTC(2021, 5, 15, 12),
@@ -41,13 +42,15 @@ export class Rows {
     this.database.exec(`
       CREATE TABLE articles (row INTEGER PRIMARY KEY, id TEXT, host TEXT, language TEXT,
         captured INTEGER, read INTEGER, starred INTEGER, captures INTEGER, images INTEGER,
-        videos INTEGER);
+        videos INTEGER, outlet TEXT);
+      CREATE TABLE article_files (id TEXT, path TEXT);
       CREATE TABLE article_tags (id TEXT, key TEXT);
       CREATE VIRTUAL TABLE search USING fts5(title, body, author, outlet, tags, content='',
         contentless_delete=1, tokenize="${FTS_TOKENIZER}");
       BEGIN`);
-    const row = this.database.prepare('INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?)');
+    const row = this.database.prepare('INSERT INTO articles VALUES (?,?,?,?,?,?,?,?,?,?,?)');
     const tag = this.database.prepare('INSERT INTO article_tags VALUES (?,?)');
+    const file = this.database.prepare('INSERT INTO article_files VALUES (?,?)');
     const text = this.database.prepare(
       'INSERT INTO search (rowid, title, body, author, outlet, tags) VALUES (?,?,?,?,?,?)',
     );
@@ -55,9 +58,10 @@ export class Rows {
       const id = `id${String(index)}`;
       row.run(
         ...[index + 1, id, a.host, a.language, a.captured, Number(a.read), Number(a.starred)],
-        ...[a.captures, a.images, a.videos],
+        ...[a.captures, a.images, a.videos, a.outlet],
       );
       for (const each of a.tags) tag.run(id, tagKey(each));
+      for (const path of a.paths) file.run(id, path);
       const columns = [a.title, a.body, a.author ?? '', a.outlet, tagsText(a.tags)];
       text.run(index + 1, ...columns.map((column) => foldText(column)));
     }

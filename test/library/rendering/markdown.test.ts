@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { toMarkdown } from '../../src-main/cli/markdown.ts';
+import { toMarkdown } from '../../../src-main/library/rendering/markdown.ts';
 
 test.each([
   [

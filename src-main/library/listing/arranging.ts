@@ -1,0 +1,142 @@
+/** Puts found articles into another order than the index has them in, and under headings. */
+import type { ArticleOrder, Grouping, ListGroup, ListSort } from '../../contract.ts';
+import { timeOfRow } from '../index-store/rows.ts';
+import type { SearchReader, Traits } from '../index-store/search-reader.ts';
+import { Slices, sortInSlices } from './in-slices.ts';
+import { LocalDays } from './local-days.ts';
+
+/** How a list is to stand. */
+export interface Arrangement {
+  readonly sort: ListSort;
+  readonly reversed: boolean;
+  readonly group: Grouping;
+}
+
+/** Traits that are fetched at once: some 5 ms. */
+const PAGE = 2048;
+
+/** Lists of less than this part of all articles have their traits looked up one by one. */
+const FEW = 0.25;
+
+/** Arranges lists of one library. */
+export class Arranging {
+  readonly #index: SearchReader;
+  /** Of all articles, as the index was at this revision. */
+  #known: { readonly revision: number; readonly traits: ReadonlyMap<number, Traits> } | null = null;
+
+  constructor(index: SearchReader) {
+    this.#index = index;
+  }
+
+  /** The rows, which come newest (or best match) first, as they are to stand. */
+  async arrange(rows: Float64Array, arrangement: Arrangement): Promise<ArticleOrder> {
+    const { sort, reversed, group } = arrangement;
+    const sorted = needsTraits(sort) ? await this.#sorted(rows, sort) : rows;
+    if (reversed) sorted.reverse();
+    if (group === 'none') return { rows: sorted, groups: [] };
+    return this.#grouped(sorted, arrangement);
+  }
+
+  async #sorted(rows: Float64Array, sort: ListSort): Promise<Float64Array> {
+    const slices = new Slices();
+    const known = await this.#traits(rows, slices);
+    const traits = Array.from(rows, (row) => known.get(row)).filter((each) => each !== undefined);
+    const sorted = await sortInSlices(traits, comparison(sort), slices);
+    return Float64Array.from(sorted, ({ row }) => row);
+  }
+
+  async #grouped(rows: Float64Array, arrangement: Arrangement): Promise<ArticleOrder> {
+    const slices = new Slices();
+    const { group, sort, reversed } = arrangement;
+    const byOutlet = group === 'outlet';
+    const known =
+      byOutlet || sort === 'published'
+        ? await this.#traits(rows, slices)
+        : new Map<number, Traits>();
+    const days = new LocalDays();
+    const groups = new Map<string, number[]>();
+    for (const row of rows) {
+      const traits = known.get(row);
+      const time = sort === 'published' ? (traits?.published ?? timeOfRow(row)) : timeOfRow(row);
+      const label = byOutlet ? (traits?.outlet ?? '') : days.labelOf(time);
+      const members = groups.get(label);
+      if (members) members.push(row);
+      else groups.set(label, [row]);
+    }
+    const labels = [...groups.keys()].sort(byOutlet ? compareOutlets : compareDays);
+    if (!byOutlet && !reversed) labels.reverse();
+    return gathered(labels, groups, rows.length);
+  }
+
+  async #traits(rows: Float64Array, slices: Slices): Promise<ReadonlyMap<number, Traits>> {
+    const { revision } = this.#index;
+    if (this.#known?.revision === revision) return this.#known.traits;
+    const total = this.#index.articles;
+    const traits = new Map<number, Traits>();
+    if (rows.length < total * FEW) {
+      for (let at = 0; at < rows.length; at += PAGE) {
+        for (const each of this.#index.traits([...rows.subarray(at, at + PAGE)])) {
+          traits.set(each.row, each);
+        }
+        await slices.pause();
+      }
+      return traits;
+    }
+    for (let last = -Number.MAX_SAFE_INTEGER; ;) {
+      const page = this.#index.traitsAfter(last, PAGE);
+      for (const each of page) traits.set(each.row, each);
+      last = page.at(-1)?.row ?? last;
+      if (page.length < PAGE) break;
+      await slices.pause();
+    }
+    // What was written in the meantime makes it a mixture, which is not kept.
+    if (this.#index.revision === revision) this.#known = { revision, traits };
+    return traits;
+  }
+}
+
+function needsTraits(sort: ListSort): boolean {
+  return sort !== 'date' && sort !== 'relevance';
+}
+
+function comparison(sort: ListSort): (a: Traits, b: Traits) => number {
+  switch (sort) {
+    case 'published':
+      return (a, b) => b.published - a.published;
+    case 'length':
+      return (a, b) => a.characters - b.characters;
+    case 'title':
+      return (a, b) => collator.compare(a.title, b.title);
+    default:
+      return (a, b) => b.row - a.row;
+  }
+}
+
+const collator = new Intl.Collator(undefined, { numeric: true, ignorePunctuation: true });
+
+/** Names by the machine's collation; what has none comes last. */
+function compareOutlets(a: string, b: string): number {
+  if (a === '' || b === '') return Number(a === '') - Number(b === '');
+  return collator.compare(a, b);
+}
+
+function compareDays(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
+}
+
+function gathered(
+  labels: readonly string[],
+  members: ReadonlyMap<string, readonly number[]>,
+  length: number,
+): ArticleOrder {
+  const rows = new Float64Array(length);
+  const groups: ListGroup[] = [];
+  let start = 0;
+  for (const label of labels) {
+    const each = members.get(label) ?? [];
+    rows.set(each, start);
+    groups.push({ start, label });
+    start += each.length;
+  }
+  return { rows, groups };
+}
