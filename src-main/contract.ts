@@ -369,7 +369,7 @@ export type OpenedFile =
     };
 
 /** A menu entry whose work is the window's. */
-export type MenuCommand = 'show-folders' | 'show-problems';
+export type MenuCommand = 'show-folders' | 'show-problems' | 'show-settings';
 
 /** How many articles a source has, archived ones left out. */
 export interface SourceCount {

@@ -31,6 +31,8 @@ export function setMenu(actions: MenuActions): void {
           ours('Folders…', 'show-folders'),
           ours('Problems…', 'show-problems'),
           { type: 'separator' },
+          { ...ours('Settings…', 'show-settings'), accelerator: 'CmdOrCtrl+,' },
+          { type: 'separator' },
           macOS ? { role: 'close' } : { role: 'quit' },
         ],
       },

@@ -1,5 +1,12 @@
 /** What the main side does for calls about the program itself: files of its own, and the first start. */
-import { app, dialog, shell, type BrowserWindow } from 'electron';
+import {
+  app,
+  dialog,
+  shell,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { about } from './about.ts';
@@ -108,12 +115,15 @@ async function exportState(
   window: BrowserWindow | null,
 ): Promise<Reply<string | null>> {
   const day = new Date().toISOString().slice(0, 10);
-  const { filePath } = await onWindow(window, dialog.showSaveDialog, {
+  const options: SaveDialogOptions = {
     title: words.exportState,
     buttonLabel: words.doExport,
     defaultPath: join(app.getPath('documents'), `${words.exportName(day)}.json`),
     filters: [{ name: words.stateDocument, extensions: ['json'] }],
-  });
+  };
+  const { filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
   if (filePath === '') return done(null);
   const reply = await library.ask('exportState', null);
   if (!reply.ok) return reply;
@@ -127,12 +137,15 @@ async function importState(
   library: LibraryThread,
   window: BrowserWindow | null,
 ): Promise<Reply<StateImport | null>> {
-  const { filePaths } = await onWindow(window, dialog.showOpenDialog, {
+  const options: OpenDialogOptions = {
     title: words.importState,
     buttonLabel: words.doImport,
     properties: ['openFile'],
     filters: [{ name: words.stateDocument, extensions: ['json'] }],
-  });
+  };
+  const { filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
   const [path] = filePaths;
   if (path === undefined) return done(null);
   return tried(`${path} could not be read`, async () => {
@@ -140,15 +153,6 @@ async function importState(
     if (reply.ok) return done({ path, ...reply.value });
     return fault(reply.error.code, `${path}: ${reply.error.message}`);
   });
-}
-
-/** Shows a dialog of the system, before the window where there is one. */
-function onWindow<O, R>(
-  window: BrowserWindow | null,
-  show: { (window: BrowserWindow, options: O): Promise<R>; (options: O): Promise<R> },
-  options: O,
-): Promise<R> {
-  return window ? show(window, options) : show(options);
 }
 
 /** Does work of which the system may not allow all; `what` begins the sentence that says so. */

@@ -214,6 +214,15 @@ export type WishName =
   | 'removal-undone'
   | 'removal-accepted'
   | 'find-closed'
+  | 'new-folder-wanted'
+  | 'samples-wanted'
+  | 'import-wanted'
+  | 'library-wanted'
+  | 'facts-changed'
+  | 'pause-toggled'
+  | 'outside-watched'
+  | 'outside-copied'
+  | 'outside-dismissed'
   | 'problems-wanted';
 
 /** A button was pressed. */

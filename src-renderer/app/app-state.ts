@@ -10,8 +10,10 @@ import { words } from '../words/words.ts';
 import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
 import type { Notice } from './notices.ts';
+import { ProgramState } from './program-state.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
+import { SettingsState } from './settings-state.ts';
 
 /** Milliseconds that an article is shown before it is read: leafing through reads nothing. */
 const READ_AFTER = 400;
@@ -27,6 +29,8 @@ export class AppState implements LibraryListener {
   readonly search: SearchState;
   readonly saved: SavedSearchesState;
   readonly passages: Passages;
+  readonly settings: SettingsState;
+  readonly program: ProgramState;
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
@@ -43,13 +47,26 @@ export class AppState implements LibraryListener {
     this.saved = new SavedSearchesState(client, (what, failure) => {
       this.#report(what, failure);
     });
+    this.settings = new SettingsState(client, (failure) => {
+      this.#report(words.failure.settings, failure);
+    });
+    this.program = new ProgramState(client, {
+      articleWanted: (id) => void this.showArticle(id),
+      failed: (what, failure) => {
+        this.#report(what, failure);
+      },
+    });
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
   }
 
   /** Begins to follow the library; returns a function that ends it. */
   start(): () => void {
     this.saved.start();
-    return this.library.start();
+    void this.settings.load();
+    const ends = [this.library.start(), this.program.start()];
+    return () => {
+      for (const end of ends) end();
+    };
   }
 
   /** What went wrong last, as a sentence; null once it was dismissed. */
@@ -68,9 +85,14 @@ export class AppState implements LibraryListener {
 
   /** Puts away a fault or news; whether it was one of them. */
   dismiss(text: string): boolean {
-    const told = [this.#fault.value, this.#dropped.value?.text].includes(text);
+    const told = [
+      this.#fault.value,
+      this.#dropped.value?.text,
+      this.program.news.value?.text,
+    ].includes(text);
     if (text === this.#fault.value) this.#fault.value = null;
     if (text === this.#dropped.value?.text) this.#dropped.value = null;
+    if (text === this.program.news.value?.text) this.program.dismissNews();
     return told;
   }
 
@@ -89,6 +111,14 @@ export class AppState implements LibraryListener {
   async enterList(): Promise<void> {
     await this.library.settled;
     this.move(0);
+  }
+
+  /** Shows an article, whatever the list shows; its entry is chosen where it is in the list. */
+  async showArticle(id: ArticleId): Promise<void> {
+    await this.library.settled;
+    const [entry] = (await this.#ask('articles/entries', [id], words.failure.article)) ?? [];
+    if (entry !== undefined && this.#order.includes(entry.row)) this.choose(entry.row);
+    else this.reading.open(id);
   }
 
   /** Chooses the next unread article of the list, going on from its top. */

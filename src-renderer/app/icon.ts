@@ -13,10 +13,18 @@ import ellipsis from 'lucide-static/icons/ellipsis.svg?raw';
 import externalLink from 'lucide-static/icons/external-link.svg?raw';
 import folderOpen from 'lucide-static/icons/folder-open.svg?raw';
 import folderPlus from 'lucide-static/icons/folder-plus.svg?raw';
+import importIcon from 'lucide-static/icons/import.svg?raw';
 import inbox from 'lucide-static/icons/inbox.svg?raw';
+import info from 'lucide-static/icons/info.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
 import mail from 'lucide-static/icons/mail.svg?raw';
 import mailOpen from 'lucide-static/icons/mail-open.svg?raw';
+import palette from 'lucide-static/icons/palette.svg?raw';
+import pause from 'lucide-static/icons/pause.svg?raw';
+import play from 'lucide-static/icons/play.svg?raw';
 import search from 'lucide-static/icons/search.svg?raw';
+import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import triangleAlert from 'lucide-static/icons/triangle-alert.svg?raw';
 import wheat from 'lucide-static/icons/wheat.svg?raw';
@@ -35,10 +43,18 @@ const ICONS = {
   'external-link': externalLink,
   'folder-open': folderOpen,
   'folder-plus': folderPlus,
+  import: importIcon,
   inbox,
+  info,
+  keyboard,
+  languages,
   mail,
   'mail-open': mailOpen,
+  palette,
+  pause,
+  play,
   search,
+  'shield-check': shieldCheck,
   star,
   'triangle-alert': triangleAlert,
   wheat,

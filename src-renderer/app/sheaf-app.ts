@@ -3,14 +3,15 @@ import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import { clientOver } from '../client.ts';
-import type { FolderRemoved, FrameDragged, LinkPointed, NoticeDismissed } from '../events.ts';
+import type { FrameDragged, LinkPointed, NoticeDismissed } from '../events.ts';
 import '../folders/drop-target.ts';
 import type { DropTarget } from '../folders/drop-target.ts';
-import '../folders/folders-dialog.ts';
-import type { FoldersDialog } from '../folders/folders-dialog.ts';
 import { addressText } from '../reader/address-text.ts';
 import '../search/search-help.ts';
 import type { SearchHelp } from '../search/search-help.ts';
+import '../settings/settings-dialog.ts';
+import type { SettingsDialog } from '../settings/settings-dialog.ts';
+import '../welcome/outside-dialog.ts';
 import { words } from '../words/words.ts';
 import { AppState } from './app-state.ts';
 import './library-panes.ts';
@@ -48,7 +49,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   @state() private link: string | null = null;
   @state() private dismissed: ReadonlySet<string> = new Set();
-  @query('sheaf-folders-dialog') private readonly folders!: FoldersDialog;
+  @query('sheaf-settings-dialog') private readonly settings!: SettingsDialog;
   @query('sheaf-drop-target') private readonly dropTarget!: DropTarget;
   @query('sheaf-search-help') private readonly searchHelp!: SearchHelp;
   @query('sheaf-problems-dialog') private readonly problems!: ProblemsDialog;
@@ -57,6 +58,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
     super.connectedCallback();
     const menu = this.#client.on('menu/chosen', (command) => {
       if (command === 'show-problems') this.#showProblems();
+      else if (command === 'show-settings') this.settings.show();
       else this.#showFolders();
     });
     this.#stops = [this.#state.start(), menu];
@@ -83,6 +85,9 @@ export class SheafApp extends SignalWatcher(LitElement) {
         @folders-wanted=${this.#showFolders}
         @search-help-wanted=${this.#showSearchHelp}
         @retry-wanted=${this.#retry}
+        @new-folder-wanted=${this.#makeFolder}
+        @samples-wanted=${this.#addSamples}
+        @import-wanted=${this.#import}
         @link-pointed=${this.#linkPointed}
         @frame-dragged=${this.#frameDragged}
       >
@@ -100,21 +105,29 @@ export class SheafApp extends SignalWatcher(LitElement) {
           .status=${status}
           .link=${this.link}
           @problems-wanted=${this.#showProblems}
+          @pause-toggled=${this.#togglePause}
         ></sheaf-status-line>
       </footer>
       <sheaf-problems-dialog .client=${this.#client}></sheaf-problems-dialog>
-      <sheaf-folders-dialog
-        .folders=${status?.folders ?? []}
-        @folder-wanted=${this.#chooseFolder}
-        @folder-removed=${this.#removeFolder}
-      ></sheaf-folders-dialog>
+      <sheaf-settings-dialog
+        .state=${this.#state}
+        .client=${this.#client}
+        .status=${status}
+      ></sheaf-settings-dialog>
+      <sheaf-outside-dialog
+        .file=${this.#state.program.outside.value}
+        @outside-watched=${this.#watchOutside}
+        @outside-copied=${this.#copyOutside}
+        @outside-dismissed=${this.#dismissOutside}
+      ></sheaf-outside-dialog>
       <sheaf-search-help></sheaf-search-help>
       <sheaf-drop-target .folders=${status?.folders ?? []} .drop=${this.#drop}></sheaf-drop-target>
     `;
   }
 
   #notices(status: LibraryStatus | null) {
-    return noticesOf(status, this.#state.fault.value, this.#state.dropped.value)
+    const news = [this.#state.dropped.value, this.#state.program.news.value];
+    return noticesOf(status, this.#state.fault.value, news)
       .filter(({ text }) => !this.dismissed.has(text))
       .map(
         ({ text, tone }) =>
@@ -140,15 +153,42 @@ export class SheafApp extends SignalWatcher(LitElement) {
   }
 
   #showFolders(): void {
-    this.folders.show();
+    this.settings.show('folders');
   }
 
   #showSearchHelp(): void {
     this.searchHelp.show();
   }
 
-  #removeFolder({ path }: FolderRemoved): void {
-    void this.#state.removeFolder(path);
+  #makeFolder(): void {
+    void this.#state.program.makeFolder();
+  }
+
+  #addSamples(): void {
+    void this.#state.program.addSamples();
+  }
+
+  #import(): void {
+    void this.#state.program.importState();
+  }
+
+  #togglePause(): void {
+    const { value } = this.#state.library.status;
+    if (value.kind === 'known') void this.#state.program.pause(!value.status.paused);
+  }
+
+  #watchOutside(): void {
+    const { value } = this.#state.program.outside;
+    if (value !== null) void this.#state.program.watchOutside(value);
+  }
+
+  #copyOutside(): void {
+    const { value } = this.#state.program.outside;
+    if (value !== null) void this.#state.program.copyOutside(value);
+  }
+
+  #dismissOutside(): void {
+    this.#state.program.dismissOutside();
   }
 
   readonly #drop = (files: readonly File[]): void => {

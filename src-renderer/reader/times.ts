@@ -16,7 +16,11 @@ const ISO_MINUTE = /^(\d{4}-\d\d-\d\d)[T ](\d\d:\d\d)/u;
 /** When an article was captured, in the zone of this computer. */
 export function capturedTime(moment: number): ShownTime {
   const date = new Date(moment);
-  return { text: localMinute(date), title: dateFormat(WHOLE).format(date), machine: date.toISOString() };
+  return {
+    text: localMinute(date),
+    title: dateFormat(WHOLE).format(date),
+    machine: date.toISOString(),
+  };
 }
 
 /**

@@ -95,10 +95,6 @@ export const settings = {
       'Otherwise 台湾 finds 臺灣 and 台灣 too. It can be changed for each search above its results.',
   },
 
-  keys: {
-    intro: 'Keys for everything that Sheaf can do. Press ? in the window to see them all.',
-  },
-
   language: {
     name: 'Language of the window',
     system: 'As the system',

@@ -140,9 +140,6 @@ export const en = {
   empty: {
     starting: 'Starting…',
     startingText: 'Opening the library.',
-    noFolder: 'Read what you have captured',
-    noFolderText:
-      'Choose a folder of captured articles. Sheaf shows them in order and leaves the files as they are.',
     chooseFolder: 'Choose a folder…',
     noArticles: 'No articles in this folder',
     noArticlesText:

@@ -72,10 +72,6 @@ export const settings: Words['settings'] = {
     exactHelp: '不区分时，搜索“台湾”也会找到“臺灣”和“台灣”。每次搜索时可在结果上方更改。',
   },
 
-  keys: {
-    intro: 'Sheaf 的每项功能都有快捷键。在窗口中按 ? 可查看全部。',
-  },
-
   language: {
     name: '界面语言',
     system: '跟随系统',

@@ -149,8 +149,6 @@ export const zhHans: Words = {
   empty: {
     starting: '正在启动…',
     startingText: '正在打开资料库。',
-    noFolder: '阅读您收存的文章',
-    noFolderText: '请选择存放文章的文件夹。Sheaf 会依次列出它们，文件保持原样。',
     chooseFolder: '选择文件夹…',
     noArticles: '此文件夹中没有文章',
     noArticlesText: '放进去的文章会出现在这里。您也可以选择另一个文件夹。',

@@ -72,10 +72,6 @@ export const settings: Words['settings'] = {
     exactHelp: '不區分時，搜尋「台灣」也會找到「臺灣」和「台湾」。每次搜尋時可在結果上方更改。',
   },
 
-  keys: {
-    intro: 'Sheaf 的每項功能都有快速鍵。在視窗中按 ? 可檢視全部。',
-  },
-
   language: {
     name: '介面語言',
     system: '跟隨系統',

@@ -149,8 +149,6 @@ export const zhHant: Words = {
   empty: {
     starting: '啟動中…',
     startingText: '正在開啟資料庫。',
-    noFolder: '閱讀您收存的文章',
-    noFolderText: '請選擇存放文章的資料夾。Sheaf 會依序列出它們，檔案維持原狀。',
     chooseFolder: '選擇資料夾…',
     noArticles: '這個資料夾裡沒有文章',
     noArticlesText: '放進去的文章會出現在這裡。您也可以選擇另一個資料夾。',
