@@ -1,4 +1,5 @@
 import { defineConfig } from 'electron-vite';
+import { bundledPackages } from './scripts/bundled-packages.mjs';
 
 /**
  * Three bundles: the main side as ES modules with a script for each kind of thread, the preload
@@ -7,6 +8,7 @@ import { defineConfig } from 'electron-vite';
  */
 export default defineConfig({
   main: {
+    plugins: [bundledPackages()],
     build: {
       outDir: 'out/main',
       externalizeDeps: false,
@@ -33,6 +35,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src-renderer',
+    plugins: [bundledPackages()],
     build: {
       outDir: 'out/renderer',
       rolldownOptions: {

@@ -5,6 +5,11 @@ import { css } from 'lit';
  * perhaps a `.help`, and its control; a `.wide` row has the control below.
  */
 export const sections = css`
+  *,
+  *::before,
+  *::after {
+    box-sizing: border-box;
+  }
   :host {
     display: flex;
     flex-direction: column;
@@ -20,6 +25,7 @@ export const sections = css`
     border: var(--hairline) solid var(--line);
     border-radius: var(--radius-2);
     background: var(--surface);
+    overflow: clip;
   }
   .row {
     display: flex;
@@ -45,6 +51,7 @@ export const sections = css`
     flex: none;
   }
   .help {
+    display: block;
     margin: var(--space-1) 0 0;
     color: var(--ink-quiet);
     font: var(--type-small);

@@ -21,6 +21,7 @@ export const settingsDialogStyles = css`
     flex: 1;
     min-width: 0;
     padding: var(--space-5) var(--space-6) var(--space-8);
+    scrollbar-color: var(--line-strong) transparent;
     scrollbar-gutter: stable;
     user-select: none;
   }

@@ -65,7 +65,7 @@ export class SettingsDialog extends SignalWatcher(LitElement) {
       </div>
       <div class="sides">
         <sheaf-section-tabs .shown=${this.shown}></sheaf-section-tabs>
-        <div class="body" role="region" tabindex="0" aria-label=${names.section[this.shown]}>
+        <div class="body" role="tabpanel" tabindex="0" aria-label=${names.section[this.shown]}>
           ${
             this.open
               ? sectionContent(this.shown, {

@@ -23,7 +23,7 @@ export class WelcomePage extends LitElement {
         background: var(--paper);
       }
       .page {
-        width: min(640px, 100% - var(--space-12));
+        width: min(var(--welcome-width), 100% - var(--space-12));
         margin: auto;
         padding: var(--space-8) 0;
       }
@@ -66,13 +66,19 @@ export class WelcomePage extends LitElement {
       }
       .ways {
         display: grid;
-        grid-template-columns: repeat(auto-fit, minmax(240px, 1fr));
+        grid-template-columns: repeat(3, 1fr);
         gap: var(--space-3);
+      }
+      @media (width <= 760px) {
+        .ways {
+          grid-template-columns: 1fr;
+        }
       }
       button.way {
         display: grid;
         grid-template-columns: auto 1fr;
         gap: var(--space-1) var(--space-3);
+        align-content: start;
         justify-items: start;
         padding: var(--space-3) var(--space-4);
         border-color: var(--line);
