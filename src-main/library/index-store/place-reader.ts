@@ -21,7 +21,7 @@ export class PlaceReader {
     const row = this.#sql.get(
       `SELECT article.id, problem_code, problem_message FROM place
        LEFT JOIN capture ON capture.id = place.capture
-       LEFT JOIN article ON article.id = capture.article
+       LEFT JOIN article ON article.row = capture.article
        WHERE place.folder = ? AND place.name = ?`,
       folder,
       name,
