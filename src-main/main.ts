@@ -72,7 +72,8 @@ function start(): void {
     showOnTaskbar(window, status);
   });
   library.on('opened', () => {
-    void library.ask('settings', null).then((reply) => {
+    void app.whenReady().then(async () => {
+      const reply = await library.ask('settings', null);
       if (reply.ok) speakAsChosen(reply.value.language);
     });
   });

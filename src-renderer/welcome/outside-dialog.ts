@@ -85,7 +85,7 @@ export class OutsideDialog extends LitElement {
     const press = (): void => {
       this.dispatchEvent(new Wish(wish));
     };
-    return html`<button aria-label=${name} aria-description=${help} @click=${press}>
+    return html`<button @click=${press}>
       <span>${name}</span><span class="help">${help}</span>
     </button>`;
   }

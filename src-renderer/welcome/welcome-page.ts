@@ -143,12 +143,7 @@ export class WelcomePage extends LitElement {
     const press = (): void => {
       this.dispatchEvent(new Wish(wish));
     };
-    return html`<button
-      class="way ${kind}"
-      aria-description=${help}
-      aria-label=${name}
-      @click=${press}
-    >
+    return html`<button class="way ${kind}" @click=${press}>
       <sheaf-icon .name=${icon}></sheaf-icon>
       <span class="name">${name}</span>
       <span class="help">${help}</span>

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { mkdir, readdir, rename } from 'node:fs/promises';
+import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from '../app/program.ts';
 import { entry, field, ready, write } from '../app/search-page.ts';
@@ -57,6 +57,7 @@ test('appearance and reading are changed at once and kept', async ({ folder, sta
   await app.close();
 
   const again = await start();
+  await ready(again.page, 1);
   const second = await showSettings(again, 'Appearance');
   await expect(second.getByRole('slider', { name: 'Size' })).toHaveValue('20');
   await expect(second.getByRole('radio', { name: 'Sepia' })).toBeChecked();
@@ -240,7 +241,7 @@ test('what is the person’s own goes to another library as a file', async ({
   const other = await launch(['--no-samples']);
   await expect(other.page.getByRole('heading', { name: 'Welcome to Sheaf' })).toBeVisible();
   await choosePath(other, file);
-  await other.page.getByRole('button', { name: 'Import from another computer…' }).click();
+  await other.page.getByRole('button', { name: /^Import from another computer/u }).click();
   await ready(other.page, 2);
   await expect(other.page.getByText('1 unread')).toBeVisible();
   await expect(other.page.getByRole('alert')).toContainText('1 article in it: 1 new');
@@ -253,9 +254,10 @@ test('what is the person’s own goes to another library as a file', async ({
 });
 
 test('about names the program, its engine and what it is made with', async ({ folder, start }) => {
-  await mkdir(join(folder, 'empty'));
+  await write(folder, [{ title: '近处的一篇' }]);
   const program = await start();
   const { page, app } = program;
+  await ready(page, 1);
   const dialog = await showSettings(program, 'About');
   const versions = await app.evaluate(({ app: running }) => ({
     own: running.getVersion(),
