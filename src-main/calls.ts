@@ -3,20 +3,23 @@ import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import type { Reply } from './contract.ts';
 import { openOutside } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
-import type { LibraryThread } from './library-thread.ts';
 import type { MenuBar } from './menu.ts';
 import { Printing } from './printing.ts';
+import { programCalls, type ProgramTools } from './program-calls.ts';
 import type { AppScheme } from './scheme.ts';
+import { speakAsChosen } from './language.ts';
+import { words } from './words/words.ts';
 
 /** The handlers of all calls. */
 export function callHandlers(
-  library: LibraryThread,
+  tools: ProgramTools,
   scheme: AppScheme,
-  window: () => BrowserWindow | null,
   menuBar: MenuBar,
 ): CallHandlers {
+  const { library, window } = tools;
   const printing = new Printing(library, scheme, window);
   return {
+    ...programCalls(tools),
     'library/status': () => library.ask('status', null),
     'articles/order': (query) => library.ask('order', query),
     'articles/rows': (numbers) => library.ask('rows', numbers),
@@ -29,7 +32,11 @@ export function callHandlers(
     'sources/list': () => library.ask('sources', null),
     'sources/days': (query) => library.ask('days', query),
     'settings/read': () => library.ask('settings', null),
-    'settings/change': (changed) => library.ask('changeSettings', changed),
+    'settings/change': async (changed) => {
+      const reply = await library.ask('changeSettings', changed);
+      if (reply.ok && changed.language !== undefined) speakAsChosen(changed.language);
+      return reply;
+    },
     'search/snippets': (query) => library.ask('snippets', query),
     'search/matches': (query) => library.ask('matches', query),
     'search/complete': (query) => library.ask('complete', query),
@@ -62,7 +69,6 @@ export function callHandlers(
       const reply = await library.ask('addFolder', path);
       return reply.ok ? done(path) : reply;
     },
-    'folders/remove': (path) => library.ask('removeFolder', path),
     'folders/drop': (paths) => library.ask('drop', paths),
     'menu/show': (sections) => {
       menuBar.show(sections);
@@ -84,8 +90,8 @@ export function callHandlers(
 /** Asks the person for a folder; null where they chose none. */
 async function chooseFolder(window: BrowserWindow | null): Promise<string | null> {
   const options = {
-    title: 'Choose a folder of captures',
-    buttonLabel: 'Watch this folder',
+    title: words.chooseFolder,
+    buttonLabel: words.watchFolder,
     properties: ['openDirectory', 'createDirectory'] as ('openDirectory' | 'createDirectory')[],
   };
   const result = window

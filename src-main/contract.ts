@@ -248,6 +248,8 @@ export interface LibraryStatus {
   readonly articles: number;
   readonly unread: number;
   readonly problems: number;
+  /** No file is read until the person lets it go on, or until the next start. */
+  readonly paused: boolean;
   readonly folders: readonly Folder[];
   /** Something a person should know now, such as an index that was set aside; else null. */
   readonly notice: string | null;
@@ -261,6 +263,18 @@ export interface LibraryChange {
   readonly orderChanged: boolean;
 }
 
+/** Why a file was not taken. */
+export type NotTaken =
+  | 'missing'
+  | 'neither-file-nor-folder'
+  | 'no-folder'
+  | 'listed-already'
+  | 'other-kind'
+  | 'not-copied'
+  | 'paused'
+  | 'not-yet'
+  | 'fault';
+
 /** What came of files and folders that were dropped on the window. */
 export interface DropOutcome {
   /** Folders that are watched from now on. */
@@ -268,7 +282,11 @@ export interface DropOutcome {
   /** Copies that were made, by their paths. */
   readonly copies: readonly string[];
   /** What could not be taken, each with a sentence that says why. */
-  readonly refused: readonly { readonly path: string; readonly message: string }[];
+  readonly refused: readonly {
+    readonly path: string;
+    readonly code: NotTaken;
+    readonly message: string;
+  }[];
 }
 
 /**
@@ -337,6 +355,89 @@ export interface MenuSection {
   readonly role?: 'window' | 'help' | undefined;
   readonly entries: readonly MenuEntry[];
 }
+
+/** A file or folder on the disk that Sheaf keeps, with what it takes up there. */
+export interface StoredPart {
+  readonly path: string;
+  readonly bytes: number;
+}
+
+/** What is stored where. */
+export interface LibraryFacts {
+  /** Where all but the captures lies. */
+  readonly directory: string;
+  /** The captures in the watched folders, as the index knows them. */
+  readonly captures: { readonly files: number; readonly bytes: number };
+  readonly index: StoredPart;
+  readonly state: StoredPart;
+  /** Copies of the state. */
+  readonly backups: StoredPart;
+  /** What the engine keeps for itself: caches, and where the window was. */
+  readonly engine: StoredPart;
+  /** The folder with the copies of the samples, or null where there is none. */
+  readonly samples: string | null;
+}
+
+/** What an import of a state brought in. */
+export interface StateImport {
+  /** The file that was imported. */
+  readonly path: string;
+  /** Articles that it names: those that were not known, those with a newer change, the others. */
+  readonly articles: number;
+  readonly added: number;
+  readonly updated: number;
+  readonly kept: number;
+  readonly tags: number;
+  readonly searches: number;
+  /** Folders that are watched from now on, and those among them that are not there now. */
+  readonly folders: readonly string[];
+  readonly foldersAway: readonly string[];
+}
+
+/** The program itself. */
+export interface About {
+  readonly version: string;
+  /** Versions of the engine and its parts by their names, such as `Electron`. */
+  readonly engine: readonly { readonly name: string; readonly version: string }[];
+  /** The library's directory. */
+  readonly directory: string;
+  /** Packages that are part of the program, by name. */
+  readonly packages: readonly {
+    readonly name: string;
+    readonly version: string;
+    readonly licence: string;
+  }[];
+}
+
+/** What was refused since the start, each by how often. */
+export interface Refused {
+  readonly requests: number;
+  readonly navigations: number;
+  readonly windows: number;
+  readonly permissions: number;
+  readonly downloads: number;
+}
+
+/** What became of a file or folder that was opened with Sheaf. */
+export type OpenedFile =
+  /** Its article is to be shown. */
+  | { readonly kind: 'article'; readonly id: ArticleId }
+  /** A folder that is watched now. */
+  | { readonly kind: 'folder'; readonly path: string }
+  /** A file that lies in no watched folder; `copyTo` is the first of them that is there, or null. */
+  | {
+      readonly kind: 'outside';
+      readonly path: string;
+      readonly folder: string;
+      readonly copyTo: string | null;
+    }
+  /** It could not be opened; the message says why. */
+  | {
+      readonly kind: 'refused';
+      readonly path: string;
+      readonly code: NotTaken | ProblemCode;
+      readonly message: string;
+    };
 
 /** How many articles a source has, archived ones left out. */
 export interface SourceCount {
@@ -460,6 +561,27 @@ export interface Calls {
   'folders/remove': { argument: string; value: null };
   /** Watches the folders among these paths, and copies the files into the first watched folder. */
   'folders/drop': { argument: readonly string[]; value: DropOutcome };
+  /** Makes a folder "Sheaf" among the person's documents and watches it; its path. */
+  'folders/make': { argument: null; value: string };
+  /** Copies the samples into a folder of the library and watches it; its path. */
+  'samples/add': { argument: null; value: string };
+  /** Ends reading files, or lets it go on, until the next start. */
+  'scan/pause': { argument: boolean; value: null };
+  'library/facts': { argument: null; value: LibraryFacts };
+  /** Shows the library's directory in the file manager. */
+  'library/reveal': { argument: null; value: null };
+  /** Deletes the index and begins to make it anew. It fails while a watched folder is away. */
+  'library/delete-index': { argument: null; value: null };
+  /** Asks for a file and writes the state into it; its path, or null where none was chosen. */
+  'state/export': { argument: null; value: string | null };
+  /** Asks for a file and takes in the state that it holds; null where none was chosen. */
+  'state/import': { argument: null; value: StateImport | null };
+  'privacy/refused': { argument: null; value: Refused };
+  'app/about': { argument: null; value: About };
+  /** What was opened with Sheaf since the last call, once it is known what it is. */
+  'files/opened': { argument: null; value: readonly OpenedFile[] };
+  /** Opens a file as if it had been opened with Sheaf, such as one that was just copied. */
+  'files/open': { argument: string; value: OpenedFile };
   /** Opens an http, https or mailto address in the person's browser, after a click. */
   'link/open': { argument: string; value: null };
   /** What the menu bar shows from now on. */
@@ -481,6 +603,8 @@ export type CallName = keyof Calls;
 export interface Events {
   'library/status': LibraryStatus;
   'library/changed': LibraryChange;
+  /** Something was opened with Sheaf: `files/opened` tells what. */
+  'files/opened': null;
   /** A menu entry was chosen. */
   'menu/chosen': MenuCommand;
 }
@@ -505,6 +629,8 @@ export const ORIGIN = 'app://sheaf';
 
 /** What the preload script puts on `window.sheaf`. */
 export interface Bridge {
+  /** The languages of the system as BCP 47 tags, the one it likes best first. */
+  readonly languages: readonly string[];
   /** Paths of files and folders that were dropped on the window; '' for what has none. */
   pathsOf(dropped: readonly object[]): string[];
   call<N extends CallName>(

@@ -1,17 +1,22 @@
 /** Start-up in order, nothing else. */
 import { app, dialog, session, type BrowserWindow } from 'electron';
-import { existsSync, mkdirSync } from 'node:fs';
+import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { callHandlers } from './calls.ts';
 import { commandArguments, personsArguments } from './cli/recognise.ts';
 import { closeContents, closeEngine, closeSession } from './hardening.ts';
 import { answerCalls, tell } from './ipc.ts';
+import { speakAsChosen } from './language.ts';
 import { LibraryThread } from './library-thread.ts';
 import { MenuBar } from './menu.ts';
-import { launchOptions } from './options.ts';
+import { OpenedFiles } from './opened-files.ts';
+import { filesToOpen, launchOptions } from './options.ts';
 import { takePicture } from './picture.ts';
+import { samplesOf } from './samples.ts';
 import { AppScheme, registerScheme } from './scheme.ts';
+import { showOnTaskbar } from './taskbar.ts';
 import { openWindow } from './window.ts';
+import { words } from './words/words.ts';
 
 const built = join(import.meta.dirname, '..');
 const own = personsArguments(process.argv, app.isPackaged);
@@ -43,7 +48,9 @@ registerScheme();
 mkdirSync(options.library, { recursive: true });
 app.setPath('userData', join(options.library, 'engine'));
 
-if (app.requestSingleInstanceLock()) start();
+const files = filesToOpen(own, process.cwd());
+// The start before is told what this one was to open.
+if (app.requestSingleInstanceLock({ files })) start();
 else app.quit();
 
 function start(): void {
@@ -52,8 +59,12 @@ function start(): void {
     readingScript: join(built, 'main', 'reading-worker.js'),
     writingScript: join(built, 'main', 'writing-worker.js'),
     watch: options.watch,
-    fallback: app.isPackaged ? [] : samples(),
+    fallback: app.isPackaged || !options.samples ? [] : samples(),
   });
+  const opened = new OpenedFiles(library, () => {
+    tell(window, 'files/opened', null);
+  });
+  opened.add(files);
   const scheme = new AppScheme(join(built, 'renderer'), async (id) => {
     const reply = await library.ask('picture', id);
     return reply.ok ? reply.value : null;
@@ -63,24 +74,41 @@ function start(): void {
   });
   library.on('status', (status) => {
     tell(window, 'library/status', status);
+    showOnTaskbar(window, status);
+  });
+  library.on('opened', () => {
+    void app.whenReady().then(async () => {
+      const reply = await library.ask('settings', null);
+      if (reply.ok) speakAsChosen(reply.value.language);
+    });
   });
   library.on('changed', (change) => {
     tell(window, 'library/changed', change);
   });
   library.on('failed', (message) => {
-    dialog.showErrorBox('Sheaf cannot open its library', message);
+    dialog.showErrorBox(words.cannotOpen, message);
     app.exit(1);
   });
   answerCalls(
     () => window,
-    callHandlers(library, scheme, () => window, menuBar),
+    callHandlers(
+      { library, directory: options.library, built, opened, window: () => window },
+      scheme,
+      menuBar,
+    ),
   );
   app.on('web-contents-created', (_event, contents) => {
     closeContents(contents);
   });
-  app.on('second-instance', () => {
+  app.on('second-instance', (_event, _arguments, _directory, more) => {
+    show();
     if (window?.isMinimized()) window.restore();
     window?.focus();
+    opened.add(filesOf(more));
+  });
+  app.on('open-file', (event, path) => {
+    event.preventDefault();
+    opened.add([path]);
   });
   app.on('browser-window-focus', () => void library.ask('refresh', null));
   app.on('activate', show);
@@ -89,6 +117,8 @@ function start(): void {
   });
   closeLibraryAtEnd(library);
   void app.whenReady().then(() => {
+    // What was chosen is known once the library is open.
+    speakAsChosen('system');
     closeSession(session.defaultSession);
     scheme.serve(session.defaultSession);
     menuBar.show([]);
@@ -99,7 +129,7 @@ function start(): void {
 
 function show(): void {
   if (window) return;
-  window = openWindow(join(built, 'preload', 'preload.cjs'));
+  window = openWindow(join(built, 'preload', 'preload.cjs'), join(options.library, 'window.json'));
   window.on('closed', () => {
     window = null;
   });
@@ -107,8 +137,18 @@ function show(): void {
 
 /** The samples, in a clone: what a first start shows. */
 function samples(): string[] {
-  const seeds = join(app.getAppPath(), 'seeds');
-  return existsSync(seeds) ? [seeds] : [];
+  const seeds = samplesOf({
+    isPackaged: app.isPackaged,
+    resources: process.resourcesPath,
+    appPath: app.getAppPath(),
+  });
+  return seeds === null ? [] : [seeds];
+}
+
+/** What a second start was to open; it may be of another version, so its shape is looked at. */
+function filesOf(more: unknown): string[] {
+  const { files: named } = (more ?? {}) as { files?: unknown };
+  return Array.isArray(named) ? named.filter((file) => typeof file === 'string') : [];
 }
 
 /** Lets the library store what is under way before the program ends. */

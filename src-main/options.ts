@@ -1,7 +1,15 @@
 /** What the program was started with, and where things lie by default. */
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+
+const OPTIONS = {
+  library: { type: 'string' },
+  watch: { type: 'string', multiple: true },
+  picture: { type: 'string' },
+  'no-samples': { type: 'boolean' },
+} as const;
 
 /** The options of a start. Paths are absolute. */
 export interface LaunchOptions {
@@ -11,6 +19,8 @@ export interface LaunchOptions {
   readonly watch: readonly string[];
   /** Where a picture of the window goes once the library is up to date; the program then ends. */
   readonly picture: string | null;
+  /** Whether a first start shows the samples, as it does in a clone. */
+  readonly samples: boolean;
 }
 
 /**
@@ -27,11 +37,7 @@ export function launchOptions(
     args: [...commandLine],
     strict: false,
     allowPositionals: true,
-    options: {
-      library: { type: 'string' },
-      watch: { type: 'string', multiple: true },
-      picture: { type: 'string' },
-    },
+    options: OPTIONS,
   });
   // With `strict: false` an option without its value comes as `true`: then it was not given.
   const path = (value: unknown) =>
@@ -41,7 +47,21 @@ export function launchOptions(
     library: path(values.library) ?? defaultLibrary(process.platform, environment),
     watch: watch.flatMap((value) => path(value) ?? []),
     picture: path(values.picture),
+    samples: values['no-samples'] !== true,
   };
+}
+
+/** Files and folders that are to be opened, among the arguments that a person wrote: absolute. */
+export function filesToOpen(own: readonly string[], directory: string): string[] {
+  const { positionals } = parseArgs({
+    args: [...own],
+    strict: false,
+    allowPositionals: true,
+    options: OPTIONS,
+  });
+  return positionals.map((word) =>
+    word.startsWith('file://') ? fileURLToPath(word) : resolve(directory, word),
+  );
 }
 
 /** The platform's folder for a program's own data (XDG Base Directory on Linux). */

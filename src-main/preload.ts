@@ -2,7 +2,14 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import type { Bridge } from './contract.ts';
 
+/** The switch by which the main side names the system's languages, see window.ts. */
+const LANGUAGES = '--sheaf-languages=';
+
 const bridge: Bridge = {
+  languages: (process.argv.find((argument) => argument.startsWith(LANGUAGES)) ?? LANGUAGES)
+    .slice(LANGUAGES.length)
+    .split(',')
+    .filter((tag) => tag !== ''),
   // The window hands over the File objects of a drop, which this side has no type for.
   pathsOf: (dropped) => dropped.map((file) => webUtils.getPathForFile(file as never)),
   // Main answers each call with that call's value: the contract says so on both sides.

@@ -1,23 +1,29 @@
 /** The window: its options and its picture. */
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { ORIGIN } from './contract.ts';
+import { keepPlace, SMALLEST, windowPlace } from './window-place.ts';
 
-/** Smaller than this, list and reader do not fit side by side. */
-const SMALLEST = { minWidth: 480, minHeight: 360 };
-
-/** Opens the window; it shows itself once it has painted. */
-export function openWindow(preload: string): BrowserWindow {
+/**
+ * Opens the window where it was when it was last closed; it shows itself once it has painted.
+ *
+ * @param place - the file that keeps where it was
+ */
+export function openWindow(preload: string, place: string): BrowserWindow {
+  const main = screen.getPrimaryDisplay().workArea;
+  const displays = [main, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
+  const { bounds, maximised, fullScreen } = windowPlace(place, displays);
   const window = new BrowserWindow({
-    width: 1240,
-    height: 820,
+    ...bounds,
     ...SMALLEST,
+    fullscreen: fullScreen,
     title: 'Sheaf',
     show: false,
     // What is seen before the first paint: the page's own paper.
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b19' : '#fbfaf7',
     webPreferences: {
       preload,
+      additionalArguments: [`--sheaf-languages=${app.getPreferredSystemLanguages().join(',')}`],
       sandbox: true,
       contextIsolation: true,
       webSecurity: true,
@@ -32,6 +38,8 @@ export function openWindow(preload: string): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
+  if (maximised) window.maximize();
+  keepPlace(window, place);
   window.once('ready-to-show', () => {
     window.show();
   });

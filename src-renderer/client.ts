@@ -8,7 +8,7 @@ declare global {
 }
 
 /** What the window asks and hears; tests give one of their own. */
-export type Client = Bridge;
+export type Client = Omit<Bridge, 'languages'>;
 
 /** Why a call failed, for a person to read. */
 export type Failure = Extract<Reply<never>, { ok: false }>['error'];

@@ -261,6 +261,15 @@ export type WishName =
   | 'undo-wanted'
   | 'undo-dismissed'
   | 'recording-ended'
+  | 'new-folder-wanted'
+  | 'samples-wanted'
+  | 'import-wanted'
+  | 'library-wanted'
+  | 'facts-changed'
+  | 'pause-toggled'
+  | 'outside-watched'
+  | 'outside-copied'
+  | 'outside-dismissed'
   | 'problems-wanted';
 
 /** A button was pressed. */

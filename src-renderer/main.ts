@@ -1,6 +1,6 @@
 import './app/sheaf-app.ts';
+import { followLanguage } from './app/language.ts';
 import { followTheme } from './app/theme.ts';
-import { words } from './words/words.ts';
 
-document.documentElement.lang = words.language;
+followLanguage();
 followTheme();

@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { inProject, readJson } from '../project.mjs';
 import { Stop } from '../tell.mjs';
 
-/** The list that each of the three bundles carries. */
+/** The list that each of the three bundles carries: folders of packages, for their licences. */
 const LIST = 'bundled-packages.json';
+
+/** The same for the program to name: name, version and licence of each. */
+const TOLD = 'packages.json';
 
 /** The folders of the bundles. */
 const BUNDLES = ['main', 'preload', 'renderer'];
@@ -60,8 +63,16 @@ export function listBundledPackages() {
       }
       const source = JSON.stringify([...folders].sort(), undefined, 2) + '\n';
       this.emitFile({ type: 'asset', fileName: LIST, source });
+      const told = [...folders].sort().map(describe);
+      this.emitFile({ type: 'asset', fileName: TOLD, source: JSON.stringify(told, null, 1) });
     },
   };
+}
+
+/** @param {string} folder */
+function describe(folder) {
+  const { name, version, license } = readJson(inProject(folder, 'package.json'));
+  return { name: String(name), version: String(version), licence: String(license) };
 }
 
 /** @param {string} folder @returns {string} from the outermost `node_modules/` on, with slashes */

@@ -1,6 +1,6 @@
 /** `sheaf rebuild`: makes the index anew. */
-import { existsSync, rmSync } from 'node:fs';
 import { UnusableDatabase } from '../library/database.ts';
+import { deleteIndex } from '../library/index-store/index-store.ts';
 import { lookAtRoot } from '../library/folders/root.ts';
 import { CommandFailed, type Command } from './command.ts';
 import { filesOf, needLibrary, withLock, withState } from './open-library.ts';
@@ -35,10 +35,7 @@ JSON: as of “sheaf scan”.`,
           `The folder ${away} is not there now, and only the index knows its articles, so nothing was changed. Connect its drive or restore it first.`,
         );
       }
-      const { index } = filesOf(call.library);
-      for (const ending of ['', '-wal', '-shm', '.damaged']) {
-        if (existsSync(index + ending)) rmSync(index + ending);
-      }
+      deleteIndex(filesOf(call.library).index);
       return scanAndTell(call, []);
     });
   },

@@ -1,11 +1,12 @@
 /** `sheaf state`: takes what a person read, starred and tagged from one machine to another. */
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lookAtRoot } from '../library/folders/root.ts';
 import { reasonOf } from '../library/folders/sweep.ts';
 import { readStateDocument, stateDocument } from '../library/state-document.ts';
 import type { MergeAccount, StateContents } from '../library/state-store/state-contents.ts';
 import { StateStore } from '../library/state-store/state-store.ts';
+import { writeWholeFile } from '../whole-file.ts';
 import { CommandFailed, EXIT, WrongUsage, type Call, type Command } from './command.ts';
 import { filesOf, withLibrary, withLock, withState } from './open-library.ts';
 import { jsonText } from './output.ts';
@@ -68,12 +69,9 @@ async function exportState(call: Call, file: string): Promise<void> {
 
 /** Writes a file so that it is there whole or as it was before. */
 function writeWhole(path: string, text: string): void {
-  const unfinished = `${path}.${String(process.pid)}.tmp`;
   try {
-    writeFileSync(unfinished, text, { flag: 'wx', flush: true });
-    renameSync(unfinished, path);
+    writeWholeFile(path, text);
   } catch (error) {
-    rmSync(unfinished, { force: true });
     throw new CommandFailed(`${path} could not be written: ${reasonOf(error)}.`);
   }
 }

@@ -17,11 +17,12 @@ import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
+import type { PlaceOutcome } from './index-store/place-outcomes.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
-import { displayPath } from './folders/place-name.ts';
+import { displayPath, type PlaceName } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
 import { SourceCounts } from './listing/source-counts.ts';
 import { MOST_NAMED, Personal } from './personal.ts';
@@ -30,6 +31,7 @@ import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { Searching } from './searching.ts';
+import type { MergeAccount, StateContents } from './state-store/state-contents.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
@@ -67,6 +69,7 @@ export class Library {
   #phase: LibraryStatus['phase'] = 'starting';
   #notice: string | null;
   #watching = false;
+  #paused = false;
   readonly #status = new Throttle(STATUS_EVERY_MS, () => {
     this.#options.onStatus?.(this.status());
   });
@@ -195,6 +198,52 @@ export class Library {
     for (const { live } of this.#folders.values()) live?.refresh();
   }
 
+  /** Whether no file is read until {@link pause} says otherwise. */
+  get paused(): boolean {
+    return this.#paused;
+  }
+
+  /** Ends reading files, or lets it go on: all folders are swept then. */
+  pause(paused: boolean): void {
+    if (paused === this.#paused) return;
+    this.#paused = paused;
+    if (!paused) this.refresh();
+    this.#tell();
+  }
+
+  /** Looks at these names of a folder at once, and takes in what they became. */
+  follow(folder: string, names: readonly PlaceName[]): Promise<unknown> {
+    const keeper = this.#folders.get(folder)?.keeper;
+    return this.inTurn(() => keeper?.follow(names));
+  }
+
+  /** What a file of a folder became, or null where it was not read yet. */
+  outcomeAt(folder: string, name: PlaceName): PlaceOutcome | null {
+    const keeper = this.#folders.get(folder)?.keeper;
+    return keeper ? this.#index.outcomes.at(keeper.id, name) : null;
+  }
+
+  /** How many files are captures, and how many bytes these have. */
+  stored(): { readonly files: number; readonly bytes: number } {
+    return this.#index.outcomes.stored();
+  }
+
+  /** Takes in what another state holds; its folders are watched from now on. */
+  importState(contents: StateContents): MergeAccount {
+    const account = this.#state.merge(contents);
+    this.inTurn(() => {
+      this.#index.writer.mirrorAllMarks();
+      this.#options.onChange?.({ changed: null, orderChanged: true });
+    }).catch(() => undefined); // It has been told; the next start tries again.
+    for (const path of account.folders) {
+      const entry = this.#keep(path);
+      // Nobody waits for all that it holds; what goes wrong there is told by the library.
+      if (this.#watching) this.#watch(entry).catch(() => undefined);
+    }
+    this.#tell();
+    return account;
+  }
+
   status(): LibraryStatus {
     const counts = this.#index.reader.counts();
     const figures = this.#progress.figures();
@@ -205,6 +254,7 @@ export class Library {
       articles: counts.articles,
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
+      paused: this.#paused,
       folders: [...this.#folders.values()].map(({ keeper }) => ({
         path: keeper.path,
         away: keeper.away,
@@ -295,6 +345,7 @@ export class Library {
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
+      isPaused: () => this.#paused,
     });
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);

@@ -1,5 +1,14 @@
 /** What crosses between Electron's main thread and the library's thread. */
-import type { Calls, DropOutcome, ErrorCode, Events, OpenArticle } from '../contract.ts';
+import type {
+  Calls,
+  DropOutcome,
+  ErrorCode,
+  Events,
+  LibraryFacts,
+  OpenArticle,
+  OpenedFile,
+  StateImport,
+} from '../contract.ts';
 
 /** An article opened for reading, with what its frame is served from. */
 export interface OpenedForFrame {
@@ -40,6 +49,15 @@ export interface LibraryTasks {
   /** Absolute path of the capture that an article shows. */
   locate: { argument: string; value: string };
   refresh: { argument: null; value: null };
+  openFile: { argument: string; value: OpenedFile };
+  pause: { argument: boolean; value: null };
+  stored: { argument: null; value: LibraryFacts['captures'] };
+  /** Deletes the index and begins to make it anew. */
+  rebuild: { argument: null; value: null };
+  /** The state as a document's text. */
+  exportState: { argument: null; value: string };
+  /** Takes in a document's text. */
+  importState: { argument: string; value: Omit<StateImport, 'path'> };
   close: { argument: null; value: null };
 }
 

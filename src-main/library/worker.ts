@@ -1,14 +1,19 @@
 /** The library's own thread: opens the library, follows its folders, answers the main thread. */
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { setImmediate } from 'node:timers/promises';
 import type { ErrorCode } from '../contract.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
+import { openedFile } from './folders/opened-file.ts';
+import { lookAtRoot } from './folders/root.ts';
+import { deleteIndex } from './index-store/index-store.ts';
 import { LibraryInUse, lockLibrary } from './library-lock.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { Library } from './library.ts';
 import { countDays } from './listing/source-counts.ts';
 import type { LibraryFault } from './open-article.ts';
+import { exportState, importState } from './state-transfer.ts';
 import type {
   LibraryMessage,
   LibraryRequest,
@@ -30,22 +35,26 @@ function say(message: LibraryMessage): void {
   parentPort?.postMessage(message);
 }
 
-function openLibrary(): Library | null {
+function openLibrary(): Library {
+  const { directory, readingScript, writingScript } = settings;
+  return new Library({
+    directory,
+    readingScript,
+    writingScript,
+    onStatus: (event) => {
+      say({ kind: 'event', name: 'library/status', event });
+    },
+    onChange: (event) => {
+      say({ kind: 'event', name: 'library/changed', event });
+    },
+  });
+}
+
+function openForTheWindow(): Library | null {
   try {
-    const { directory, readingScript, writingScript } = settings;
     // Held until the program ends: the window writes the library all the time.
-    lockLibrary(directory);
-    return new Library({
-      directory,
-      readingScript,
-      writingScript,
-      onStatus: (event) => {
-        say({ kind: 'event', name: 'library/status', event });
-      },
-      onChange: (event) => {
-        say({ kind: 'event', name: 'library/changed', event });
-      },
-    });
+    lockLibrary(settings.directory);
+    return openLibrary();
   } catch (error) {
     say({ kind: 'unusable', message: unusable(error) });
     return null;
@@ -144,6 +153,15 @@ function handlers(library: Library): Handlers {
       library.refresh();
       return null;
     },
+    openFile: (path) => openedFile(library, path),
+    pause: (paused) => {
+      library.pause(paused);
+      return null;
+    },
+    stored: () => library.stored(),
+    rebuild: () => rebuild(library),
+    exportState: () => exportState(settings.directory),
+    importState: (text) => importState(library, text),
     close: async () => {
       await library.close();
       return null;
@@ -213,11 +231,47 @@ function faultOf(error: unknown): { code: ErrorCode; message: string } {
   return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
 }
 
-const library = openLibrary();
+/** The handlers of the open library; they are another library's after {@link rebuild}. */
+let open: Handlers | null = null;
+/** Tasks wait for this while there is no open library. */
+let opening: Promise<unknown> = Promise.resolve();
+
+/** Makes the index anew while the window stays; what is asked in the meantime waits. */
+async function rebuild(library: Library): Promise<null | LibraryFault> {
+  const away = library.folders.find((path) => !lookAtRoot(path));
+  if (away !== undefined) {
+    const message = `The folder ${away} is not there now, and only the index knows its articles, so nothing was deleted. Connect its drive, or stop watching it.`;
+    return { fault: 'away', message };
+  }
+  const { directory } = settings;
+  const paused = library.paused;
+  opening = library
+    .close()
+    .then(() => {
+      deleteIndex(join(directory, 'index.sqlite'));
+      const anew = openLibrary();
+      anew.pause(paused);
+      open = handlers(anew);
+      // The scan goes on by itself; the library tells what goes wrong in it.
+      anew.watch().catch(console.error);
+    })
+    .catch((error: unknown) => {
+      say({ kind: 'unusable', message: unusable(error) });
+    });
+  await opening;
+  say({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
+  return null;
+}
+
+const library = openForTheWindow();
 if (library) {
-  const all = handlers(library);
+  open = handlers(library);
   parentPort?.on('message', (request: LibraryRequest) => {
-    void answer(all, request).then(say);
+    void opening
+      .then(() => (open === null ? null : answer(open, request)))
+      .then((message) => {
+        if (message) say(message);
+      });
   });
   await follow(library);
 }

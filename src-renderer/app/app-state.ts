@@ -23,6 +23,7 @@ import { ListActions } from './list-actions.ts';
 import { Marking } from './marking.ts';
 import type { Notice } from './notices.ts';
 import { Places } from './places.ts';
+import { ProgramState } from './program-state.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
 import { settings, SettingsState } from './settings-state.ts';
@@ -44,6 +45,7 @@ export class AppState implements LibraryListener {
   readonly places: Places;
   readonly article: ArticleActions;
   readonly commands = new CommandRegistry();
+  readonly program: ProgramState;
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
   readonly #client: Client;
@@ -68,6 +70,10 @@ export class AppState implements LibraryListener {
     this.saved = new SavedSearchesState(client, failed);
     this.article = new ArticleActions(client, this.reading, failed);
     this.sources = new SourcesState(client, this.library.asked);
+    this.program = new ProgramState(client, {
+      articleWanted: (id) => void this.showArticle(id),
+      failed,
+    });
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
     const { library, selection, reading } = this;
     this.marking = new Marking(client, library, reading, this.undo, failed);
@@ -89,6 +95,7 @@ export class AppState implements LibraryListener {
       }),
       this.library.start(),
       this.sources.start(),
+      this.program.start(),
     ];
     void this.#resume();
     return () => {
@@ -108,9 +115,14 @@ export class AppState implements LibraryListener {
 
   /** Puts away a fault or news; whether it was one of them. */
   dismiss(text: string): boolean {
-    const told = [this.#fault.value, this.#dropped.value?.text].includes(text);
+    const told = [
+      this.#fault.value,
+      this.#dropped.value?.text,
+      this.program.news.value?.text,
+    ].includes(text);
     if (text === this.#fault.value) this.#fault.value = null;
     if (text === this.#dropped.value?.text) this.#dropped.value = null;
+    if (text === this.program.news.value?.text) this.program.dismissNews();
     return told;
   }
 
@@ -135,6 +147,21 @@ export class AppState implements LibraryListener {
   async enterList(): Promise<void> {
     await this.library.settled;
     this.move(0);
+  }
+
+  /** Ends reading files, or lets it go on. */
+  togglePause(): void {
+    const { value } = this.library.status;
+    if (value.kind === 'known') void this.program.pause(!value.status.paused);
+  }
+
+  /** Shows an article, whatever the list shows; its entry is chosen where it is in the list. */
+  async showArticle(id: ArticleId): Promise<void> {
+    await this.library.settled;
+    const [entry] = (await this.#ask('articles/entries', [id], words.failure.article)) ?? [];
+    if (entry !== undefined && this.library.order.value.rows.includes(entry.row))
+      this.choose(entry.row);
+    else this.reading.open(id);
   }
 
   /** Chooses the next unread article of the list, going on from its top. */
@@ -248,6 +275,7 @@ export class AppState implements LibraryListener {
   }
 
   #report(what: string, failure: Failure): void {
-    this.#fault.value = `${what} ${failure.message}`;
+    const { because } = words.failure;
+    this.#fault.value = words.sentences(what, because(failure.code, failure.message));
   }
 }

@@ -12,7 +12,9 @@ export function dropNotice({ folders, copies, refused }: DropOutcome): Notice {
     ...folders.map((path) => drop.watched(path)),
     ...(copies.length === 0 ? [] : [drop.copied(copies.length, parentOf(copies[0] ?? ''))]),
   ];
-  const named = refused.slice(0, NAMED).map(({ path, message }) => `${nameOf(path)}: ${message}`);
+  const named = refused
+    .slice(0, NAMED)
+    .map(({ path, code, message }) => drop.named(nameOf(path), drop.because(code, message)));
   const more = refused.length - named.length;
   const left = [
     ...(refused.length === 0 ? [] : [drop.refused(refused.length)]),

@@ -3,5 +3,6 @@ import { words } from '../words/words.ts';
 
 /** A failure as sentences: what happened, and what can be done. */
 export function failureText(failure: Failure): string {
-  return `${failure.message} ${words.failure.advice[failure.code]}`.trim();
+  const { because, advice } = words.failure;
+  return words.sentences(because(failure.code, failure.message), advice[failure.code]);
 }

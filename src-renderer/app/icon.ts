@@ -39,6 +39,12 @@ import search from 'lucide-static/icons/search.svg?raw';
 import skipBack from 'lucide-static/icons/skip-back.svg?raw';
 import skipForward from 'lucide-static/icons/skip-forward.svg?raw';
 import square from 'lucide-static/icons/square.svg?raw';
+import importIcon from 'lucide-static/icons/import.svg?raw';
+import info from 'lucide-static/icons/info.svg?raw';
+import keyboard from 'lucide-static/icons/keyboard.svg?raw';
+import languages from 'lucide-static/icons/languages.svg?raw';
+import palette from 'lucide-static/icons/palette.svg?raw';
+import shieldCheck from 'lucide-static/icons/shield-check.svg?raw';
 import star from 'lucide-static/icons/star.svg?raw';
 import sun from 'lucide-static/icons/sun.svg?raw';
 import tableOfContents from 'lucide-static/icons/table-of-contents.svg?raw';
@@ -70,6 +76,7 @@ const ICONS = {
   'file-down': fileDown,
   'folder-open': folderOpen,
   'folder-plus': folderPlus,
+  import: importIcon,
   inbox,
   link,
   mail,
@@ -87,6 +94,11 @@ const ICONS = {
   'skip-back': skipBack,
   'skip-forward': skipForward,
   square,
+  info,
+  keyboard,
+  languages,
+  palette,
+  'shield-check': shieldCheck,
   star,
   sun,
   'table-of-contents': tableOfContents,

@@ -11,14 +11,19 @@ export interface Notice {
 export function noticesOf(
   status: LibraryStatus | null,
   fault: string | null,
-  news: Notice | null,
+  news: readonly (Notice | null)[],
 ): readonly Notice[] {
   const away = status?.folders.filter((folder) => folder.away) ?? [];
   const warnings = [
     fault,
-    status?.notice ?? null,
+    noticeOf(status),
     ...away.map(({ path }) => words.failure.folderAway(path)),
   ].filter((text) => text !== null);
   const warned = warnings.map((text): Notice => ({ tone: 'warning', text }));
-  return news === null ? warned : [...warned, news];
+  return [...warned, ...news.filter((each) => each !== null)];
+}
+
+function noticeOf(status: LibraryStatus | null): string | null {
+  const notice = status?.notice ?? null;
+  return notice === null ? null : words.failure.notice(notice);
 }

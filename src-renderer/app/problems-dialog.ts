@@ -106,7 +106,9 @@ export class ProblemsDialog extends LitElement {
           (problem) =>
             html`<li>
               <span class="path">${problem.path}</span>
-              <span class="reason">${words.problems.reason[problem.code]}. ${problem.message}</span>
+              <span class="reason"
+                >${words.problems.line(words.problems.reason[problem.code], problem.message)}</span
+              >
             </li>`,
         )}
       </ul>

@@ -11,7 +11,15 @@ export function programCommands(state: AppState, dialogs: () => WindowDialogs): 
     'keys-help': { run: () => dialogs().showKeys() },
     'search-help': { run: () => dialogs().showSearchHelp() },
     'add-folder': { run: () => void state.chooseFolder() },
-    folders: { run: () => dialogs().showFolders() },
+    folders: { run: () => dialogs().showSettings('folders') },
+    settings: { run: () => dialogs().showSettings() },
+    'pause-scan': {
+      run: () => state.togglePause(),
+      checked: () => {
+        const { value } = state.library.status;
+        return value.kind === 'known' && value.status.paused;
+      },
+    },
     problems: { run: () => dialogs().showProblems() },
     'theme-system': theme(state, 'system'),
     'theme-light': theme(state, 'light'),

@@ -97,6 +97,9 @@ export class SheafApp extends SignalWatcher(LitElement) {
         @folders-wanted=${this.#showFolders}
         @search-help-wanted=${this.#showSearchHelp}
         @retry-wanted=${this.#retry}
+        @new-folder-wanted=${this.#makeFolder}
+        @samples-wanted=${this.#addSamples}
+        @import-wanted=${this.#import}
         @link-pointed=${this.#linkPointed}
         @frame-dragged=${this.#frameDragged}
         @frame-key=${this.#frameKey}
@@ -115,6 +118,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
           .status=${status}
           .link=${this.link}
           @problems-wanted=${this.#showProblems}
+          @pause-toggled=${this.#togglePause}
         ></sheaf-status-line>
       </footer>
       <sheaf-key-hint .begun=${this.#keys.begun.value}></sheaf-key-hint>
@@ -128,7 +132,8 @@ export class SheafApp extends SignalWatcher(LitElement) {
   }
 
   #notices(status: LibraryStatus | null) {
-    return noticesOf(status, this.#state.fault.value, this.#state.dropped.value)
+    const news = [this.#state.dropped.value, this.#state.program.news.value];
+    return noticesOf(status, this.#state.fault.value, news)
       .filter(({ text }) => !this.dismissed.has(text))
       .map(
         ({ text, tone }) =>
@@ -158,11 +163,27 @@ export class SheafApp extends SignalWatcher(LitElement) {
   }
 
   #showFolders(): void {
-    this.dialogs.showFolders();
+    this.dialogs.showSettings('folders');
   }
 
   #showSearchHelp(): void {
     this.dialogs.showSearchHelp();
+  }
+
+  #makeFolder(): void {
+    void this.#state.program.makeFolder();
+  }
+
+  #addSamples(): void {
+    void this.#state.program.addSamples();
+  }
+
+  #import(): void {
+    void this.#state.program.importState();
+  }
+
+  #togglePause(): void {
+    this.#state.togglePause();
   }
 
   readonly #drop = (files: readonly File[]): void => {

@@ -6,12 +6,13 @@ import { controls } from './controls.ts';
 import './empty-state.ts';
 import { failureText } from './failure-text.ts';
 import type { StatusState } from './library-state.ts';
+import '../welcome/welcome-page.ts';
 
 /**
  * The whole window before there is a list: the library opens, it could not be opened, or no folder
  * was chosen yet.
  *
- * @fires folder-wanted - a folder is to be chosen
+ * @fires folder-wanted, new-folder-wanted, samples-wanted, import-wanted - ways to begin
  * @fires retry-wanted - opening is to be tried again
  */
 @customElement('sheaf-start-page')
@@ -23,6 +24,9 @@ export class StartPage extends LitElement {
         display: block;
         min-width: 0;
         background: var(--paper);
+      }
+      sheaf-welcome-page {
+        height: 100%;
       }
     `,
   ];
@@ -43,28 +47,13 @@ export class StartPage extends LitElement {
       </sheaf-empty-state>`;
     }
     return state.kind === 'known' && state.status.phase !== 'starting'
-      ? this.#noFolder()
+      ? html`<sheaf-welcome-page></sheaf-welcome-page>`
       : html`<sheaf-empty-state
           level="1"
           icon="wheat"
           heading=${words.empty.starting}
           text=${words.empty.startingText}
         ></sheaf-empty-state>`;
-  }
-
-  #noFolder() {
-    return html`<sheaf-empty-state
-      level="1"
-      icon="wheat"
-      heading=${words.empty.noFolder}
-      text=${words.empty.noFolderText}
-    >
-      <button class="primary" @click=${this.#chooseFolder}>${words.empty.chooseFolder}</button>
-    </sheaf-empty-state>`;
-  }
-
-  #chooseFolder(): void {
-    this.dispatchEvent(new Wish('folder-wanted'));
   }
 
   #retry(): void {

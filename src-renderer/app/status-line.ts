@@ -12,6 +12,7 @@ import './icon.ts';
  * while a link is pointed at, where it leads.
  *
  * @fires problems-wanted - the button "Problems" was pressed
+ * @fires pause-toggled - reading is to pause, or to go on
  */
 @customElement('sheaf-status-line')
 export class StatusLine extends LitElement {
@@ -56,6 +57,15 @@ export class StatusLine extends LitElement {
         background: var(--wheat-fill);
         transition: inline-size var(--quick);
       }
+      .paused {
+        color: var(--warn);
+      }
+      .pause {
+        min-height: var(--space-6);
+        padding: 0 var(--space-2);
+        border-color: transparent;
+        color: var(--ink-soft);
+      }
       .problems {
         min-height: var(--space-6);
         margin-inline-start: auto;
@@ -83,7 +93,7 @@ export class StatusLine extends LitElement {
   protected override render() {
     return html`
       <span role="status" aria-live=${this.#working ? 'off' : 'polite'}>${this.#count()}</span>
-      ${this.#unread()} ${this.#work()} ${this.#problems()}
+      ${this.#unread()} ${this.#work()} ${this.#pause()} ${this.#problems()}
       ${this.link === null ? nothing : html`<span class="link">${this.link}</span>`}
     `;
   }
@@ -119,6 +129,22 @@ export class StatusLine extends LitElement {
       <span>${counting ? words.status.progress(done, total) : words.status.looking}</span>
       ${remainingMs === null ? nothing : html`<span>${words.status.remaining(remainingMs)}</span>`}
     </span>`;
+  }
+
+  /** While there is work it can be paused; while it is paused that is told. */
+  #pause() {
+    const { paused = false } = this.status ?? {};
+    const scanning = this.status?.phase === 'scanning';
+    if (!paused && !scanning) return nothing;
+    const label = paused ? words.status.resume : words.status.pause;
+    return html`${paused ? html`<span class="paused">${words.status.paused}</span>` : nothing}
+      <button class="pause" @click=${this.#pauseToggled}>
+        <sheaf-icon name=${paused ? 'play' : 'pause'}></sheaf-icon>${label}
+      </button>`;
+  }
+
+  #pauseToggled(): void {
+    this.dispatchEvent(new Wish('pause-toggled'));
   }
 
   #problems() {

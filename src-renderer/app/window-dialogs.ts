@@ -5,15 +5,17 @@ import type { LibraryStatus } from '../../src-main/contract.ts';
 import type { Client } from '../client.ts';
 import '../commands/command-palette.ts';
 import type { CommandPalette } from '../commands/command-palette.ts';
-import type { CommandChosen, FolderRemoved, PlaceChosen } from '../events.ts';
-import '../folders/folders-dialog.ts';
-import type { FoldersDialog } from '../folders/folders-dialog.ts';
+import type { CommandChosen, PlaceChosen } from '../events.ts';
 import '../keys/keys-help.ts';
 import type { KeysHelp } from '../keys/keys-help.ts';
 import { keymapOf } from '../keys/keymap.ts';
 import { commandEntries, placeEntries } from '../commands/palette-entries.ts';
 import '../search/search-help.ts';
 import type { SearchHelp } from '../search/search-help.ts';
+import '../settings/settings-dialog.ts';
+import type { SettingsDialog } from '../settings/settings-dialog.ts';
+import '../welcome/outside-dialog.ts';
+import type { SectionName } from '../words/en-settings.ts';
 import type { AppState } from './app-state.ts';
 import './problems-dialog.ts';
 import type { ProblemsDialog } from './problems-dialog.ts';
@@ -27,7 +29,7 @@ export class WindowDialogs extends SignalWatcher(LitElement) {
   @property({ attribute: false }) status: LibraryStatus | null = null;
 
   @query('sheaf-problems-dialog') private readonly problems!: ProblemsDialog;
-  @query('sheaf-folders-dialog') private readonly folders!: FoldersDialog;
+  @query('sheaf-settings-dialog') private readonly settings!: SettingsDialog;
   @query('sheaf-search-help') private readonly searchHelp!: SearchHelp;
   @query('sheaf-keys-help') private readonly keysHelp!: KeysHelp;
   @query('sheaf-command-palette') private readonly palette!: CommandPalette;
@@ -36,8 +38,9 @@ export class WindowDialogs extends SignalWatcher(LitElement) {
     void this.problems.show();
   }
 
-  showFolders(): void {
-    this.folders.show();
+  /** Opens the settings where they were left, or at a section. */
+  showSettings(section?: SectionName): void {
+    this.settings.show(section);
   }
 
   showSearchHelp(): void {
@@ -58,11 +61,17 @@ export class WindowDialogs extends SignalWatcher(LitElement) {
   protected override render() {
     return html`
       <sheaf-problems-dialog .client=${this.client}></sheaf-problems-dialog>
-      <sheaf-folders-dialog
-        .folders=${this.status?.folders ?? []}
-        @folder-wanted=${this.#chooseFolder}
-        @folder-removed=${this.#removeFolder}
-      ></sheaf-folders-dialog>
+      <sheaf-settings-dialog
+        .state=${this.state}
+        .client=${this.client}
+        .status=${this.status}
+      ></sheaf-settings-dialog>
+      <sheaf-outside-dialog
+        .file=${this.state.program.outside.value}
+        @outside-watched=${this.#watchOutside}
+        @outside-copied=${this.#copyOutside}
+        @outside-dismissed=${this.#dismissOutside}
+      ></sheaf-outside-dialog>
       <sheaf-search-help></sheaf-search-help>
       <sheaf-keys-help .settings=${settings.value}></sheaf-keys-help>
       <sheaf-command-palette
@@ -85,11 +94,17 @@ export class WindowDialogs extends SignalWatcher(LitElement) {
     this.state.goTo(query);
   }
 
-  #chooseFolder(): void {
-    void this.state.chooseFolder();
+  #watchOutside(): void {
+    const { value } = this.state.program.outside;
+    if (value !== null) void this.state.program.watchOutside(value);
   }
 
-  #removeFolder({ path }: FolderRemoved): void {
-    void this.state.removeFolder(path);
+  #copyOutside(): void {
+    const { value } = this.state.program.outside;
+    if (value !== null) void this.state.program.copyOutside(value);
+  }
+
+  #dismissOutside(): void {
+    this.state.program.dismissOutside();
   }
 }

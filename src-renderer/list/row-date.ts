@@ -1,19 +1,8 @@
-import { words } from '../words/words.ts';
+import { dateFormat } from '../words/formats.ts';
 
-const OPTIONS = {
-  time: { timeStyle: 'short' },
-  day: { day: 'numeric', month: 'short' },
-  full: { day: 'numeric', month: 'short', year: 'numeric' },
-} satisfies Record<string, Intl.DateTimeFormatOptions>;
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatted(date: Date, how: keyof typeof OPTIONS): string {
-  const key = `${words.language} ${how}`;
-  const format = formats.get(key) ?? new Intl.DateTimeFormat(words.language, OPTIONS[how]);
-  formats.set(key, format);
-  return format.format(date);
-}
+const TIME = { timeStyle: 'short' } as const;
+const DAY_AND_MONTH = { day: 'numeric', month: 'short' } as const;
+const FULL_DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 
 /**
  * A moment as the list shows it: today the time, this year day and month, else the whole date.
@@ -23,6 +12,9 @@ function formatted(date: Date, how: keyof typeof OPTIONS): string {
 export function rowDate(moment: number, now: number, underDay = false): string {
   const date = new Date(moment);
   const today = new Date(now);
-  if (underDay || date.toDateString() === today.toDateString()) return formatted(date, 'time');
-  return formatted(date, date.getFullYear() === today.getFullYear() ? 'day' : 'full');
+  if (underDay || date.toDateString() === today.toDateString()) {
+    return dateFormat(TIME).format(date);
+  }
+  if (date.getFullYear() === today.getFullYear()) return dateFormat(DAY_AND_MONTH).format(date);
+  return dateFormat(FULL_DATE).format(date);
 }

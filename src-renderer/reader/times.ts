@@ -1,4 +1,5 @@
 import type { PublishedTime } from '../../src-main/contract.ts';
+import { dateFormat } from '../words/formats.ts';
 import { words } from '../words/words.ts';
 
 /** A time to show: words, the whole of it for hovering, and the value of `<time datetime>`. */
@@ -8,15 +9,18 @@ export interface ShownTime {
   readonly machine: string | null;
 }
 
-/** A format for each language that the interface was shown in. */
-const formats = new Map<string, Intl.DateTimeFormat>();
+const WHOLE = { dateStyle: 'full', timeStyle: 'long' } as const;
 
 const ISO_DAY = /^\d{4}-\d\d-\d\d/u;
 
 /** When an article was captured, in the zone of this computer. */
 export function capturedTime(moment: number): ShownTime {
   const date = new Date(moment);
-  return { text: localMinute(date), title: whole(date), machine: date.toISOString() };
+  return {
+    text: localMinute(date),
+    title: whole(date),
+    machine: date.toISOString(),
+  };
 }
 
 /**
@@ -44,12 +48,7 @@ export function zoneAt(moment: number): string {
 }
 
 function whole(date: Date): string {
-  const { language } = words;
-  const format =
-    formats.get(language) ??
-    new Intl.DateTimeFormat(language, { dateStyle: 'full', timeStyle: 'long' });
-  formats.set(language, format);
-  return format.format(date);
+  return dateFormat(WHOLE).format(date);
 }
 
 function isoDay(ms: number): string {

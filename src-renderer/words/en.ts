@@ -1,21 +1,27 @@
-import type { ErrorCode, ProblemCode } from '../../src-main/contract.ts';
+import type { ErrorCode, NotTaken, ProblemCode } from '../../src-main/contract.ts';
 import { commands, keys, menu, palette } from './en-commands.ts';
 import { list } from './en-list.ts';
 import { reader } from './en-reader.ts';
-import { search } from './en-search.ts';
 import { sources } from './en-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './en-numbers.ts';
+import { search } from './en-search.ts';
+import { settings } from './en-settings.ts';
+import { welcome } from './en-welcome.ts';
 
 /** The interface in English. Other languages follow this shape. */
 export const en = {
   language: LANGUAGE,
   appName: 'Sheaf',
+  /** Sentences one after the other. */
+  sentences: (...all: readonly string[]): string => all.filter((one) => one !== '').join(' '),
 
   search,
   commands,
   palette,
   keys,
   menu,
+  settings,
+  welcome,
 
   list,
 
@@ -49,6 +55,9 @@ export const en = {
       `Copied ${counted(count, 'file', 'files')} into ${path}.`,
     refused: (count: number): string => `${counted(count, 'file was', 'files were')} not taken.`,
     more: (count: number): string => `And ${digits.format(count)} more.`,
+    /** Why one was not taken; the detail is a sentence of the main side. */
+    because: (_code: NotTaken | ProblemCode, detail: string): string => detail,
+    named: (name: string, reason: string): string => `${name}: ${reason}`,
     nothing: 'Nothing was taken.',
   },
 
@@ -63,6 +72,9 @@ export const en = {
       `${digits.format(done)} of ${counted(total, 'file', 'files')}`,
     remaining: (milliseconds: number): string => `about ${duration(milliseconds)} left`,
     problems: (count: number): string => `Problems (${digits.format(count)})`,
+    paused: 'Reading is paused',
+    pause: 'Pause',
+    resume: 'Go on',
   },
 
   problems: {
@@ -71,6 +83,8 @@ export const en = {
       `${counted(count, 'file or folder', 'files or folders')} could not be taken in.`,
     none: 'No problems. Every file became an article.',
     loading: 'Loading…',
+    /** One problem; the detail is a sentence of the main side. */
+    line: (reason: string, detail: string): string => `${reason}. ${detail}`,
     more: (count: number): string =>
       `And ${digits.format(count)} more. Copying takes them all along.`,
     copy: 'Copy all',
@@ -93,9 +107,6 @@ export const en = {
   empty: {
     starting: 'Starting…',
     startingText: 'Opening the library.',
-    noFolder: 'Read what you have captured',
-    noFolderText:
-      'Choose a folder of captured articles. Sheaf shows them in order and leaves the files as they are.',
     chooseFolder: 'Choose a folder…',
     noArticles: 'No articles in this folder',
     noArticlesText:
@@ -136,10 +147,22 @@ export const en = {
     drop: 'What was dropped could not be taken.',
     saveSearch: 'The search could not be saved.',
     removeSearch: 'The search could not be removed.',
+    makeFolder: 'The folder could not be made.',
+    samples: 'The samples could not be shown.',
+    pause: 'Reading could not be paused or resumed.',
+    facts: 'What is stored could not be looked up.',
+    deleteIndex: 'The index could not be deleted.',
+    export: 'The file could not be written.',
+    import: 'The file could not be imported.',
+    openFile: 'The file could not be opened.',
     rows: 'Some entries of the list could not be loaded.',
     problems: 'The problems could not be listed.',
     folderAway: (path: string): string =>
       `The folder ${path} is not there now. Its articles stay listed.`,
+    /** What went wrong; the detail is a sentence of the main side. */
+    because: (_code: ErrorCode, detail: string): string => detail,
+    /** A sentence of the library itself. */
+    notice: (detail: string): string => detail,
     advice: {
       'bad-arguments': 'This is a fault in Sheaf. Restarting it may help.',
       'not-found': 'It may have been removed from its folder.',

@@ -10,7 +10,7 @@ async function showFolders({ app, page }: Program) {
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
     items?.find(({ label }) => label === 'Folders…')?.click();
   });
-  const dialog = page.getByRole('dialog', { name: 'Folders' });
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
   await expect(dialog).toBeVisible();
   return dialog;
 }

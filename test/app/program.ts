@@ -26,6 +26,8 @@ export interface Fixtures {
   readonly folder: string;
   /** Starts the program on the watched folder; it may be started again after it has ended. */
   readonly start: (...more: string[]) => Promise<Program>;
+  /** Starts the program on a library of its own without any folder, in a system's languages. */
+  readonly launch: (args: readonly string[], languages?: string) => Promise<Program>;
 }
 
 export const test = base.extend<Fixtures>({
@@ -41,13 +43,18 @@ export const test = base.extend<Fixtures>({
     await mkdir(folder);
     await use(folder);
   },
-  start: async ({ directory, folder }, use) => {
+  start: async ({ folder, launch }, use) => {
+    await use((...more) => launch([`--watch=${folder}`, ...more]));
+  },
+  launch: async ({ directory }, use) => {
     const started: ElectronApplication[] = [];
-    await use(async (...more) => {
+    await use(async (args, languages = 'en_GB') => {
       const library = `--library=${join(directory, 'library')}`;
       const app = await _electron.launch({
         cwd: ROOT,
-        args: [...launchArguments(), '.', library, `--watch=${folder}`, ...more],
+        args: [...launchArguments(), '.', library, ...args],
+        // The names of buttons are those of the language that the test is written in.
+        env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: languages },
       });
       started.push(app);
       return attach(app);

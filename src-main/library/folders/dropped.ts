@@ -1,7 +1,7 @@
 /** Files and folders that a person dropped on the window: folders are watched, files copied in. */
 import { constants, copyFileSync, existsSync, lstatSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
-import type { DropOutcome } from '../../contract.ts';
+import type { DropOutcome, NotTaken } from '../../contract.ts';
 import type { Library } from '../library.ts';
 import { mayBeCapture, reasonOf } from './sweep.ts';
 
@@ -15,8 +15,9 @@ export async function takeDropped(
 ): Promise<DropOutcome> {
   const folders: string[] = [];
   const copies: string[] = [];
-  const refused: { path: string; message: string }[] = [];
-  const refuse = (path: string, message: string) => refused.push({ path, message });
+  const refused: { path: string; code: NotTaken; message: string }[] = [];
+  const refuse = (path: string, code: NotTaken, message: string) =>
+    refused.push({ path, code, message });
 
   const dropped = paths.map((path) => ({ path: resolve(path), kind: kindOf(path) }));
   // Folders first: files may want one to be copied into.
@@ -26,18 +27,23 @@ export async function takeDropped(
   }
   const target = library.status().folders.find((folder) => !folder.away)?.path;
   for (const { path, kind } of dropped.filter((each) => each.kind !== 'folder')) {
-    if (kind === 'neither') refuse(path, 'It is neither a file nor a folder.');
+    if (kind === 'neither')
+      refuse(path, 'neither-file-nor-folder', 'It is neither a file nor a folder.');
     else if (target === undefined) {
-      refuse(path, 'There is no folder to copy it into. Choose a folder first.');
+      refuse(path, 'no-folder', 'There is no folder to copy it into. Choose a folder first.');
     } else if (library.folders.some((folder) => path.startsWith(folder + sep))) {
-      refuse(path, 'It lies in a watched folder already.');
+      refuse(path, 'listed-already', 'It lies in a watched folder already.');
     } else if (!mayBeCapture(basename(path))) {
-      refuse(path, 'Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing.');
+      refuse(
+        path,
+        'other-kind',
+        'Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing.',
+      );
     } else {
       try {
         copies.push(copyInto(target, path));
       } catch (error) {
-        refuse(path, `It could not be copied to ${target}: ${reasonOf(error)}.`);
+        refuse(path, 'not-copied', `It could not be copied to ${target}: ${reasonOf(error)}.`);
       }
     }
   }

@@ -25,6 +25,8 @@ export interface KeeperTools {
   readonly onBatch: BatchListener;
   /** The folder went away or came back. */
   readonly onAway: () => void;
+  /** Whether no file is to be read now; what was passed over is found by a later scan. */
+  readonly isPaused: () => boolean;
   readonly signal: AbortSignal;
 }
 
@@ -186,11 +188,12 @@ export class FolderKeeper {
     });
     const names = [...settled.map((file) => file.name), ...stale];
     if (names.length === 0 && gone.length === 0) return EMPTY_ACCOUNT;
-    const { writer, pool, onBatch, onWork } = this.#tools;
+    const { writer, pool, onBatch, onWork, isPaused } = this.#tools;
+    if (isPaused()) return EMPTY_ACCOUNT;
     onWork(names.length);
     const { account, unsettled } = await take(writer, pool, this, names, gone, {
       onBatch,
-      signal: this.#signal,
+      isCut: () => this.#signal.aborted || isPaused(),
       isUnsettled,
     });
     for (const { facts } of unsettled) {

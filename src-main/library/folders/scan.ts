@@ -85,7 +85,8 @@ export async function take(
   gone: readonly PlaceName[],
   options: {
     readonly onBatch: BatchListener;
-    readonly signal: AbortSignal;
+    /** Whether it is to end soon; what is left is found by a later scan. */
+    readonly isCut: () => boolean;
     /** Whether a file is to be looked at again instead of being stored. */
     readonly isUnsettled: (read: ReadFile) => boolean;
   },
@@ -136,7 +137,7 @@ export async function take(
   };
   const reader = async () => {
     for (let some = next(); some !== undefined; some = next()) {
-      if (options.signal.aborted) return;
+      if (options.isCut()) return;
       for (const file of await pool.index(folder.path, some)) {
         const isUnsettled = options.isUnsettled(file);
         if (isUnsettled) unsettled.push(file);
@@ -154,10 +155,10 @@ export async function take(
     if (work.failure !== null) throw work.failure.error;
     // What is gone goes last: a file that was moved has its new place before it loses the old one.
     // Where the reading was cut short, the new place may still be missing.
-    const removed = options.signal.aborted || again.length > 0 ? [] : gone;
+    const removed = options.isCut() || again.length > 0 ? [] : gone;
     const isNothing = waiting.count === 0 && removed.length === 0;
     isStored = (isNothing || (await store(removed))) && again.length === 0;
-    if (options.signal.aborted) break;
+    if (options.isCut()) break;
   }
   return { account, unsettled };
 }

@@ -6,6 +6,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
+import { PlaceOutcomes } from './place-outcomes.ts';
 import { PlaceReader } from './place-reader.ts';
 import { IndexReader } from './reader.ts';
 import { SearchReader } from './search-reader.ts';
@@ -15,6 +16,7 @@ import { IndexWriter, type WriterTools } from './writer.ts';
 /** An open index. */
 export interface IndexStore {
   readonly reader: IndexReader;
+  readonly outcomes: PlaceOutcomes;
   readonly search: SearchReader;
   readonly sources: SourceReader;
   readonly places: PlaceReader;
@@ -70,6 +72,7 @@ function openAsItIs(path: string, tools: WriterTools): IndexStore {
     if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
     return {
       reader,
+      outcomes: new PlaceOutcomes(database),
       search: new SearchReader(database),
       sources: new SourceReader(database),
       places: new PlaceReader(database),
@@ -89,6 +92,11 @@ function openAsItIs(path: string, tools: WriterTools): IndexStore {
     database.close();
     throw error;
   }
+}
+
+/** Deletes the index at `path`, which nobody may have open. */
+export function deleteIndex(path: string): void {
+  for (const ending of ['', '-wal', '-shm', CONDEMNED]) rmSync(path + ending, { force: true });
 }
 
 /** Opens the index; one that an older reader made is made anew. */

@@ -7,7 +7,7 @@ import '../../../src-renderer/app/problems-dialog.ts';
 import '../../../src-renderer/app/start-page.ts';
 import '../../../src-renderer/app/status-line.ts';
 import '../../../src-renderer/folders/drop-target.ts';
-import '../../../src-renderer/folders/folders-dialog.ts';
+import '../../../src-renderer/settings/folders-section.ts';
 import type { Story } from '../story.ts';
 import { folders, replying, show, status } from './samples.ts';
 
@@ -78,12 +78,11 @@ export const app: readonly Story[] = [
     },
   },
   {
-    name: 'folders-dialog',
-    of: ['sheaf-folders-dialog'],
-    width: 100,
-    covers: true,
-    draw: () => html`<sheaf-folders-dialog .folders=${folders}></sheaf-folders-dialog>`,
-    act: show('sheaf-folders-dialog'),
+    name: 'folders-section',
+    of: ['sheaf-folders-section'],
+    width: 560,
+    draw: () =>
+      html`<sheaf-folders-section .folders=${folders} .samples=${null}></sheaf-folders-section>`,
   },
   {
     name: 'problems-dialog',

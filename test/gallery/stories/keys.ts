@@ -1,4 +1,4 @@
-import { html, render } from 'lit';
+import { html, render, type LitElement } from 'lit';
 import { DEFAULT_SETTINGS } from '../../../src-main/contract.ts';
 import { CommandRegistry } from '../../../src-renderer/app/command-registry.ts';
 import { COMMAND_IDS } from '../../../src-renderer/app/commands.ts';
@@ -79,10 +79,10 @@ export const keys: readonly Story[] = [
           .keymap=${keymap}
         ></sheaf-key-row>`,
     act: async (stage) => {
-      const rows = stage.querySelectorAll('sheaf-key-row');
+      const rows = stage.querySelectorAll<LitElement>('sheaf-key-row');
       rows[1]?.shadowRoot?.querySelector<HTMLElement>('.add')?.click();
       await rows[1]?.updateComplete;
-      const recorder = rows[1]?.shadowRoot?.querySelector('sheaf-key-recorder');
+      const recorder = rows[1]?.shadowRoot?.querySelector<LitElement>('sheaf-key-recorder');
       await recorder?.updateComplete;
       const init = { key: 'j', code: 'KeyJ', bubbles: true, composed: true };
       recorder?.shadowRoot

@@ -30,6 +30,7 @@ export const status: LibraryStatus = {
   problems: 3,
   folders,
   notice: null,
+  paused: false,
 };
 
 export const row: ArticleRow = {

@@ -2,49 +2,41 @@ import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { Folder } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
-import { dialogs } from '../app/dialogs.ts';
 import '../app/icon.ts';
 import { FolderRemoved, Wish } from '../events.ts';
 import { words } from '../words/words.ts';
+import { sections } from './section-styles.ts';
 
 /**
- * The watched folders: more can be added, and each can be left alone again. `show()` opens it.
+ * The watched folders: more can be added, and each can be left alone again.
  *
  * @fires folder-wanted - a folder is to be chosen
  * @fires folder-removed - one is not to be watched any more
  */
-@customElement('sheaf-folders-dialog')
-export class FoldersDialog extends LitElement {
+@customElement('sheaf-folders-section')
+export class FoldersSection extends LitElement {
   static override styles = [
     controls,
-    dialogs,
+    sections,
     css`
-      p {
-        margin: 0 0 var(--space-3);
-        color: var(--ink-quiet);
-        text-wrap: pretty;
-      }
       ul {
         margin: 0;
         padding: 0;
         list-style: none;
       }
-      li {
-        padding: var(--space-2) 0;
+      li + li {
         border-top: var(--hairline) solid var(--line);
       }
-      .folder {
-        display: flex;
-        align-items: center;
+      .row {
+        flex-wrap: nowrap;
         gap: var(--space-2);
       }
-      .folder > sheaf-icon {
+      .row > sheaf-icon {
         color: var(--ink-quiet);
       }
       .path {
         flex: 1;
         min-width: 0;
-        overflow-wrap: anywhere;
       }
       .away {
         display: inline-flex;
@@ -54,82 +46,57 @@ export class FoldersDialog extends LitElement {
         color: var(--warn);
         font: var(--type-small);
       }
-      .question {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: var(--space-2);
-        padding: var(--space-2) 0 var(--space-1) var(--space-6);
-      }
-      .question p {
-        flex: 1 1 100%;
-        margin: 0;
-      }
     `,
   ];
 
   @property({ attribute: false }) folders: readonly Folder[] = [];
+  /** The folder with the copies of the samples, or null where there is none. */
+  @property({ attribute: false }) samples: string | null = null;
   /** The folder that is asked about. */
   @state() private asked: string | null = null;
-  @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('.add') private readonly addButton!: HTMLButtonElement;
-
-  show(): void {
-    if (this.dialog.open) return;
-    this.asked = null;
-    this.dialog.showModal();
-  }
 
   protected override updated(changed: PropertyValues): void {
     // The button of a folder that is gone had the focus.
-    if (changed.has('folders') && this.dialog.open && this.shadowRoot?.activeElement === null) {
+    if (changed.has('folders') && this.matches(':focus') && this.#focused === null) {
       this.addButton.focus();
     }
     if (!changed.has('asked')) return;
     const before: unknown = changed.get('asked');
-    const { shadowRoot } = this;
-    if (this.asked !== null) shadowRoot?.querySelector<HTMLElement>('.keep')?.focus();
-    else if (typeof before === 'string') {
-      const index = Math.max(
-        0,
-        this.folders.findIndex(({ path }) => path === before),
-      );
-      shadowRoot?.querySelectorAll<HTMLElement>('.remove')[index]?.focus();
-    }
+    if (this.asked !== null) this.shadowRoot?.querySelector<HTMLElement>('.keep')?.focus();
+    else if (typeof before === 'string') this.#focusAfter(before);
   }
 
   protected override render() {
-    return html`<dialog aria-labelledby="title">
-      <div class="head">
-        <h2 id="title">${words.folders.title}</h2>
-        <button class="icon" aria-label=${words.folders.close} @click=${this.#close}>
-          <sheaf-icon name="x"></sheaf-icon>
-        </button>
-      </div>
-      <div class="body">
-        <p>${this.folders.length === 0 ? words.folders.none : words.folders.intro}</p>
-        ${
-          this.folders.length === 0
-            ? nothing
-            : html`<ul aria-label=${words.folders.list}>
-                ${this.folders.map(this.#folder)}
-              </ul>`
-        }
-      </div>
-      <div class="foot">
+    const { folders } = words;
+    return html`
+      <p class="intro">${this.folders.length === 0 ? folders.none : folders.intro}</p>
+      ${
+        this.folders.length === 0
+          ? nothing
+          : html`<ul class="group" aria-label=${folders.list}>
+              ${this.folders.map(this.#folder)}
+            </ul>`
+      }
+      <div>
         <button class="add" @click=${this.#add}>
-          <sheaf-icon name="folder-plus"></sheaf-icon>${words.folders.add}
+          <sheaf-icon name="folder-plus"></sheaf-icon>${folders.add}
         </button>
       </div>
-    </dialog>`;
+    `;
+  }
+
+  get #focused(): Element | null {
+    return this.shadowRoot?.activeElement ?? null;
   }
 
   readonly #folder = ({ path, away }: Folder) => {
     const asked = this.asked === path;
+    const name = path === this.samples ? words.welcome.samplesName : path;
     return html`<li>
-      <div class="folder">
+      <div class="row">
         <sheaf-icon name="folder-open"></sheaf-icon>
-        <span class="path">${path}</span>
+        <span class="path" title=${path}>${name}</span>
         ${
           away
             ? html`<span class="away">
@@ -139,7 +106,7 @@ export class FoldersDialog extends LitElement {
         }
         <button
           class="remove"
-          aria-label=${words.folders.removeNamed(path)}
+          aria-label=${words.folders.removeNamed(name)}
           aria-expanded=${asked ? 'true' : 'false'}
           @click=${this.#ask(path)}
         >
@@ -151,11 +118,24 @@ export class FoldersDialog extends LitElement {
   };
 
   #question(path: string) {
+    const { folders, welcome } = words;
+    const samples = path === this.samples;
     return html`<div class="question" role="group" aria-labelledby="question">
-      <p id="question">${words.folders.question}</p>
-      <button @click=${this.#remove(path)}>${words.folders.stop}</button>
-      <button class="keep" @click=${this.#keep}>${words.folders.keep}</button>
+      <p id="question">${samples ? welcome.samplesQuestion : folders.question}</p>
+      <button @click=${this.#remove(path)}>
+        ${samples ? welcome.removeSamples : folders.stop}
+      </button>
+      <button class="keep" @click=${this.#keep}>${folders.keep}</button>
     </div>`;
+  }
+
+  /** After an answer the focus goes to where the question stood, or to what stands there now. */
+  #focusAfter(path: string): void {
+    const index = Math.max(
+      0,
+      this.folders.findIndex((folder) => folder.path === path),
+    );
+    this.shadowRoot?.querySelectorAll<HTMLElement>('.remove')[index]?.focus();
   }
 
   #ask(path: string): () => void {
@@ -177,9 +157,5 @@ export class FoldersDialog extends LitElement {
 
   #add(): void {
     this.dispatchEvent(new Wish('folder-wanted'));
-  }
-
-  #close(): void {
-    this.dialog.close();
   }
 }

@@ -1,0 +1,174 @@
+/** What the main side does for calls about the program itself: files of its own, and the first start. */
+import {
+  app,
+  dialog,
+  shell,
+  type BrowserWindow,
+  type OpenDialogOptions,
+  type SaveDialogOptions,
+} from 'electron';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { about } from './about.ts';
+import type { CallName, ErrorCode, Refused, Reply, StateImport } from './contract.ts';
+import { refusals } from './hardening.ts';
+import type { CallHandlers } from './ipc.ts';
+import { libraryFacts } from './library-facts.ts';
+import type { LibraryThread } from './library-thread.ts';
+import type { OpenedFiles } from './opened-files.ts';
+import { copySamples, removeSamples, samplesIn, samplesOf } from './samples.ts';
+import { writeWholeFile } from './whole-file.ts';
+import { words } from './words/words.ts';
+
+/** What these calls work with. */
+export interface ProgramTools {
+  readonly library: LibraryThread;
+  /** The library's directory. */
+  readonly directory: string;
+  /** The folder of all that was built. */
+  readonly built: string;
+  readonly opened: OpenedFiles;
+  readonly window: () => BrowserWindow | null;
+}
+
+/** The calls that are answered here. */
+type ProgramCalls = Extract<
+  CallName,
+  | 'folders/make'
+  | 'folders/remove'
+  | 'samples/add'
+  | 'scan/pause'
+  | `library/${'facts' | 'reveal' | 'delete-index'}`
+  | `state/${string}`
+  | 'privacy/refused'
+  | 'app/about'
+  | `files/${string}`
+>;
+
+/** What is not counted has not been asked for as yet. */
+const NONE_REFUSED: Refused = {
+  requests: 0,
+  navigations: 0,
+  windows: 0,
+  permissions: 0,
+  downloads: 0,
+};
+
+/** The handlers of these calls. */
+export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCalls> {
+  const { library, directory, built, opened, window } = tools;
+  const samples = samplesIn(directory);
+  const source = samplesOf({
+    isPackaged: app.isPackaged,
+    resources: process.resourcesPath,
+    appPath: app.getAppPath(),
+  });
+  return {
+    'folders/make': () =>
+      tried('The folder could not be made', () => {
+        const path = join(app.getPath('documents'), 'Sheaf');
+        mkdirSync(path, { recursive: true });
+        return watched(library, path);
+      }),
+    'folders/remove': async (path) => {
+      const reply = await library.ask('removeFolder', path);
+      if (!reply.ok || path !== samples || source === null) return reply;
+      return tried('The copies of the samples could not be removed', () => {
+        removeSamples(source, samples);
+        return reply;
+      });
+    },
+    'samples/add': () =>
+      tried('The samples could not be copied', () => {
+        if (source === null)
+          return fault('not-found', 'The samples did not come with this program.');
+        copySamples(source, samples);
+        return watched(library, samples);
+      }),
+    'scan/pause': (paused) => library.ask('pause', paused),
+    'library/facts': async () => {
+      const reply = await library.ask('stored', null);
+      return reply.ok ? done(libraryFacts(directory, reply.value)) : reply;
+    },
+    'library/reveal': async () => {
+      const trouble = await shell.openPath(directory);
+      return trouble === '' ? done(null) : fault('unreadable', `${directory}: ${trouble}`);
+    },
+    'library/delete-index': () => library.ask('rebuild', null),
+    'state/export': () => exportState(library, window()),
+    'state/import': () => importState(library, window()),
+    'privacy/refused': () => done({ ...NONE_REFUSED, ...refusals }),
+    'app/about': () => done(about(app.getVersion(), directory, built)),
+    'files/opened': () => done(opened.take()),
+    'files/open': (path) => library.ask('openFile', path),
+  };
+}
+
+/** Watches a folder; nobody waits for all that it holds. */
+async function watched(library: LibraryThread, path: string): Promise<Reply<string>> {
+  const reply = await library.ask('openFile', path);
+  return reply.ok ? done(path) : reply;
+}
+
+async function exportState(
+  library: LibraryThread,
+  window: BrowserWindow | null,
+): Promise<Reply<string | null>> {
+  const day = new Date().toISOString().slice(0, 10);
+  const options: SaveDialogOptions = {
+    title: words.exportState,
+    buttonLabel: words.doExport,
+    defaultPath: join(app.getPath('documents'), `${words.exportName(day)}.json`),
+    filters: [{ name: words.stateDocument, extensions: ['json'] }],
+  };
+  const { filePath } = await (window
+    ? dialog.showSaveDialog(window, options)
+    : dialog.showSaveDialog(options));
+  if (filePath === '') return done(null);
+  const reply = await library.ask('exportState', null);
+  if (!reply.ok) return reply;
+  return tried(`${filePath} could not be written`, () => {
+    writeWholeFile(filePath, reply.value);
+    return done(filePath);
+  });
+}
+
+async function importState(
+  library: LibraryThread,
+  window: BrowserWindow | null,
+): Promise<Reply<StateImport | null>> {
+  const options: OpenDialogOptions = {
+    title: words.importState,
+    buttonLabel: words.doImport,
+    properties: ['openFile'],
+    filters: [{ name: words.stateDocument, extensions: ['json'] }],
+  };
+  const { filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  const [path] = filePaths;
+  if (path === undefined) return done(null);
+  return tried(`${path} could not be read`, async () => {
+    const reply = await library.ask('importState', readFileSync(path, 'utf8'));
+    if (reply.ok) return done({ path, ...reply.value });
+    return fault(reply.error.code, `${path}: ${reply.error.message}`);
+  });
+}
+
+/** Does work of which the system may not allow all; `what` begins the sentence that says so. */
+async function tried<T>(what: string, work: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
+  try {
+    return await work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return fault('storage', `${what}: ${reason}.`);
+  }
+}
+
+function fault(code: ErrorCode, message: string): Reply<never> {
+  return { ok: false, error: { code, message } };
+}
+
+function done<T>(value: T): Reply<T> {
+  return { ok: true, value };
+}

@@ -1,0 +1,12 @@
+/** What the main side itself writes, in English. Other languages follow this shape. */
+export const en = {
+  chooseFolder: 'Choose a folder of captures',
+  watchFolder: 'Watch this folder',
+  exportState: 'Export what you read and starred',
+  exportName: (day: string): string => `Sheaf ${day}`,
+  doExport: 'Export',
+  importState: 'Import what was read and starred elsewhere',
+  doImport: 'Import',
+  stateDocument: 'State of a Sheaf library',
+  cannotOpen: 'Sheaf cannot open its library',
+};

@@ -1,0 +1,232 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { mkdir, readdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { launchArguments } from '../../scripts/launch.mjs';
+import { runtimePath } from '../../scripts/runtime.mjs';
+import { plainCapture } from '../library/plain-capture.ts';
+import { choosePath, showSettings } from '../settings/settings-page.ts';
+import { expect, ROOT, test, type Program } from './program.ts';
+import { entries, entry, ready, write } from './search-page.ts';
+
+const SEEDS = readdir(join(ROOT, 'seeds'));
+
+test('the first start says what happens, and shows the samples, which go again', async ({
+  directory,
+  launch,
+}) => {
+  const program = await launch(['--no-samples']);
+  const { page, errors } = program;
+  await expect(page.getByRole('heading', { name: 'Welcome to Sheaf' })).toBeVisible();
+  await expect(page.getByText('never changes, moves or deletes a file')).toBeVisible();
+  await expect(page.getByText('works without a network')).toBeVisible();
+  await page.getByRole('button', { name: /^Try the samples/u }).click();
+  const seeds = await SEEDS;
+  await expect.poll(() => entries(page).count()).toBeGreaterThan(3);
+  const copies = join(directory, 'library', 'samples');
+  expect(await readdir(copies)).toEqual(seeds);
+
+  const dialog = await showSettings(program, 'Folders');
+  await dialog.getByRole('button', { name: 'Remove Samples' }).click();
+  await expect(dialog.getByText('The copies that Sheaf made of them are deleted')).toBeVisible();
+  await dialog.getByRole('button', { name: 'Remove samples', exact: true }).click();
+  await expect(dialog.getByText('No folder is watched yet.')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'Welcome to Sheaf' })).toBeVisible();
+  expect(existsSync(copies)).toBe(false);
+  expect(await readdir(join(ROOT, 'seeds'))).toEqual(seeds);
+  expect(errors).toEqual([]);
+});
+
+test('the first start makes a folder, or watches one that is chosen', async ({
+  directory,
+  folder,
+  launch,
+}) => {
+  await write(folder, [{ title: '近处的一篇' }]);
+  const program = await launch(['--no-samples']);
+  const { app, page } = program;
+  const documents = join(directory, 'documents');
+  await mkdir(documents);
+  await app.evaluate(({ app: running }, path) => {
+    running.setPath('documents', path);
+  }, documents);
+  await page.getByRole('button', { name: /^Make a new folder/u }).click();
+  await expect(page.getByText('No articles in this folder')).toBeVisible();
+  await writeFile(join(documents, 'Sheaf', 'a.md'), plainCapture({ title: '放进来的一篇' }));
+  await expect(entry(page, '放进来的一篇')).toBeVisible();
+
+  await choosePath(program, folder);
+  const dialog = await showSettings(program, 'Folders');
+  await dialog.getByRole('button', { name: 'Add folder…' }).click();
+  await expect(dialog.getByRole('listitem')).toHaveCount(2);
+  await expect(entry(page, '近处的一篇')).toBeAttached();
+});
+
+test('a clone begins with its samples', async ({ launch }) => {
+  const { page } = await launch([]);
+  await expect.poll(() => entries(page).count()).toBeGreaterThan(3);
+});
+
+/** Starts the program once more on the same library, as from a file manager; ends with it. */
+async function startAgain(directory: string, ...paths: string[]): Promise<number> {
+  const library = `--library=${join(directory, 'library')}`;
+  const child = spawn(runtimePath(), [...launchArguments(), '.', library, ...paths], { cwd: ROOT });
+  const [code] = (await once(child, 'exit')) as [number];
+  return code;
+}
+
+test('a second start focuses the first and has it show the file', async ({
+  directory,
+  folder,
+  start,
+}) => {
+  await write(folder, [{ title: '第一篇' }, { title: '第二篇' }]);
+  const program = await start();
+  const { app, page } = program;
+  await ready(page, 2);
+  await app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.minimize();
+  });
+  expect(await startAgain(directory, join(folder, '1 第二篇.md'))).toBe(0);
+  await expect(page.frameLocator('iframe').getByText('第二篇')).toBeVisible();
+  await expect(entry(page, '第二篇')).toHaveAttribute('aria-selected', 'true');
+  const minimised = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isMinimized());
+  await expect.poll(minimised).toBe(false);
+  expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+
+  // A file that has only just come is read for it.
+  const path = join(folder, '刚到.md');
+  await writeFile(path, plainCapture({ title: '刚到的一篇' }));
+  await startAgain(directory, path);
+  await expect(page.frameLocator('iframe').getByText('刚到的一篇')).toBeVisible();
+
+  // What is no capture says why.
+  await writeFile(join(folder, 'note.md'), 'Milk, bread.');
+  await startAgain(directory, join(folder, 'note.md'));
+  await expect(page.getByRole('alert')).toContainText('note.md could not be opened:');
+
+  // A folder is watched.
+  const other = join(directory, 'other');
+  await mkdir(other);
+  await writeFile(join(other, 'a.md'), plainCapture({ title: '夹里的一篇' }));
+  await startAgain(directory, other);
+  await expect(entry(page, '夹里的一篇')).toBeVisible();
+  await expect(page.getByRole('alert').filter({ hasText: `Watching ${other}` })).toBeVisible();
+});
+
+test('a start with a file shows its article', async ({ folder, start }) => {
+  await write(folder, [{ title: '第一篇' }, { title: '第二篇' }]);
+  const { page } = await start(join(folder, '1 第二篇.md'));
+  await expect(page.frameLocator('iframe').getByText('第二篇')).toBeVisible();
+});
+
+test('a file from elsewhere is copied in, or its folder watched, as one says', async ({
+  directory,
+  folder,
+  start,
+}) => {
+  await write(folder, [{ title: '第一篇' }]);
+  const elsewhere = join(directory, 'elsewhere');
+  await mkdir(elsewhere);
+  for (const title of ['甲', '乙']) {
+    await writeFile(join(elsewhere, `${title}.md`), plainCapture({ title: `别处的${title}` }));
+  }
+  const { page } = await start(join(elsewhere, '甲.md'));
+  const dialog = page.getByRole('dialog', { name: 'This file is in no watched folder' });
+  await expect(dialog).toContainText(join(elsewhere, '甲.md'));
+  await dialog.getByRole('button', { name: `Copy it into ${folder}` }).click();
+  await expect(page.frameLocator('iframe').getByText('别处的甲')).toBeVisible();
+  expect(await readdir(folder)).toContain('甲.md');
+  expect(await readdir(elsewhere)).toContain('甲.md');
+
+  await startAgain(directory, join(elsewhere, '乙.md'));
+  await expect(dialog).toContainText(join(elsewhere, '乙.md'));
+  await dialog.getByRole('button', { name: 'Cancel' }).click();
+  await expect(dialog).toBeHidden();
+  await ready(page, 2);
+  await startAgain(directory, join(elsewhere, '乙.md'));
+  await dialog.getByRole('button', { name: `Watch ${elsewhere}` }).click();
+  await expect(page.frameLocator('iframe').getByText('别处的乙')).toBeVisible();
+  await ready(page, 3);
+});
+
+test('the window comes back where it was', async ({ directory, start }) => {
+  const first = await start();
+  await expect(first.page.getByText('0 articles')).toBeVisible();
+  const bounds = { x: 40, y: 30, width: 900, height: 640 };
+  await first.app.evaluate(({ BrowserWindow }, wanted) => {
+    BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
+  }, bounds);
+  await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(900);
+  await first.app.close();
+  const kept: unknown = JSON.parse(
+    readFileSync(join(directory, 'library', 'window.json'), 'utf8'),
+  );
+  expect(kept).toMatchObject({ bounds: { width: 900, height: 640 }, maximised: false });
+
+  const second = await start();
+  await expect(second.page.getByText('0 articles')).toBeVisible();
+  expect(
+    await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()),
+  ).toEqual([900, 640]);
+  await second.app.close();
+
+  // A display that is gone, or a file that was tampered with, never hides the window.
+  const place = join(directory, 'library', 'window.json');
+  const far = { x: 90_000, y: -5000, width: 1000, height: 700 };
+  await writeFile(place, JSON.stringify({ bounds: far, maximised: false, fullScreen: false }));
+  const third = await start();
+  await expect(third.page.getByText('0 articles')).toBeVisible();
+  expect(await seenOnDisplay(third)).toBe(true);
+});
+
+function seenOnDisplay({ app }: Program): Promise<boolean> {
+  return app.evaluate(({ BrowserWindow, screen }) => {
+    const { x = -1, y = -1 } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? {};
+    const { width, height } = screen.getPrimaryDisplay().bounds;
+    return x >= 0 && y >= 0 && x < width && y < height;
+  });
+}
+
+/** So many that reading them takes a while. */
+const FILES = 1200;
+
+test('long work is told on the taskbar, pauses and goes on', async ({ folder, launch }) => {
+  const program = await launch(['--no-samples']);
+  const { app, page } = program;
+  await expect(page.getByRole('heading', { name: 'Welcome to Sheaf' })).toBeVisible();
+  await app.evaluate(({ BrowserWindow }) => {
+    const told: number[] = [];
+    Object.assign(globalThis, { told });
+    const [window] = BrowserWindow.getAllWindows();
+    if (window) window.setProgressBar = (progress) => void told.push(progress);
+  });
+  const body = '<p>一段很长的文字，只为试验而写。</p>'.repeat(400);
+  for (let number = 0; number < FILES; number++) {
+    await writeFile(
+      join(folder, `${number}.md`),
+      plainCapture({ title: `第 ${number} 篇`, time: 1_600_000_000_000 + number, body }),
+    );
+  }
+  await choosePath(program, folder);
+  await page.getByRole('button', { name: /^Choose a folder/u }).click();
+  await page.getByRole('button', { name: 'Pause' }).click();
+  await expect(page.getByText('Reading is paused')).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const count = async () => {
+    const reply = await page.evaluate(() => window.sheaf?.call('library/status', null));
+    return reply?.ok === true ? reply.value.articles : -1;
+  };
+  const some = await count();
+  expect(some).toBeLessThan(FILES);
+  await page.getByRole('button', { name: 'Go on' }).click();
+  await expect.poll(count, { timeout: 30_000 }).toBe(FILES);
+  await ready(page, FILES);
+  await expect(page.getByText('Reading is paused')).toHaveCount(0);
+  const told = await app.evaluate(() => (globalThis as { told?: number[] }).told ?? []);
+  expect(told.filter((progress) => progress > 0 && progress <= 1).length).toBeGreaterThan(2);
+  expect(told.at(-1)).toBe(-1);
+});
