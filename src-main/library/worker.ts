@@ -1,4 +1,5 @@
 /** The library's own thread: opens the library, follows its folders, answers the main thread. */
+import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
@@ -19,6 +20,9 @@ type Handlers = {
     argument: LibraryTasks[N]['argument'],
   ) => LibraryTasks[N]['value'] | LibraryFault | Promise<LibraryTasks[N]['value'] | LibraryFault>;
 };
+
+/** The window gets its first rows before the folders are looked at, unless it takes so long, in ms. */
+const FIRST_ROWS_MS = 3000;
 
 // The main thread starts this script with these data, and nothing else does.
 const settings = workerData as LibraryWorkerData;
@@ -62,7 +66,10 @@ function handlers(library: Library): Handlers {
   return {
     status: () => library.status(),
     order: async (query) => ({ rows: await library.searching.find(query) }),
-    rows: (numbers) => library.rows(numbers),
+    rows: (numbers) => {
+      firstRows.abort();
+      return library.rows(numbers);
+    },
     open: async (id) => {
       const result = await library.open(id);
       if ('fault' in result) return result;
@@ -109,6 +116,7 @@ function handlers(library: Library): Handlers {
       return null;
     },
     close: async () => {
+      closing = true;
       await library.close();
       return null;
     },
@@ -151,6 +159,10 @@ function faultOf(error: unknown): { code: ErrorCode; message: string } {
   return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
 }
 
+/** Aborted once rows were asked for. */
+const firstRows = new AbortController();
+let closing = false;
+
 const library = openLibrary();
 if (library) {
   const all = handlers(library);
@@ -165,5 +177,9 @@ async function follow(opened: Library): Promise<void> {
   if (watch.length > 0) await opened.setFolders(watch);
   else if (opened.folders.length === 0 && fallback.length > 0) await opened.setFolders(fallback);
   say({ kind: 'opened', folders: opened.folders });
-  await opened.watch();
+  // Looking at many files keeps this thread busy while the window waits for what is known already.
+  if (opened.status().articles > 0) {
+    await setTimeout(FIRST_ROWS_MS, null, { signal: firstRows.signal }).catch(() => undefined);
+  }
+  if (!closing) await opened.watch();
 }
