@@ -23,6 +23,8 @@ type Handlers = {
 
 /** The window gets its first rows before the folders are looked at, unless it takes so long, in ms. */
 const FIRST_ROWS_MS = 3000;
+/** Then it has so long to paint them, in ms: looking at many files takes both cores for a while. */
+const FIRST_PAINT_MS = 400;
 
 // The main thread starts this script with these data, and nothing else does.
 const settings = workerData as LibraryWorkerData;
@@ -177,9 +179,12 @@ async function follow(opened: Library): Promise<void> {
   if (watch.length > 0) await opened.setFolders(watch);
   else if (opened.folders.length === 0 && fallback.length > 0) await opened.setFolders(fallback);
   say({ kind: 'opened', folders: opened.folders });
-  // Looking at many files keeps this thread busy while the window waits for what is known already.
-  if (opened.status().articles > 0) {
-    await setTimeout(FIRST_ROWS_MS, null, { signal: firstRows.signal }).catch(() => undefined);
-  }
+  if (opened.status().articles > 0) await windowFirst();
   if (!closing) await opened.watch();
+}
+
+/** Lets the window show what the index knows before this thread has other things to do. */
+async function windowFirst(): Promise<void> {
+  await setTimeout(FIRST_ROWS_MS, null, { signal: firstRows.signal }).catch(() => undefined);
+  await setTimeout(FIRST_PAINT_MS);
 }
