@@ -66,7 +66,8 @@ export class Library {
   readonly #folders = new Map<string, { keeper: FolderKeeper; live: LiveFolder | null }>();
   /** Work on the index, one piece after the other. */
   #turn: Promise<unknown> = Promise.resolve();
-  #phase: LibraryStatus['phase'] = 'starting';
+  /** The index is open: what it knows can be read before the folders are looked at. */
+  #phase: LibraryStatus['phase'] = 'scanning';
   #notice: string | null;
   #watching = false;
   #paused = false;

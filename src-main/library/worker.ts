@@ -1,7 +1,7 @@
 /** The library's own thread: opens the library, follows its folders, answers the main thread. */
 import { join } from 'node:path';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import { setImmediate } from 'node:timers/promises';
 import type { ErrorCode } from '../contract.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
@@ -27,6 +27,11 @@ type Handlers = {
     argument: LibraryTasks[N]['argument'],
   ) => LibraryTasks[N]['value'] | LibraryFault | Promise<LibraryTasks[N]['value'] | LibraryFault>;
 };
+
+/** The window gets its first rows before the folders are looked at, unless it takes so long, in ms. */
+const FIRST_ROWS_MS = 3000;
+/** Then it has so long to paint them, in ms: looking at many files takes both cores for a while. */
+const FIRST_PAINT_MS = 400;
 
 // The main thread starts this script with these data, and nothing else does.
 const settings = workerData as LibraryWorkerData;
@@ -75,7 +80,10 @@ function handlers(library: Library): Handlers {
   return {
     status: () => library.status(),
     order: (query) => library.searching.list(query),
-    rows: (numbers) => library.rows(numbers),
+    rows: (numbers) => {
+      firstRows.abort();
+      return library.rows(numbers);
+    },
     open: async (id) => {
       const result = await library.open(id);
       if ('fault' in result) return result;
@@ -163,6 +171,7 @@ function handlers(library: Library): Handlers {
     exportState: () => exportState(settings.directory),
     importState: (text) => importState(library, text),
     close: async () => {
+      closing = true;
       await library.close();
       return null;
     },
@@ -231,6 +240,10 @@ function faultOf(error: unknown): { code: ErrorCode; message: string } {
   return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
 }
 
+/** Aborted once rows were asked for. */
+const firstRows = new AbortController();
+let closing = false;
+
 /** The handlers of the open library; they are another library's after {@link rebuild}. */
 let open: Handlers | null = null;
 /** Tasks wait for this while there is no open library. */
@@ -281,5 +294,12 @@ async function follow(opened: Library): Promise<void> {
   if (watch.length > 0) await opened.setFolders(watch);
   else if (opened.folders.length === 0 && fallback.length > 0) await opened.setFolders(fallback);
   say({ kind: 'opened', folders: opened.folders });
-  await opened.watch();
+  if (opened.status().articles > 0) await windowFirst();
+  if (!closing) await opened.watch();
+}
+
+/** Lets the window show what the index knows before this thread has other things to do. */
+async function windowFirst(): Promise<void> {
+  await setTimeout(FIRST_ROWS_MS, null, { signal: firstRows.signal }).catch(() => undefined);
+  await setTimeout(FIRST_PAINT_MS);
 }

@@ -1,36 +1,56 @@
-/**
- * `npm run bench`: how Sheaf does against the naive way, on a folder as full as people's own.
- *
- *     --files N    so many captures instead of 100,000
- *     --seed N     another folder of the same kind
- *     --rounds N   how often the scans are measured in turn, instead of twice; the least counts,
- *                  because whatever else a machine does can only add to them
- *     --json       figures for programs
- *     --check      ends with 1 where a figure is over its reach
- */
+/** `npm run bench`: how Sheaf does on a folder as full as people's own. `--help` says what it takes. */
 import { execFile } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
+import { temporaryFolder } from '../../scripts/temporary.mjs';
+import { sayOnStandardError } from '../../scripts/tell.mjs';
 import { cachedFolder } from './capture-folder.ts';
 import type { MeasureFigures, MeasureTask } from './measures.ts';
 import { searchLines } from './search.ts';
 import { isWithinReach, tableOf, type Figure } from './report.ts';
+import { measureWindow } from './window/window.ts';
 
 const run = promisify(execFile);
 const CHILD = fileURLToPath(new URL('child.ts', import.meta.url));
 
+const HELP = `npm run bench -- [OPTION …]
+
+Parts:
+  library      scans, arrivals, index and searches, as ratios to the naive way
+  window       the real program: its window during the first scan, searching, opening articles,
+               scrolling, a file arriving; start and memory as ratios to an empty Electron window
+
+  --only PART  that part alone (once or more)
+  --files N    so many captures instead of 100,000
+  --seed N     another folder of the same kind
+  --rounds N   how often the library's scans are measured in turn, instead of twice; the least
+               counts, because whatever else a machine does can only add to them
+  --json       figures for programs
+  --check      ends with 1 where a figure is over its reach
+  --help       this`;
+
+const PARTS = ['library', 'window'];
+
 const { values } = parseArgs({
   options: {
+    only: { type: 'string', multiple: true, default: PARTS },
     files: { type: 'string', default: '100000' },
     seed: { type: 'string', default: '1' },
     rounds: { type: 'string', default: '2' },
     json: { type: 'boolean', default: false },
     check: { type: 'boolean', default: false },
+    help: { type: 'boolean', default: false },
   },
 });
+const wrong = values.only.find((part) => !PARTS.includes(part));
+if (values.help || wrong !== undefined) {
+  console.log(wrong === undefined ? HELP : `There is no part "${wrong}".\n\n${HELP}`);
+  process.exit(wrong === undefined ? 0 : 1);
+}
+if (values.json) sayOnStandardError();
 const seed = Number(values.seed);
 
 /** What is going on, for a person who waits; programs read figures only. */
@@ -121,11 +141,11 @@ function least<N extends string>(of: readonly Readonly<Record<N, number>>[], nam
 
 say(`A folder of ${values.files} captures …`);
 const folder = cachedFolder({ files: Number(values.files), seed });
-const work = mkdtempSync(join(tmpdir(), 'sheaf-bench-work-'));
-try {
-  const figures = await measureAll(folder, work);
-  console.log(values.json ? JSON.stringify(figures, null, 2) : tableOf(figures));
-  if (values.check && !figures.every(isWithinReach)) process.exitCode = 1;
-} finally {
-  rmSync(work, { recursive: true, force: true });
+const work = temporaryFolder(join(tmpdir(), 'sheaf-bench-work-'));
+const figures: Figure[] = [];
+if (values.only.includes('library')) figures.push(...(await measureAll(folder, work)));
+if (values.only.includes('window')) {
+  figures.push(...(await measureWindow({ folder, work, seed, say })));
 }
+console.log(values.json ? JSON.stringify(figures, null, 2) : tableOf(figures));
+if (values.check && !figures.every(isWithinReach)) process.exitCode = 1;

@@ -3,6 +3,7 @@ import type { ListQuery } from '../../src-main/contract.ts';
 import { Library } from '../../src-main/library/library.ts';
 import { Random } from './random.ts';
 import type { Figure } from './report.ts';
+import { spread, spreadLines, type Spread } from './spread.ts';
 import { THREADS } from './threads.ts';
 
 /** Queries that are measured. */
@@ -17,21 +18,12 @@ const ROUNDS = 3;
 /** Rows of a first look while one types. */
 const FIRST_LOOK = 50;
 
-/** The share of queries for which a reach holds, and what it is, in ms. */
-const REACHED_BY = 0.95;
+/** What 95 in 100 queries may take, in ms. */
 const DATE_REACH_MS = 30;
 const RELEVANCE_REACH_MS = 120;
 
 /** What is measured of a query. */
 const KINDS = ['date', 'relevance', 'count', 'allByDate', 'allByRelevance'] as const;
-
-/** Times in ms over all queries. */
-export interface Spread {
-  readonly median: number;
-  readonly most: number;
-  /** 95% of the queries take no longer. */
-  readonly usual: number;
-}
 
 /** What searching took. */
 export type SearchFigures = Readonly<Record<(typeof KINDS)[number], Spread>> & {
@@ -77,11 +69,8 @@ export async function measureSearches(
 
 /** The lines of the report. */
 export function searchLines(figures: SearchFigures): Figure[] {
-  const lines = (name: string, { median, usual, most }: Spread, reach: number | null): Figure[] => [
-    { name: `search: ${name}`, value: median, unit: 'ms', ratio: null, reach: null },
-    { name: '  95 in 100', value: usual, unit: 'ms', ratio: null, reach },
-    { name: '  100 in 100', value: most, unit: 'ms', ratio: null, reach: null },
-  ];
+  const lines = (name: string, of: Spread, ms: number | null): Figure[] =>
+    spreadLines(`search: ${name}`, of, ms === null ? null : { of: 'usual', ms });
   const found = `${String(QUERIES)} queries find from ${String(figures.rarest)} articles to`;
   return [
     { name: found, value: figures.commonest, unit: 'articles', ratio: null, reach: null },
@@ -113,7 +102,8 @@ function perform(library: Library, search: string, kind: (typeof KINDS)[number])
   }
 }
 
-interface Chosen {
+/** A query and how many articles it finds. */
+export interface Chosen {
   readonly search: string;
   readonly articles: number;
 }
@@ -122,7 +112,7 @@ interface Chosen {
  * Strings cut out of titles, of one to four characters and single Latin words and beginnings of
  * words; chosen so that each finds about as many times more than the one before it.
  */
-function chooseQueries(library: Library, seed: number): Chosen[] {
+export function chooseQueries(library: Library, seed: number): Chosen[] {
   const random = new Random(seed);
   const { rows } = library.order({ view: 'all' });
   const strings = new Set<string>();
@@ -153,10 +143,4 @@ function chooseQueries(library: Library, seed: number): Chosen[] {
     if (one) chosen.push(one);
   }
   return chosen;
-}
-
-function spread(times: readonly number[]): Spread {
-  const rising = times.toSorted((a, b) => a - b);
-  const at = (share: number) => rising[Math.ceil(share * rising.length) - 1] ?? 0;
-  return { median: at(0.5), usual: at(REACHED_BY), most: at(1) };
 }

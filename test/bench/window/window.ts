@@ -1,0 +1,90 @@
+/** The real program in its window, on a display, over the folder of the bench. */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildIfStale } from '../../../scripts/build.mjs';
+import { onDisplay } from '../../../scripts/launch.mjs';
+import { Library } from '../../../src-main/library/library.ts';
+import type { Figure } from '../report.ts';
+import { chooseQueries, type Chosen } from '../search.ts';
+import { measureArrival } from './arriving.ts';
+import { measureFirstScan } from './first-scan.ts';
+import { measureOpening } from './opening.ts';
+import { memoryOf, processTree } from './processes.ts';
+import { upToDate, withProgram, type Program } from './program.ts';
+import { measureScrolling } from './scrolling.ts';
+import { measureSearch } from './search.ts';
+import { measureStart } from './start.ts';
+
+const READING_SCRIPT = new URL(
+  '../../../src-main/library/reading/reading-worker.ts',
+  import.meta.url,
+);
+
+/** What is measured, and where. */
+export interface WindowTask {
+  /** The folder of captures. */
+  readonly folder: string;
+  /** A directory for what is made; the caller removes it. */
+  readonly work: string;
+  readonly seed: number;
+  /** Tells a person who waits what is going on. */
+  readonly say: (line: string) => void;
+}
+
+/** Builds the program where it is stale, and measures it. */
+export async function measureWindow(task: WindowTask): Promise<Figure[]> {
+  await buildIfStale();
+  return onDisplay((env) => {
+    const environment = { ...env };
+    // This process is Electron as Node; the program is to be Electron.
+    delete environment['ELECTRON_RUN_AS_NODE'];
+    return measureAll(task, environment);
+  });
+}
+
+async function measureAll(
+  { folder, work, seed, say }: WindowTask,
+  environment: NodeJS.ProcessEnv,
+): Promise<Figure[]> {
+  const library = join(work, 'window');
+  mkdirSync(library, { recursive: true });
+  const plan = { library, folder, environment };
+  say('The window during the first scan …');
+  const scan = await withProgram(plan, measureFirstScan);
+  const queries = await queriesOf(library, seed);
+  const use = await withProgram(plan, async (program) => {
+    await upToDate(program);
+    say('Searching in the window …');
+    const search = await measureSearch(program, queries);
+    say('Files arriving …');
+    const arrival = await measureArrival(program, folder, work, seed);
+    say('Opening articles …');
+    const opening = await measureOpening(program);
+    say('Scrolling …');
+    const scrolling = await measureScrolling(program);
+    return [...search, ...arrival, ...opening, ...scrolling, memoryAfterUse(program)];
+  });
+  say('Starting …');
+  const start = await measureStart(library, folder, work, environment);
+  return [...scan, ...use, ...start];
+}
+
+/** The queries that the library's own thread is measured with. */
+async function queriesOf(directory: string, seed: number): Promise<Chosen[]> {
+  const library = new Library({ directory, readingScript: READING_SCRIPT });
+  try {
+    return chooseQueries(library, seed);
+  } finally {
+    await library.close();
+  }
+}
+
+function memoryAfterUse({ app }: Program): Figure {
+  return {
+    name: 'memory after all this',
+    value: memoryOf(processTree(app.process().pid ?? 0)),
+    unit: 'MB',
+    ratio: null,
+    reach: null,
+  };
+}
