@@ -11,6 +11,7 @@ import {
   LinkPointed,
 } from '../events.ts';
 import { words } from '../words/words.ts';
+import { followFocus } from './frame-focus.ts';
 import { listenInside, type FrameListener } from './frame-document.ts';
 
 /**
@@ -39,6 +40,10 @@ export class ArticleFrame extends LitElement implements FrameListener {
     }
     iframe.shown {
       visibility: visible;
+    }
+    iframe.focused {
+      outline: var(--ring) solid var(--focus);
+      outline-offset: var(--space-2);
     }
   `;
 
@@ -125,7 +130,13 @@ export class ArticleFrame extends LitElement implements FrameListener {
       return;
     }
     this.#end();
-    this.#stop = listenInside(inside, this);
+    const ends = [
+      listenInside(inside, this),
+      followFocus(inside, (focused) => this.iframe?.classList.toggle('focused', focused)),
+    ];
+    this.#stop = () => {
+      for (const end of ends) end();
+    };
     this.shown = true;
     this.dispatchEvent(new ArticleShown());
   }
