@@ -50,14 +50,29 @@ function whole(word: string, text: string): readonly number[] | null {
   return at < 0 ? null : Array.from(word, (_, index) => at + index);
 }
 
-/** Each letter at the next beginning of a word where there is one, else at the next place. */
+/** Whether each word that was typed stands whole in the text. */
+export function holds(typed: string, text: string): boolean {
+  const folded = fold(text);
+  return fold(typed)
+    .split(/\s+/u)
+    .every((word) => folded.includes(word));
+}
+
+/**
+ * The first letter at the beginning of a word, each other at the next beginning where there is one,
+ * else at the next place.
+ */
 function spread(word: string, text: string): readonly number[] | null {
   const places: number[] = [];
   for (const sign of word) {
     const from = (places.at(-1) ?? -1) + 1;
     let at = text.indexOf(sign, from);
     if (at < 0) return null;
-    for (let next = at; next >= 0 && at !== from; next = text.indexOf(sign, next + 1)) {
+    for (
+      let next = at;
+      next >= 0 && (at !== from || from === 0);
+      next = text.indexOf(sign, next + 1)
+    ) {
       const rest = word.slice(places.length + 1);
       if (beginsWord(text, next) && isSpread(rest, text.slice(next + 1))) {
         at = next;
@@ -66,7 +81,7 @@ function spread(word: string, text: string): readonly number[] | null {
     }
     places.push(at);
   }
-  return places;
+  return beginsWord(text, places[0] ?? 0) ? places : null;
 }
 
 function isSpread(word: string, text: string): boolean {

@@ -47,7 +47,8 @@ export function menuTree(state: MenuState): readonly MenuSection[] {
       label: menu.file,
       entries: list(
         'add-folder',
-        inside(menu.watched, ...watched(state.folders), 'folders'),
+        ...(state.folders.length === 0 ? [] : [inside(menu.watched, ...watched(state.folders))]),
+        'folders',
         'problems',
         'pause-scan',
         '-',
@@ -146,12 +147,11 @@ function appMenu(): readonly Sketch[] {
 
 /** The watched folders as places to go to. */
 function watched(folders: readonly Folder[]): readonly Sketch[] {
-  const places = folders.map(({ path }) => ({
-    kind: 'command' as const,
+  return folders.map(({ path }) => ({
+    kind: 'command',
     command: `${GO}${folderQuery(path)}`,
     label: path,
   }));
-  return places.length === 0 ? [] : [...places, '-'];
 }
 
 function natives(...roles: readonly MenuRole[]): readonly Sketch[] {

@@ -5,7 +5,7 @@ import type { CommandId } from '../app/commands.ts';
 import { bindingsOf, type Keymap } from '../keys/keymap.ts';
 import { folderQuery, outletQuery, tagQuery } from '../sources/source-query.ts';
 import { words } from '../words/words.ts';
-import { find, type Found } from './fuzzy.ts';
+import { find, holds, type Found } from './fuzzy.ts';
 
 /** What the palette lists: a command, or a place to go to. */
 export interface PaletteEntry {
@@ -30,8 +30,8 @@ export interface FoundEntry {
 /** Enough to go through by eye. */
 const MOST_FOUND = 50;
 const NO_MARKS: ReadonlySet<number> = new Set();
-/** What is found by other words than those that are seen comes behind. */
-const UNSEEN = 60;
+/** What is found by other words than those that are seen comes behind them. */
+const UNSEEN = 0;
 
 /** The commands that can be done now. */
 export function commandEntries(registry: CommandRegistry, keymap: Keymap): readonly PaletteEntry[] {
@@ -84,10 +84,7 @@ export function foundEntries(
 function foundIn({ label, also }: PaletteEntry, typed: string): Found | null {
   const seen = find(typed, label);
   if (seen !== null) return seen;
-  const unseen = find(typed, `${label} ${also}`);
-  if (unseen === null) return null;
-  const marks = new Set([...unseen.marks].filter((at) => at < label.length));
-  return { score: unseen.score - UNSEEN, marks };
+  return holds(typed, `${label} ${also}`) ? { score: UNSEEN, marks: NO_MARKS } : null;
 }
 
 function flat(folders: readonly FolderSource[]): readonly FolderSource[] {

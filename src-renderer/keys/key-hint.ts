@@ -41,11 +41,13 @@ export class KeyHint extends LitElement {
   @property({ attribute: false }) begun: Begun | null = null;
 
   protected override render() {
-    return html`<div role="status">${this.begun === null ? nothing : this.#hint(this.begun)}</div>`;
+    return html`<div aria-live="polite">
+      ${this.begun === null ? nothing : this.#hint(this.begun)}
+    </div>`;
   }
 
   #hint({ pressed, longer }: Begun) {
-    return html`<div class="hint">
+    return html`<div class="hint" role="group" aria-label=${words.keys.follows}>
       <span class="choice begun">
         <sheaf-key-combo keys=${pressed.join(' ')}></sheaf-key-combo> ${words.keys.then}
       </span>

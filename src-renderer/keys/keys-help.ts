@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, state } from 'lit/decorators.js';
 import { COMMAND_GROUPS, GROUP_NAMES, type CommandGroup } from '../app/command-groups.ts';
 import { controls } from '../app/controls.ts';
 import { dialogs } from '../app/dialogs.ts';
@@ -78,14 +78,19 @@ export class KeysHelp extends LitElement {
   @property({ attribute: false }) settings!: KeySettings;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
 
+  /** Nothing is drawn before it is looked at. */
+  @state() private open = false;
+
   show(): void {
-    if (!this.dialog.open) this.dialog.showModal();
+    if (this.dialog.open) return;
+    this.open = true;
+    this.dialog.showModal();
   }
 
   protected override render() {
     const { keys } = words;
     const { keyPreset, ownKeys, singleKeys } = this.settings;
-    return html`<dialog aria-labelledby="title">
+    return html`<dialog aria-labelledby="title" @close=${this.#closed}>
       <div class="head">
         <h2 id="title">${keys.help}</h2>
         <button class="icon" aria-label=${keys.helpClose} @click=${this.#close}>
@@ -98,12 +103,15 @@ export class KeysHelp extends LitElement {
           ${Object.keys(ownKeys).length === 0 ? nothing : keys.helpOwn}
           ${singleKeys ? nothing : keys.helpNoSingle}
         </p>
-        <div class="groups">
-          ${GROUP_NAMES.map((group) => this.#group(group, keymapOf(this.settings)))}
-        </div>
+        <div class="groups">${this.open ? this.#groups() : nothing}</div>
       </div>
       <div class="foot"><button @click=${this.#print}>${keys.helpPrint}</button></div>
     </dialog>`;
+  }
+
+  #groups() {
+    const keymap = keymapOf(this.settings);
+    return GROUP_NAMES.map((group) => this.#group(group, keymap));
   }
 
   #group(group: CommandGroup, keymap: Keymap) {
@@ -127,6 +135,10 @@ export class KeysHelp extends LitElement {
 
   #close(): void {
     this.dialog.close();
+  }
+
+  #closed(): void {
+    this.open = false;
   }
 
   #print(): void {

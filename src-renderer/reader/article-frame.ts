@@ -12,6 +12,7 @@ import {
   LinkPointed,
 } from '../events.ts';
 import { words } from '../words/words.ts';
+import { followFocus } from './frame-focus.ts';
 import { listenInside, type FrameListener } from './frame-document.ts';
 import { dress } from './frame-dressing.ts';
 import { FrameResized, PictureWanted, PlaceWanted } from './reader-events.ts';
@@ -43,6 +44,10 @@ export class ArticleFrame extends LitElement implements FrameListener {
     }
     iframe.shown {
       visibility: visible;
+    }
+    iframe.focused {
+      outline: var(--ring) solid var(--focus);
+      outline-offset: var(--space-2);
     }
   `;
 
@@ -157,7 +162,13 @@ export class ArticleFrame extends LitElement implements FrameListener {
     this.#end();
     this.#named = '';
     this.#dress();
-    this.#stop = listenInside(inside, this);
+    const ends = [
+      listenInside(inside, this),
+      followFocus(inside, (focused) => this.iframe?.classList.toggle('focused', focused)),
+    ];
+    this.#stop = () => {
+      for (const end of ends) end();
+    };
     this.shown = true;
     this.dispatchEvent(new ArticleShown());
   }

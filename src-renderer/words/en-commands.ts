@@ -145,6 +145,7 @@ export const keys = {
     Shift: 'Shift',
   } satisfies Record<string, string>,
   then: 'then',
+  follows: 'What may follow',
   or: 'or',
   at: { list: 'in the list', reader: 'in the article' },
 

@@ -8,7 +8,7 @@ import { entry, ready, write } from './search-page.ts';
 async function showFolders({ app, page }: Program) {
   await app.evaluate(({ Menu }) => {
     const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-    items?.find(({ label }) => label === 'Folders…')?.click();
+    items?.find(({ label }) => label === 'Folders…')?.click({});
   });
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await expect(dialog).toBeVisible();

@@ -43,7 +43,14 @@ describe('CommandRegistry', () => {
     const done: string[] = [];
     let open = true;
     registry.add({ leave: { run: () => void done.push('search') } });
-    registry.add({ leave: { run: () => open && void done.push('find') === undefined } });
+    registry.add({
+      leave: {
+        run: () => {
+          if (open) done.push('find');
+          return open;
+        },
+      },
+    });
     registry.run('leave');
     open = false;
     registry.run('leave');

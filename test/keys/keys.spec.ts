@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../app/program.ts';
-import { articleFrame, entry, field, list, ready, write } from '../app/search-page.ts';
+import { articleFrame, entry, field, list, write } from '../app/search-page.ts';
+import { settled } from './settled.ts';
 
 const THREE = [
   { title: '甲', body: `<p>第一篇。</p>${'<p>写给滚动的一段。</p>'.repeat(60)}` },
@@ -10,7 +11,7 @@ const THREE = [
 const heading = (page: Page) => page.getByRole('article').getByRole('heading', { level: 1 });
 const checkedView = (page: Page) =>
   page.getByRole('radiogroup', { name: 'Show' }).getByRole('radio', { checked: true });
-const hint = (page: Page) => page.getByRole('status').filter({ hasText: 'then' });
+const hint = (page: Page) => page.getByRole('group', { name: 'What may follow' });
 
 test('keys mean the same in the list and inside the article’s frame, and nothing in fields', async ({
   folder,
@@ -18,7 +19,7 @@ test('keys mean the same in the list and inside the article’s frame, and nothi
 }) => {
   await write(folder, THREE);
   const { page } = await start();
-  await ready(page, 3);
+  await settled(page, 3);
   await page.keyboard.press('j');
   await expect(heading(page)).toHaveText('甲');
   await expect(page.frameLocator('iframe').getByText('第一篇。')).toBeVisible();
@@ -41,7 +42,7 @@ test('keys mean the same in the list and inside the article’s frame, and nothi
 test('a sequence shows how it goes on, goes on, and is forgotten', async ({ folder, start }) => {
   await write(folder, THREE);
   const { page } = await start();
-  await ready(page, 3);
+  await settled(page, 3);
   await page.keyboard.press('g');
   await expect(hint(page)).toContainText('Unread articles');
   await expect(hint(page)).toContainText('Starred articles');
@@ -76,7 +77,7 @@ test('a sequence shows how it goes on, goes on, and is forgotten', async ({ fold
 test('what is composed and what a dialog is open for is left alone', async ({ folder, start }) => {
   await write(folder, THREE);
   const { page } = await start();
-  await ready(page, 3);
+  await settled(page, 3);
   await list(page).dispatchEvent('keydown', { key: 'j', code: 'KeyJ', isComposing: true });
   await list(page).dispatchEvent('keydown', { key: 'Process', code: 'KeyJ', keyCode: 229 });
   await expect(page.getByText('No article selected')).toBeVisible();
@@ -97,7 +98,7 @@ test('presets, one’s own keys and single keys hold at once and after the next 
 }) => {
   await write(folder, THREE);
   const first = await start();
-  await ready(first.page, 3);
+  await settled(first.page, 3);
   const change = (page: Page, settings: object) =>
     page.evaluate((changed) => window.sheaf?.call('settings/change', changed), settings);
   await change(first.page, {
@@ -108,7 +109,7 @@ test('presets, one’s own keys and single keys hold at once and after the next 
   await first.app.close();
 
   const { app, page } = await start();
-  await ready(page, 3);
+  await settled(page, 3);
   await page.keyboard.press('j');
   await expect(page.getByText('No article selected')).toBeVisible();
   await page.keyboard.press('ArrowRight');
@@ -124,7 +125,7 @@ test('presets, one’s own keys and single keys hold at once and after the next 
   await app.close();
 
   const last = await start();
-  await ready(last.page, 3);
+  await settled(last.page, 3);
   await last.page.keyboard.press('n');
   await last.page.keyboard.press('?');
   await expect(last.page.getByText('No article selected')).toBeVisible();
@@ -136,7 +137,7 @@ test('presets, one’s own keys and single keys hold at once and after the next 
 test('the help shows every key that holds, and is printed alone', async ({ folder, start }) => {
   await write(folder, THREE);
   const { page } = await start();
-  await ready(page, 3);
+  await settled(page, 3);
   await list(page).focus();
   await page.keyboard.press('?');
   const help = page.getByRole('dialog', { name: 'Keys' });
@@ -153,6 +154,21 @@ test('the help shows every key that holds, and is printed alone', async ({ folde
   await expect(next).toContainText('J');
   await expect(next).toContainText('Down arrow');
   await expect(help).toContainText('G then A');
+
+  // What would go to the printer, looked at while it is asked for.
+  await page.evaluate(() => {
+    window.print = () => document.documentElement.setAttribute('data-printed', document.title);
+  });
+  await help.getByRole('button', { name: 'Print' }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-printed');
+  await expect(page.locator('html')).not.toHaveAttribute('data-printing');
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => document.documentElement.setAttribute('data-printing', 'keys'));
+  await expect(help).toBeVisible();
+  await expect(field(page)).toBeHidden();
+  await expect(help.getByRole('button', { name: 'Print' })).toBeHidden();
+  await page.evaluate(() => document.documentElement.removeAttribute('data-printing'));
+  await page.emulateMedia({ media: null });
   await help.getByRole('button', { name: 'Close' }).click();
   await expect(list(page)).toBeFocused();
 });

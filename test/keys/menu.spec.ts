@@ -1,6 +1,7 @@
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../app/program.ts';
-import { entry, field, matchCount, ready, write } from '../app/search-page.ts';
+import { entry, field, matchCount, write } from '../app/search-page.ts';
+import { settled } from './settled.ts';
 
 /** An entry of the native menu bar. */
 interface Item {
@@ -37,7 +38,9 @@ function choose(app: ElectronApplication, ...way: string[]): Promise<void> {
     }
     if (item === undefined) throw new Error(`There is no ${labels.join(' › ')}`);
     const [window] = BrowserWindow.getAllWindows();
-    item.click({} as Electron.KeyboardEvent, window, window?.webContents);
+    // Typed as any function; Electron calls it with these.
+    const click = item.click as (event: object, ...more: unknown[]) => void;
+    click({}, window, window?.webContents);
   }, way);
 }
 
@@ -47,7 +50,7 @@ test('the menu bar has every command with its key, follows the window and does w
 }) => {
   await write(folder, [{ title: '甲' }, { title: '乙' }]);
   const { app, page } = await start();
-  await ready(page, 2);
+  await settled(page, 2);
   await expect.poll(async () => Object.keys(await items(app))).toContain('View › Theme');
   await expect
     .poll(async () => (await items(app))['Article › Star or remove star'])
@@ -91,12 +94,12 @@ test('its keys are those that hold, and undo in a field undoes writing', async (
 }) => {
   await write(folder, [{ title: '甲' }]);
   const { app, page } = await start();
-  await ready(page, 1);
+  await settled(page, 1);
   await page.evaluate(() =>
     window.sheaf?.call('settings/change', { ownKeys: { palette: ['Mod+Shift+p'] } }),
   );
   await page.reload();
-  await ready(page, 1);
+  await settled(page, 1);
   await expect
     .poll(async () => (await items(app))['Help › Find a command']?.accelerator)
     .toBe('CmdOrCtrl+Shift+P');
@@ -112,7 +115,7 @@ test('its keys are those that hold, and undo in a field undoes writing', async (
 test('what is not of the menu’s shape is refused', async ({ folder, start }) => {
   await write(folder, [{ title: '甲' }]);
   const { app, page } = await start();
-  await ready(page, 1);
+  await settled(page, 1);
   await expect.poll(async () => Object.keys(await items(app))).toContain('Help › All keys');
   const reply = await page.evaluate(() =>
     window.sheaf?.call('menu/show', [

@@ -1,4 +1,4 @@
-import { html, render, type LitElement } from 'lit';
+import { html, render } from 'lit';
 import { DEFAULT_SETTINGS } from '../../../src-main/contract.ts';
 import { CommandRegistry } from '../../../src-renderer/app/command-registry.ts';
 import { COMMAND_IDS } from '../../../src-renderer/app/commands.ts';
@@ -10,7 +10,9 @@ import '../../../src-renderer/keys/key-combo.ts';
 import '../../../src-renderer/keys/key-hint.ts';
 import '../../../src-renderer/keys/key-list.ts';
 import '../../../src-renderer/keys/key-recorder.ts';
+import type { KeyRecorder } from '../../../src-renderer/keys/key-recorder.ts';
 import '../../../src-renderer/keys/key-row.ts';
+import type { KeyRow } from '../../../src-renderer/keys/key-row.ts';
 import '../../../src-renderer/keys/key-settings.ts';
 import '../../../src-renderer/keys/keys-help.ts';
 import { answerOf, bindingsOf, type KeySettings } from '../../../src-renderer/keys/keymap.ts';
@@ -79,10 +81,10 @@ export const keys: readonly Story[] = [
           .keymap=${keymap}
         ></sheaf-key-row>`,
     act: async (stage) => {
-      const rows = stage.querySelectorAll<LitElement>('sheaf-key-row');
+      const rows = stage.querySelectorAll<KeyRow>('sheaf-key-row');
       rows[1]?.shadowRoot?.querySelector<HTMLElement>('.add')?.click();
       await rows[1]?.updateComplete;
-      const recorder = rows[1]?.shadowRoot?.querySelector<LitElement>('sheaf-key-recorder');
+      const recorder = rows[1]?.shadowRoot?.querySelector<KeyRecorder>('sheaf-key-recorder');
       await recorder?.updateComplete;
       const init = { key: 'j', code: 'KeyJ', bubbles: true, composed: true };
       recorder?.shadowRoot
