@@ -11,6 +11,7 @@ import { setMenu } from './menu.ts';
 import { launchOptions } from './options.ts';
 import { takePicture } from './picture.ts';
 import { AppScheme, registerScheme } from './scheme.ts';
+import { allowSpeech } from './speech.ts';
 import { openWindow } from './window.ts';
 
 const built = join(import.meta.dirname, '..');
@@ -37,6 +38,7 @@ const options = launchOptions(process.argv.slice(1), process.cwd(), process.env)
 let window: BrowserWindow | null = null;
 
 closeEngine();
+allowSpeech();
 registerScheme();
 // The engine's own files lie with the library, so that two libraries can be open at once.
 mkdirSync(options.library, { recursive: true });

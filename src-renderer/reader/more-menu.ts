@@ -57,8 +57,6 @@ export class MoreMenu extends LitElement {
 
   /** Why a command cannot be carried out now, as a sentence; commands that can are not named. */
   @property({ attribute: false }) unavailable: Unavailable = {};
-  /** Is called when the menu is about to open. */
-  @property({ attribute: false }) opening: () => void = () => undefined;
 
   @query('[role=menu]') private readonly menu!: HTMLElement;
 
@@ -78,7 +76,6 @@ export class MoreMenu extends LitElement {
         role="menu"
         tabindex="-1"
         aria-label=${words.reader.more}
-        @beforetoggle=${this.#opens}
         @toggle=${this.#toggled}
         @keydown=${this.#key}
       >
@@ -109,10 +106,6 @@ export class MoreMenu extends LitElement {
 
   get #items(): readonly HTMLElement[] {
     return [...this.menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  }
-
-  #opens({ newState }: ToggleEvent): void {
-    if (newState === 'open') this.opening();
   }
 
   #toggled({ newState }: ToggleEvent): void {
