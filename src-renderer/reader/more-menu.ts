@@ -5,7 +5,7 @@ import '../app/icon.ts';
 import type { IconName } from '../app/icon.ts';
 import { words } from '../words/words.ts';
 import type { MenuEntry, Unavailable } from './menu-entries.ts';
-import { entryFor, popovers } from './popovers.ts';
+import { entryFor, giveBack, popovers } from './popovers.ts';
 import { CommandWanted } from './reader-events.ts';
 
 /** The commands with their icons, in groups. */
@@ -58,6 +58,7 @@ export class MoreMenu extends LitElement {
   /** Why a command cannot be carried out now, as a sentence; commands that can are not named. */
   @property({ attribute: false }) unavailable: Unavailable = {};
 
+  @query('button.icon') private readonly button!: HTMLElement | null;
   @query('[role=menu]') private readonly menu!: HTMLElement;
 
   protected override render() {
@@ -110,6 +111,7 @@ export class MoreMenu extends LitElement {
 
   #toggled({ newState }: ToggleEvent): void {
     if (newState === 'open') this.#items[0]?.focus();
+    else giveBack(this.button);
   }
 
   /** A menu takes all keys for itself. */

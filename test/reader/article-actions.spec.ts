@@ -57,7 +57,7 @@ test('an article is saved as PDF, and printed from the same page', async ({
 }) => {
   const { app, page, strayRequests } = await start();
   const body = `${paragraphs(80)}${PICTURE}<table><tr><td>甲</td><td>乙</td></tr></table>`;
-  await openFirst(page, folder, [{ title: '长桥：图/文', body }]);
+  await openFirst(page, folder, [{ title: '长桥：图"文', body }]);
   const path = join(directory, 'bridge.pdf');
   // The system's dialogue cannot be worked with: a person's choice stands in for it.
   await app.evaluate(({ dialog }, chosen) => {
@@ -116,9 +116,9 @@ test('tags are added with completion and removed, and are there after a new star
   await add.click();
   await page.keyboard.type('riv');
   const known = page.getByRole('listbox', { name: 'Known tags' });
-  await expect(known.getByRole('option')).toHaveText([/^Rivers/u]);
+  await expect(known.getByRole('option')).toHaveText([/Rivers/u]);
   await page.keyboard.press('ArrowDown');
-  await expect(known.getByRole('option', { selected: true })).toHaveText(/^Rivers/u);
+  await expect(known.getByRole('option', { selected: true })).toHaveText(/Rivers/u);
   await page.keyboard.press('Enter');
   await expect(tags.getByRole('listitem')).toHaveText(['Rivers']);
   await page.keyboard.press('Escape');
@@ -150,7 +150,7 @@ test('typeface, sizes and justification are seen at once and remembered', async 
       .evaluate((element, property) => getComputedStyle(element).getPropertyValue(property), name);
   await expect.poll(() => style('line-height')).toBe('36px');
   expect(await style('text-align')).toBe('justify');
-  expect(await style('font-family')).toContain('sans-serif');
+  expect(await style('font-family')).toContain('system-ui');
   expect((await text(page).getByText('第0段').boundingBox())?.width).toBeLessThanOrEqual(500);
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(await paper()).toBe('rgb(240, 228, 203)');
