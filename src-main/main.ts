@@ -14,6 +14,7 @@ import { filesToOpen, launchOptions } from './options.ts';
 import { takePicture } from './picture.ts';
 import { samplesOf } from './samples.ts';
 import { AppScheme, registerScheme } from './scheme.ts';
+import { allowSpeech } from './speech.ts';
 import { showOnTaskbar } from './taskbar.ts';
 import { openWindow } from './window.ts';
 import { words } from './words/words.ts';
@@ -43,6 +44,7 @@ const options = launchOptions(process.argv.slice(1), process.cwd(), process.env)
 let window: BrowserWindow | null = null;
 
 closeEngine();
+allowSpeech();
 registerScheme();
 // The engine's own files lie with the library, so that two libraries can be open at once.
 mkdirSync(options.library, { recursive: true });

@@ -7,7 +7,7 @@ import type { Appearance } from '../app/theme.ts';
 import { words } from '../words/words.ts';
 import './appearance-sizes.ts';
 import { missingFaces } from './face-probe.ts';
-import { popovers } from './popovers.ts';
+import { giveBack, popovers } from './popovers.ts';
 import { SettingsChosen } from './reader-events.ts';
 
 const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -206,7 +206,10 @@ export class AppearanceButton extends LitElement {
   }
 
   #toggled({ newState }: ToggleEvent): void {
-    if (newState !== 'open') return;
+    if (newState !== 'open') {
+      giveBack(this.button);
+      return;
+    }
     this.missing = missingFaces();
     this.panel?.querySelector<HTMLElement>('input:checked')?.focus();
   }

@@ -41,6 +41,7 @@ export class ArticlePage extends LitElement {
       outline-offset: calc(-1 * var(--ring));
     }
     .page {
+      box-sizing: border-box;
       max-width: calc(var(--read-measure) + 2 * var(--space-8));
       margin: 0 auto;
       padding: var(--space-8) var(--space-8) var(--space-16);

@@ -193,7 +193,6 @@ export class ArticleReader extends LitElement {
         .sectionRead=${this.#sectionRead}
         .speaking=${this.#aloud.state !== 'silent'}
         .unavailable=${this.unavailable}
-        .opening=${this.#menuOpens}
         @heading-chosen=${this.#toHeading}
       ></sheaf-reader-bar>
       <sheaf-reading-bar .share=${this.share}></sheaf-reading-bar>`;
@@ -213,10 +212,6 @@ export class ArticleReader extends LitElement {
   }
 
   readonly #sectionRead = (): string | null => this.page?.section ?? null;
-
-  readonly #menuOpens = (): void => {
-    void this.#aloud.askVoices();
-  };
 
   #textShown(): void {
     void this.#finding.look(this.page?.parts ?? []);

@@ -7,7 +7,7 @@ import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
-import { entryFor, popovers } from './popovers.ts';
+import { entryFor, giveBack, popovers } from './popovers.ts';
 import { HeadingChosen } from './reader-events.ts';
 
 /** With fewer headings than these, an article is seen through without a list of them. */
@@ -110,7 +110,10 @@ export class ContentsButton extends LitElement {
   }
 
   async #toggled({ newState }: ToggleEvent): Promise<void> {
-    if (newState !== 'open') return;
+    if (newState !== 'open') {
+      giveBack(this.button);
+      return;
+    }
     await this.updateComplete;
     const current = this.panel?.querySelector<HTMLElement>('[aria-current]');
     (current ?? this.panel?.querySelector<HTMLElement>('.entry'))?.focus();

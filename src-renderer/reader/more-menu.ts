@@ -5,7 +5,7 @@ import '../app/icon.ts';
 import type { IconName } from '../app/icon.ts';
 import { words } from '../words/words.ts';
 import type { MenuEntry, Unavailable } from './menu-entries.ts';
-import { entryFor, popovers } from './popovers.ts';
+import { entryFor, giveBack, popovers } from './popovers.ts';
 import { CommandWanted } from './reader-events.ts';
 
 /** The commands with their icons, in groups. */
@@ -57,9 +57,8 @@ export class MoreMenu extends LitElement {
 
   /** Why a command cannot be carried out now, as a sentence; commands that can are not named. */
   @property({ attribute: false }) unavailable: Unavailable = {};
-  /** Is called when the menu is about to open. */
-  @property({ attribute: false }) opening: () => void = () => undefined;
 
+  @query('button.icon') private readonly button!: HTMLElement | null;
   @query('[role=menu]') private readonly menu!: HTMLElement;
 
   protected override render() {
@@ -78,7 +77,6 @@ export class MoreMenu extends LitElement {
         role="menu"
         tabindex="-1"
         aria-label=${words.reader.more}
-        @beforetoggle=${this.#opens}
         @toggle=${this.#toggled}
         @keydown=${this.#key}
       >
@@ -111,12 +109,9 @@ export class MoreMenu extends LitElement {
     return [...this.menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
   }
 
-  #opens({ newState }: ToggleEvent): void {
-    if (newState === 'open') this.opening();
-  }
-
   #toggled({ newState }: ToggleEvent): void {
     if (newState === 'open') this.#items[0]?.focus();
+    else giveBack(this.button);
   }
 
   /** A menu takes all keys for itself. */

@@ -47,6 +47,11 @@ export const popovers = css`
   }
 `;
 
+/** Gives the keyboard back to the button of a panel that was closed, unless it is elsewhere now. */
+export function giveBack(button: HTMLElement | null): void {
+  if (document.activeElement === document.body) button?.focus();
+}
+
 /** Where a key leads among entries that stand one below the other; undefined for other keys. */
 export function entryFor(key: string, at: number, count: number): number | undefined {
   return new Map([

@@ -52,8 +52,6 @@ export class ReaderBar extends LitElement {
   /** The article is being read aloud. */
   @property({ type: Boolean }) speaking = false;
   @property({ attribute: false }) unavailable: Unavailable = {};
-  /** Is called when the menu is about to open. */
-  @property({ attribute: false }) opening: () => void = () => undefined;
 
   @query('sheaf-contents-button') readonly contents!: ContentsButton | null;
   @query('sheaf-appearance-button') readonly looks!: AppearanceButton | null;
@@ -102,7 +100,7 @@ export class ReaderBar extends LitElement {
         <sheaf-icon name="volume-2"></sheaf-icon>
       </button>
       <sheaf-appearance-button .appearance=${this.appearance}></sheaf-appearance-button>
-      <sheaf-more-menu .unavailable=${this.unavailable} .opening=${this.opening}></sheaf-more-menu>
+      <sheaf-more-menu .unavailable=${this.unavailable}></sheaf-more-menu>
     `;
   }
 

@@ -35,8 +35,8 @@ export class ReadingPlace implements ReactiveController {
   #id: ArticleId | null = null;
   #told = 0;
   #anchor: Anchor | null = null;
-  /** Places that links within the article were followed from, the last one at the end. */
-  #trail: readonly Anchor[] = [];
+  /** Where links within the article were followed from, the last one at the end; null: the top. */
+  #trail: readonly (Anchor | null)[] = [];
   readonly #leave = (): void => {
     this.#tell();
   };
@@ -106,9 +106,7 @@ export class ReadingPlace implements ReactiveController {
 
   /** Remembers the place, to come back to it from where a link leads. */
   departed(): void {
-    const line = this.#lineInSight();
-    if (line === null) return;
-    this.#trail = [...this.#trail, line];
+    this.#trail = [...this.#trail, this.#lineInSight()];
     this.#host.showWayBack(this.#trail.length > 0);
   }
 
@@ -117,7 +115,8 @@ export class ReadingPlace implements ReactiveController {
     const place = this.#trail.at(-1);
     if (place === undefined) return false;
     this.#trail = this.#trail.slice(0, -1);
-    this.#bring(place);
+    if (place === null) this.#host.scroller?.scrollTo({ top: 0, behavior: 'instant' });
+    else this.#bring(place);
     this.rested();
     this.#host.showWayBack(this.#trail.length > 0);
     return true;

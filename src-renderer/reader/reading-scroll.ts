@@ -37,7 +37,8 @@ export class ReadingScroll {
 
   /** How far a place is from the upper edge of what is in sight. */
   topOf(place: Range | Element): number {
-    const owner = place instanceof Node ? place : place.startContainer;
+    // Those of the frame are of its own realm: no `instanceof`.
+    const owner = 'startContainer' in place ? place.startContainer : place;
     const inside = owner.ownerDocument !== document;
     const top = inside ? this.#host.frame?.topOf(place) : place.getBoundingClientRect().top;
     return (top ?? 0) - (this.#host.scroller?.getBoundingClientRect().top ?? 0);

@@ -14,10 +14,12 @@ describe('publishedTime', () => {
     );
   });
 
-  it('shows the outlet’s own clock', () => {
+  it('shows the zone of this computer, and what the outlet wrote on hover', () => {
     const ms = Date.UTC(2021, 10, 13, 1, 35);
-    const shown = publishedTime({ ms, text: '2021-11-13T09:35:00+08:00', precision: 'minute' });
-    expect(shown.text).toBe('2021-11-13 09:35');
+    const text = '2021-11-13T09:35:00+08:00';
+    const shown = publishedTime({ ms, text, precision: 'minute' });
+    expect(shown.text).toBe(capturedTime(ms).text);
+    expect(shown.title).toContain(text);
     expect(shown.machine).toBe('2021-11-13T01:35:00.000Z');
   });
 

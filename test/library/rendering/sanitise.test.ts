@@ -39,13 +39,13 @@ describe('order in the markup', () => {
       '<div><div><section><p>甲</p></section></div><div></div><p> </p></div>',
       '<p>甲</p>',
     ],
-    ['text without paragraphs', '甲<br><br>乙<br>丙', '<p>甲</p><p>乙</p><p>丙</p>'],
+    ['text without paragraphs', '甲<br><br>乙<br>丙', '<p>甲</p><p>乙<br>丙</p>'],
     [
       'stressed words',
       '<p>这<em>不是</em>桥。</p><p><em>编者按：下文写于三年前，作者当时住在河的对岸。</em></p>',
       '<p>这<em class="dots">不是</em>桥。</p><p><em>编者按：下文写于三年前，作者当时住在河的对岸。</em></p>',
     ],
-    ['indents', '<p>　　甲</p><p>&nbsp;&nbsp;乙<br>　　丙</p>', '<p>甲</p><p>乙<br>丙</p>'],
+    ['indents', '<p>　　甲</p><p>&nbsp;&nbsp;乙<br>　　丙</p>', '<p>甲</p><p>乙</p><p>丙</p>'],
     [
       'styles',
       '<p style="color:red" class="x"><font color=red>甲</font><center>乙</center></p>',
