@@ -5,11 +5,11 @@
  * succeed. `--for-testing` takes the substitute runtime too and says so in the version; `--quick`
  * compresses less.
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
-import { isOnPath, mustRun, run } from './command.mjs';
+import { isOnPath, run } from './command.mjs';
 import { layOutForLinux, layOutLicences } from './packaging/integration.mjs';
 import { inProject, readJson } from './project.mjs';
 import { runtimeKind } from './runtime.mjs';

@@ -42,7 +42,7 @@ export async function checkCaptureType(unpacked, scratch, account) {
   account.check('the file type is well-formed', code === 0 && output.trim() === '', output);
   const folder = join(scratch, 'files');
   mkdirSync(folder, { recursive: true });
-  
+
   const wrong = [];
   for (const [name, content, wanted] of FILES) {
     writeFileSync(join(folder, name), content);
