@@ -20,7 +20,7 @@ import { runIfMain, say, Stop } from './tell.mjs';
 /**
  * What a machine of one system makes.
  * @typedef {object} System
- * @property {string} flag electron-builder's
+ * @property {string[]} flags electron-builder's, with the kinds of machines where there are several
  * @property {string[]} targets
  * @property {(target: string) => Promise<string | undefined>} lacking why a target cannot be made
  *   here
@@ -29,16 +29,20 @@ import { runIfMain, say, Stop } from './tell.mjs';
 /** @type {Record<string, System>} */
 const SYSTEMS = {
   linux: {
-    flag: '--linux',
+    flags: ['--linux'],
     targets: ['deb', 'tar.gz', 'rpm', 'AppImage'],
     lacking: lackingOnLinux,
   },
   win32: {
-    flag: '--win',
+    flags: ['--win', '--x64'],
     targets: ['nsis', 'portable'],
     lacking: () => Promise.resolve(undefined),
   },
-  darwin: { flag: '--mac', targets: ['dmg', 'zip'], lacking: () => Promise.resolve(undefined) },
+  darwin: {
+    flags: ['--mac', '--x64', '--arm64'],
+    targets: ['dmg', 'zip'],
+    lacking: () => Promise.resolve(undefined),
+  },
 };
 
 /** The program behind the launcher `sheaf`, on Linux. */
@@ -161,7 +165,9 @@ class Builder {
   /** @param {string[]} args @param {Record<string, string>} env */
   #run(args, env) {
     const cli = inProject('node_modules', 'electron-builder', 'cli.js');
-    const all = [cli, this.#system.flag, ...args, '--publish', 'never', ...this.#settings];
+    // The target stands right behind the system, whose flag takes it.
+    const [system = '', ...kinds] = this.#system.flags;
+    const all = [cli, system, ...args, ...kinds, '--publish', 'never', ...this.#settings];
     return run(process.execPath, all, { env: { ...process.env, ...env } });
   }
 }
