@@ -24,16 +24,16 @@ import { runIfMain, say } from './tell.mjs';
 
 /** Debian's packages with the tools that this needs, by the tool. */
 const TOOLS = {
-  lintian: 'lintian',
-  'desktop-file-validate': 'desktop-file-utils',
-  appstreamcli: 'appstream',
-  'update-mime-database': 'shared-mime-info',
-  gio: 'libglib2.0-bin',
-  debootstrap: 'debootstrap',
-  xdotool: 'xdotool',
-  xprop: 'x11-utils',
-  Xvfb: 'xvfb',
-  makensis: 'nsis',
+  lintian: ['lintian'],
+  'desktop-file-validate': ['desktop-file-utils'],
+  appstreamcli: ['appstream'],
+  'update-mime-database': ['shared-mime-info'],
+  gio: ['libglib2.0-bin'],
+  debootstrap: ['debootstrap', 'debian-archive-keyring'],
+  xdotool: ['xdotool'],
+  xprop: ['x11-utils'],
+  Xvfb: ['xvfb'],
+  makensis: ['nsis'],
 };
 
 async function testInstallation() {
