@@ -14,11 +14,12 @@ import type {
   OpenArticle,
   Problem,
 } from '../contract.ts';
-import { isDamage, refuseNewer } from './database.ts';
+import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
-import { INDEX_SHAPE, openIndex, type IndexStore } from './index-store/index-store.ts';
+import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
+import { refuseNewerLibrary } from './newer-library.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
@@ -28,7 +29,7 @@ import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { Searching } from './searching.ts';
-import { STATE_SHAPE, StateStore } from './state-store/state-store.ts';
+import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
 
@@ -86,12 +87,10 @@ export class Library {
   });
 
   constructor(options: LibraryOptions) {
+    refuseNewerLibrary(options.directory);
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);
-    // Both, before either is touched: the library stays as the newer version left it.
-    refuseNewer(join(directory, 'state.sqlite'), STATE_SHAPE);
-    refuseNewer(join(directory, 'index.sqlite'), INDEX_SHAPE);
     this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
     this.#index = openIndex(
       join(directory, 'index.sqlite'),
