@@ -48,13 +48,13 @@ export async function provideLibraries(program) {
 
 /**
  * Sees to it that programs are there, as root on Debian: installs the packages that have them.
- * @param {Record<string, string>} packages by program
+ * @param {Record<string, string[]>} packages by program
  * @throws {Stop} where one cannot be installed
  */
 export async function providePackages(packages) {
   const missing = Object.entries(packages).filter(([program]) => !isOnPath(program));
   if (missing.length === 0) return;
-  const names = [...new Set(missing.map(([, name]) => name))];
+  const names = [...new Set(missing.flatMap(([, needed]) => needed))];
   say(`Installing ${names.join(', ')} (apt-get) …`);
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   await run('apt-get', ['update', ...QUIET], { env });

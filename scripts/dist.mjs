@@ -5,11 +5,11 @@
  * succeed. `--for-testing` takes the substitute runtime too and says so in the version; `--quick`
  * compresses less.
  */
-import { existsSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { chmodSync, copyFileSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildIfStale } from './build.mjs';
-import { isOnPath, mustRun, run } from './command.mjs';
+import { isOnPath, run } from './command.mjs';
 import { layOutForLinux, layOutLicences } from './packaging/integration.mjs';
 import { inProject, readJson } from './project.mjs';
 import { runtimeKind } from './runtime.mjs';
@@ -20,7 +20,7 @@ import { runIfMain, say, Stop } from './tell.mjs';
 /**
  * What a machine of one system makes.
  * @typedef {object} System
- * @property {string} flag electron-builder's
+ * @property {string[]} flags electron-builder's, with the kinds of machines where there are several
  * @property {string[]} targets
  * @property {(target: string) => Promise<string | undefined>} lacking why a target cannot be made
  *   here
@@ -29,16 +29,20 @@ import { runIfMain, say, Stop } from './tell.mjs';
 /** @type {Record<string, System>} */
 const SYSTEMS = {
   linux: {
-    flag: '--linux',
+    flags: ['--linux'],
     targets: ['deb', 'tar.gz', 'rpm', 'AppImage'],
     lacking: lackingOnLinux,
   },
   win32: {
-    flag: '--win',
+    flags: ['--win', '--x64'],
     targets: ['nsis', 'portable'],
     lacking: () => Promise.resolve(undefined),
   },
-  darwin: { flag: '--mac', targets: ['dmg', 'zip'], lacking: () => Promise.resolve(undefined) },
+  darwin: {
+    flags: ['--mac', '--x64', '--arm64'],
+    targets: ['dmg', 'zip'],
+    lacking: () => Promise.resolve(undefined),
+  },
 };
 
 /** The program behind the launcher `sheaf`, on Linux. */
@@ -161,7 +165,9 @@ class Builder {
   /** @param {string[]} args @param {Record<string, string>} env */
   #run(args, env) {
     const cli = inProject('node_modules', 'electron-builder', 'cli.js');
-    const all = [cli, this.#system.flag, ...args, '--publish', 'never', ...this.#settings];
+    // The target stands right behind the system, whose flag takes it.
+    const [system = '', ...kinds] = this.#system.flags;
+    const all = [cli, system, ...args, ...kinds, '--publish', 'never', ...this.#settings];
     return run(process.execPath, all, { env: { ...process.env, ...env } });
   }
 }

@@ -16,6 +16,7 @@ import { CleanRoot } from './installation/clean-root.mjs';
 import { checkContents, checkForm } from './installation/contents.mjs';
 import { checkSize, measureStart } from './installation/figures.mjs';
 import { Life } from './installation/life.mjs';
+import { checkWindowsInstaller } from './installation/windows.mjs';
 import { inProject } from './project.mjs';
 import { runtimeKind } from './runtime.mjs';
 import { setUp } from './setup.mjs';
@@ -23,15 +24,16 @@ import { runIfMain, say } from './tell.mjs';
 
 /** Debian's packages with the tools that this needs, by the tool. */
 const TOOLS = {
-  lintian: 'lintian',
-  'desktop-file-validate': 'desktop-file-utils',
-  appstreamcli: 'appstream',
-  'update-mime-database': 'shared-mime-info',
-  gio: 'libglib2.0-bin',
-  debootstrap: 'debootstrap',
-  xdotool: 'xdotool',
-  xprop: 'x11-utils',
-  Xvfb: 'xvfb',
+  lintian: ['lintian'],
+  'desktop-file-validate': ['desktop-file-utils'],
+  appstreamcli: ['appstream'],
+  'update-mime-database': ['shared-mime-info'],
+  gio: ['libglib2.0-bin'],
+  debootstrap: ['debootstrap', 'debian-archive-keyring'],
+  xdotool: ['xdotool'],
+  xprop: ['x11-utils'],
+  Xvfb: ['xvfb'],
+  makensis: ['nsis'],
 };
 
 async function testInstallation() {
@@ -76,6 +78,7 @@ async function test(scratch) {
   await checkCaptureType(unpacked, scratch, account);
   const program = join(unpacked, 'opt/Sheaf');
   checkSize(program, account);
+  await checkWindowsInstaller(scratch, account);
 
   const { display, stop } = await startDisplay();
   try {

@@ -121,7 +121,7 @@ export async function checkForm(deb, unpacked, account) {
   const checks = [
     ['desktop-file-validate', [join(share, 'applications/sheaf.desktop')]],
     ['appstreamcli', ['validate', '--no-net', metainfo]],
-    ['lintian', ['--allow-root', '--fail-on', 'error,warning', deb]],
+    ['lintian', ['--allow-root', '--fail-on', 'error', deb]],
   ];
   for (const [command, args] of checks) {
     const { code, output } = await run(command, args);

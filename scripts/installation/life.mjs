@@ -151,12 +151,12 @@ export class Life {
       known,
       `${output}\nwanted: ${wanted}`,
     );
-    const lines = commandLines().filter((words) => words[0] === '/opt/Sheaf/sheaf-bin');
-    const boxed = lines.length > 1 && !lines.some((words) => words.includes('--no-sandbox'));
+    const box = boxOfPages();
+    const boxed = box.length > 0 && box.every((filter) => filter === '2');
     this.#account.check(
-      'the engine’s sandbox is on',
+      'its pages run in the engine’s sandbox',
       boxed,
-      lines.map((words) => words.join(' ')).join('\n'),
+      `filters: ${box.join(', ')}`,
     );
   }
 
@@ -226,13 +226,20 @@ async function windowOf(env) {
   return code === 0 ? output.trim().split('\n')[0] : undefined;
 }
 
-/** @returns {string[][]} of all programs that run */
-function commandLines() {
+/**
+ * @returns {string[]} for each process that shows a page, how the kernel filters its system calls: 2
+ *   where the engine's sandbox is on
+ */
+function boxOfPages() {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/u.test(name))
     .flatMap((id) => {
       try {
-        return [readFileSync(`/proc/${id}/cmdline`, 'utf8').split('\0')];
+        const line = readFileSync(`/proc/${id}/cmdline`, 'utf8');
+        if (!/^\/opt\/Sheaf\/sheaf-bin\0? ?--type=renderer/u.test(line)) return [];
+        const [, filter = ''] =
+          /^Seccomp:\s+(\d)/mu.exec(readFileSync(`/proc/${id}/status`, 'utf8')) ?? [];
+        return [filter];
       } catch {
         return []; // it ended meanwhile
       }

@@ -3,7 +3,7 @@
  * steps that it lacks. Both stores open through here.
  */
 import { DatabaseSync } from 'node:sqlite';
-import { existsSync, mkdirSync, renameSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** How a store wants its file opened. */
@@ -83,6 +83,30 @@ export function openForReading(path: string, shape: DatabaseShape): DatabaseSync
     if (isDamage(error)) throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
     throw error;
   }
+}
+
+/** In the header of SQLite's files: where `user_version` and `application_id` stand, and its end. */
+const USER_VERSION_AT = 60;
+const APPLICATION_ID_AT = 68;
+const HEADER_BYTES = 100;
+
+/**
+ * Refuses a file of ours that a newer Sheaf made, and looks into no other: only the header is
+ * read, and nothing is changed or made.
+ *
+ * @throws {UnusableDatabase} when the file is of a newer Sheaf
+ */
+export function refuseNewer(path: string, shape: DatabaseShape): void {
+  if (!existsSync(path)) return;
+  const header = Buffer.alloc(HEADER_BYTES);
+  const file = openSync(path, 'r');
+  try {
+    if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return;
+  } finally {
+    closeSync(file);
+  }
+  if (header.readInt32BE(APPLICATION_ID_AT) !== shape.applicationId) return;
+  if (header.readInt32BE(USER_VERSION_AT) > shape.migrations.length) throw newer(path);
 }
 
 /** What SQLite finds wrong with a file, as it says it; nothing where the file is whole. */

@@ -30,6 +30,7 @@ import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
+import { refuseNewerLibrary } from './newer-library.ts';
 import { Searching } from './searching.ts';
 import type { MergeAccount, StateContents } from './state-store/state-contents.ts';
 import { StateStore } from './state-store/state-store.ts';
@@ -76,6 +77,7 @@ export class Library {
   });
 
   constructor(options: LibraryOptions) {
+    refuseNewerLibrary(options.directory);
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);

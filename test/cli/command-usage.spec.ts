@@ -1,4 +1,4 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { closeSync, existsSync, openSync, readFileSync, writeFileSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from './command.ts';
 
@@ -78,5 +78,31 @@ for (const [words, sentence] of [
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(error).toContain(sentence);
     expect(error).toMatch(/^sheaf: [^\n]+\n$/u);
+  });
+}
+
+for (const name of ['state.sqlite', 'index.sqlite']) {
+  test(`a library whose ${name} a newer version made is refused in plain words`, async ({
+    sheaf,
+    put,
+    directory,
+  }) => {
+    put('a.md', '<!--1636774988000-->\n\n[a](https://example.com/a)\n\n---\n\n<p>Words.</p>\n');
+    expect(await sheaf('scan', 'captures')).toMatchObject({ code: 0 });
+    const path = join(directory, 'data', 'sheaf', name);
+    // The number of its shape, in the header of SQLite's files.
+    const file = openSync(path, 'r+');
+    writeSync(file, Buffer.from([0, 0, 0x27, 0x0f]), 0, 4, 60);
+    closeSync(file);
+    const before = readFileSync(path);
+    const reading = name === 'state.sqlite' ? ['state', 'export'] : ['list'];
+    for (const words of [['scan'], reading]) {
+      const { code, out, error } = await sheaf(...words);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(error).toContain(
+        `${name}: the file was made by a newer version of Sheaf; install the newer version.`,
+      );
+    }
+    expect(readFileSync(path).equals(before)).toBe(true);
   });
 }

@@ -1,6 +1,7 @@
 /**
  * The index: a cache of the watched folders that can be deleted at any time. One that is damaged,
- * another program's, of a newer Sheaf or of an older reader is set aside and made anew.
+ * another program's or of an older reader is set aside and made anew. One of a newer Sheaf is refused
+ * before it comes here.
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';

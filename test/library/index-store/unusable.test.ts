@@ -56,14 +56,6 @@ describe('an index that cannot be used is set aside, told and made anew', () => 
     await expectRebuilt(directory, before, 'another program');
   });
 
-  test('where a newer version made it', async () => {
-    const { directory, before, index } = await closedLibrary();
-    const database = new DatabaseSync(index);
-    database.exec('PRAGMA user_version = 9999');
-    database.close();
-    await expectRebuilt(directory, before, 'newer version');
-  });
-
   test('where it is damaged behind its first page', async () => {
     const { directory, before, index } = await closedLibrary();
     overwrite(index, PAGE_BYTES, statSync(index).size - PAGE_BYTES);
