@@ -8,7 +8,6 @@ import { setTimeout } from 'node:timers/promises';
 import type {
   ArticleOrder,
   ArticleRow,
-  LibraryChange,
   LibraryStatus,
   ListQuery,
   OpenArticle,
@@ -19,10 +18,10 @@ import { FolderKeeper } from './folders/folder-keeper.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
+import type { LibraryOptions, ScanSummary } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
-import type { StartWatching } from './folders/watch.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
@@ -31,27 +30,6 @@ import { Searching } from './searching.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
-
-/** How a library is opened. */
-export interface LibraryOptions {
-  /** Where index and state live; made where it is not there. */
-  readonly directory: string;
-  /** The built script of the reading threads. */
-  readonly readingScript: string | URL;
-  /** The built script of the thread that writes the index. */
-  readonly writingScript: string | URL;
-  readonly onStatus?: (status: LibraryStatus) => void;
-  readonly onChange?: (change: LibraryChange) => void;
-  /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
-  readonly startWatching?: StartWatching;
-  readonly pollEveryMs?: number;
-}
-
-/** What a scan of all folders found. */
-export interface ScanSummary extends ScanAccount {
-  readonly unchanged: number;
-  readonly seconds: number;
-}
 
 /** Figures that change faster than this cannot be read, in ms. */
 const STATUS_EVERY_MS = 120;
@@ -64,6 +42,8 @@ const MOST_READING_THREADS = 4;
 
 /** Articles named in one change; beyond, all are to be read again. */
 const MOST_NAMED = 500;
+
+export type { LibraryOptions, ScanSummary };
 
 /** An open library. */
 export class Library {
@@ -91,14 +71,10 @@ export class Library {
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);
-    const data = {
-      index: join(directory, 'index.sqlite'),
-      state: join(directory, 'state.sqlite'),
-    };
+    const data = { index: join(directory, 'index.sqlite'), state: join(directory, 'state.sqlite') };
     this.#state = new StateStore(data.state, join(directory, 'backups'));
     const { marks, ownTags } = this.#state;
-    const script = options.writingScript;
-    this.#index = openIndex(data.index, { marks, ownTags, script, data });
+    this.#index = openIndex(data.index, { marks, ownTags, script: options.writingScript, data });
     if (this.#index.marksBehind !== null) {
       this.#marksBehind = true;
       this.#trouble.note(this.#index.marksBehind);
@@ -260,7 +236,7 @@ export class Library {
     );
   }
 
-  /** Brings into the index what the state has, which is what counts; `mirrored` comes in any case. */
+  /** Brings into the index what the state has, which is what counts; `mirrored` comes when it is there. */
   #mirror(change: () => Promise<void> | null, mirrored: () => void): void {
     const failed = (error: unknown) => {
       // The lists follow as soon as they can.
@@ -269,7 +245,6 @@ export class Library {
     };
     try {
       const later = change();
-      // Whoever was told now would look into lists that do not have it yet.
       if (later) return void later.catch(failed).then(mirrored);
     } catch (error) {
       failed(error);

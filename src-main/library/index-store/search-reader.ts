@@ -5,6 +5,7 @@ import type { PlaceName } from '../folders/place-name.ts';
 import { asCondition, type CompiledQuery } from '../search/compile.ts';
 import { SQL_NAMES, type SqlNames } from '../search/conditions.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
+import { revisionOf } from './revision.ts';
 import { firstRow } from './rows.ts';
 
 /** What the conditions of a query are called in the index. */
@@ -99,7 +100,7 @@ const FILE = `SELECT article.row, article.read, article.starred, article.capture
   JOIN folder ON folder.id = place.folder WHERE article.row = ?`;
 
 /** Articles of one moment that have no room there get later rows: this many, at the very most. */
-const LATE_ROWS = 16_000_000;
+const LATE_ROWS = 2_000_000;
 
 /** The searching face of the index. */
 export class SearchReader {
@@ -111,9 +112,9 @@ export class SearchReader {
     this.#sql = new Statements(database);
   }
 
-  /** Rises with each change of the index by this program. */
+  /** Rises with each change of the index. */
   get revision(): number {
-    return numberIn(this.#sql.get('SELECT total_changes() AS n'), 'n') ?? 0;
+    return revisionOf(this.#sql);
   }
 
   /** Row numbers of what the search finds, in order; not yet confirmed where that is needed. */

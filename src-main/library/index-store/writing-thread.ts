@@ -51,11 +51,7 @@ export class WritingThread {
   #idle: NodeJS.Timeout | null = null;
 
   /** `script` is the path of the built `writing-worker`. */
-  constructor(
-    script: string | URL,
-    data: WritingData,
-    changeHere: (change: IndexChange) => void,
-  ) {
+  constructor(script: string | URL, data: WritingData, changeHere: (change: IndexChange) => void) {
     this.#script = script;
     this.#data = data;
     this.#changeHere = changeHere;
