@@ -168,7 +168,6 @@ export class Library {
   async watch(): Promise<void> {
     this.#watching = true;
     this.#pool.warm();
-    this.#index.writer.warm();
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();

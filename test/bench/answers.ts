@@ -2,6 +2,7 @@
  * How long a caller waits for the library's thread while it takes in a folder for the first time:
  * the thread of the program itself, asked over messages as the window's calls are.
  */
+import { once } from 'node:events';
 import { setTimeout } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type {
@@ -13,6 +14,10 @@ import type {
 import { THREADS } from './threads.ts';
 
 const LIBRARY_SCRIPT = new URL('../../src-main/library/worker.ts', import.meta.url);
+
+/** A thread that answers at once. */
+const ECHO = `const { parentPort } = require('node:worker_threads');
+  parentPort.on('message', () => parentPort.postMessage(null));`;
 
 /** Time between an answer and the next question, in ms: a person scrolls and types. */
 const ASK_EVERY_MS = 20;
@@ -33,6 +38,9 @@ export interface AnswerFigures {
   /** 99 in 100 took no longer. */
   readonly usual: number;
   readonly longest: number;
+  /** The same for a thread that does nothing: what the machine does besides meets both. */
+  readonly idleUsual: number;
+  readonly idleLongest: number;
   /** How many took longer than {@link ANSWER_REACH_MS}. */
   readonly late: number;
 }
@@ -40,11 +48,17 @@ export interface AnswerFigures {
 /** Takes in a folder and asks all the while. */
 export async function measureAnswers(folder: string, directory: string): Promise<AnswerFigures> {
   const library = new LibraryCalls(folder, directory);
+  const idle = new Worker(ECHO, { eval: true });
   const times: number[] = [];
+  const idleTimes: number[] = [];
   const timed = async <N extends LibraryTask>(task: N, argument: LibraryTasks[N]['argument']) => {
     const asked = performance.now();
     const value = await library.ask(task, argument);
     times.push(performance.now() - asked);
+    const echoed = performance.now();
+    idle.postMessage(null);
+    await once(idle, 'message');
+    idleTimes.push(performance.now() - echoed);
     await setTimeout(ASK_EVERY_MS);
     return value;
   };
@@ -58,16 +72,23 @@ export async function measureAnswers(folder: string, directory: string): Promise
   }
   const seconds = (performance.now() - began) / 1000;
   await library.close();
-  const rising = times.toSorted((a, b) => a - b);
-  const at = (share: number) => rising[Math.ceil(share * rising.length) - 1] ?? 0;
+  await idle.terminate();
   return {
     seconds,
-    asked: rising.length,
-    median: at(0.5),
-    usual: at(0.99),
-    longest: at(1),
-    late: rising.filter((ms) => ms > ANSWER_REACH_MS).length,
+    asked: times.length,
+    median: least(times, 0.5),
+    usual: least(times, 0.99),
+    longest: least(times, 1),
+    idleUsual: least(idleTimes, 0.99),
+    idleLongest: least(idleTimes, 1),
+    late: times.filter((ms) => ms > ANSWER_REACH_MS).length,
   };
+}
+
+/** The time that this share of all did not exceed. */
+function least(times: readonly number[], share: number): number {
+  const rising = times.toSorted((a, b) => a - b);
+  return rising[Math.ceil(share * rising.length) - 1] ?? 0;
 }
 
 /** The program's library thread, and questions to it. */

@@ -107,6 +107,8 @@ async function measureAll(folder: string, work: string): Promise<Figure[]> {
     figure('  peak memory', least(first, 'memoryMb'), 'MB', { reach: 400 }),
     figure('answers during it, 99 in 100', answers.usual, 'ms', { reach: ANSWER_REACH_MS }),
     figure('  longest', answers.longest, 'ms', { reach: ANSWER_REACH_MS }),
+    figure('  of an idle thread, 99 in 100', answers.idleUsual, 'ms'),
+    figure('  longest of an idle thread', answers.idleLongest, 'ms'),
     figure(`  late, of ${String(answers.asked)}`, answers.late, 'answers'),
     figure('second scan', secondSeconds, 's', { ratio: ratio(secondSeconds), reach: 0.03 }),
     figure('  longest block', least(second, 'longestBlockMs'), 'ms', { reach: 30 }),

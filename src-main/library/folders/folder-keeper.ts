@@ -12,7 +12,14 @@ import { lookAtNames } from './look-at-names.ts';
 import { displayPath, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
-import { isMissing, sweep, type FileFacts, type Unreadable } from './sweep.ts';
+import {
+  FILES_PER_LOOK,
+  isMissing,
+  Slice,
+  sweep,
+  type FileFacts,
+  type Unreadable,
+} from './sweep.ts';
 
 /** What a keeper works with and whom it tells. */
 export interface KeeperTools {
@@ -132,9 +139,14 @@ export class FolderKeeper {
     this.#hasUnnamable = files.some((file) => isInUnnamable(file.name));
     const isWholeUnreadable = this.#unreadable.some(({ name }) => name === '');
     this.#setAway(false, isWholeUnreadable ? null : root);
-    const changed = files.filter((file) => differs(file, known.get(file.name)));
+    const slice = new Slice();
+    const changed: FileFacts[] = [];
+    for (const [number, file] of files.entries()) {
+      if (number % FILES_PER_LOOK === 0) await slice.pause();
+      if (differs(file, known.get(file.name))) changed.push(file);
+      known.delete(file.name);
+    }
     const unchanged = files.length - changed.length;
-    for (const file of files) known.delete(file.name);
     const gone = [...known.keys()].filter((name) => !this.#isHidden(name));
     return { ...(await this.#take(changed, gone)), unchanged };
   }
@@ -188,6 +200,7 @@ export class FolderKeeper {
     if (names.length === 0 && gone.length === 0) return EMPTY_ACCOUNT;
     const { writer, pool, onBatch, onWork } = this.#tools;
     onWork(names.length);
+    writer.warm();
     const { account, unsettled } = await take(writer, pool, this, names, gone, {
       onBatch,
       signal: this.#signal,

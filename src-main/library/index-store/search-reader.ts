@@ -100,7 +100,7 @@ const FILE = `SELECT article.row, article.read, article.starred, article.capture
   JOIN folder ON folder.id = place.folder WHERE article.row = ?`;
 
 /** Articles of one moment that have no room there get later rows: this many, at the very most. */
-const LATE_ROWS = 2_000_000;
+const LATE_ROWS = 1_000_000;
 
 /** The searching face of the index. */
 export class SearchReader {
