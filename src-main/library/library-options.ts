@@ -1,4 +1,6 @@
+/** How a library is opened, and what a scan of it tells. */
 import type { LibraryChange, LibraryStatus } from '../contract.ts';
+import type { ScanAccount } from './folders/scan.ts';
 import type { StartWatching } from './folders/watch.ts';
 
 /** How a library is opened. */
@@ -14,4 +16,10 @@ export interface LibraryOptions {
   /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
   readonly startWatching?: StartWatching;
   readonly pollEveryMs?: number;
+}
+
+/** What a scan of all folders found. */
+export interface ScanSummary extends ScanAccount {
+  readonly unchanged: number;
+  readonly seconds: number;
 }

@@ -20,7 +20,7 @@ import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { PlaceOutcome } from './index-store/place-outcomes.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
-import type { LibraryOptions } from './library-options.ts';
+import type { LibraryOptions, ScanSummary } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath, type PlaceName } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
@@ -36,12 +36,6 @@ import type { MergeAccount, StateContents } from './state-store/state-contents.t
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
-
-/** What a scan of all folders found. */
-export interface ScanSummary extends ScanAccount {
-  readonly unchanged: number;
-  readonly seconds: number;
-}
 
 /** Figures that change faster than this cannot be read, in ms. */
 const STATUS_EVERY_MS = 120;
@@ -81,10 +75,7 @@ export class Library {
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);
-    const data = {
-      index: join(directory, 'index.sqlite'),
-      state: join(directory, 'state.sqlite'),
-    };
+    const data = { index: join(directory, 'index.sqlite'), state: join(directory, 'state.sqlite') };
     this.#state = new StateStore(data.state, join(directory, 'backups'));
     const { marks, ownTags } = this.#state;
     const script = options.writingScript;
@@ -190,7 +181,6 @@ export class Library {
   async watch(): Promise<void> {
     this.#watching = true;
     this.#pool.warm();
-    this.#index.writer.warm();
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();

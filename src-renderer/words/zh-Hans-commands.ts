@@ -160,6 +160,7 @@ export const keys: Words['keys'] = {
   press: '请按键…',
   pressFor: (command) => `请为“${command}”按下新的按键。按 Esc 取消。`,
   sequence: '按回车保留，或再按一个键接在后面。',
+  follows: '后面可以跟',
   enterKeeps: '按回车保留。',
   remove: '移除',
   keep: '保留',

@@ -160,6 +160,7 @@ export const keys: Words['keys'] = {
   press: '請按鍵…',
   pressFor: (command) => `請為「${command}」按下新的按鍵。按 Esc 取消。`,
   sequence: '按 Enter 保留，或再按一個鍵接在後面。',
+  follows: '後面可以接',
   enterKeeps: '按 Enter 保留。',
   remove: '移除',
   keep: '保留',

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs, promisify } from 'node:util';
 import { temporaryFolder } from '../../scripts/temporary.mjs';
 import { sayOnStandardError } from '../../scripts/tell.mjs';
+import { ANSWER_REACH_MS } from './answers.ts';
 import { cachedFolder } from './capture-folder.ts';
 import type { MeasureFigures, MeasureTask } from './measures.ts';
 import { searchLines } from './search.ts';
@@ -93,6 +94,8 @@ async function measureAll(folder: string, work: string): Promise<Figure[]> {
   }
   second.push(await take('second', folder, directory));
   const search = await take('search', folder, directory);
+  const answers = await take('answers', folder, join(work, 'answers'));
+  rmSync(join(work, 'answers'), { recursive: true, force: true });
   const arrival = await take('arrival', folder, directory);
 
   const naiveSeconds = least(naive, 'seconds');
@@ -122,6 +125,11 @@ async function measureAll(folder: string, work: string): Promise<Figure[]> {
     figure('  longest block', least(first, 'longestBlockMs'), 'ms', { reach: 30 }),
     figure('  block, 999 in 1,000', least(first, 'usualBlockMs'), 'ms'),
     figure('  peak memory', least(first, 'memoryMb'), 'MB', { reach: 400 }),
+    figure('answers during it, 99 in 100', answers.usual, 'ms', { reach: ANSWER_REACH_MS }),
+    figure('  longest', answers.longest, 'ms', { reach: ANSWER_REACH_MS }),
+    figure('  of an idle thread, 99 in 100', answers.idleUsual, 'ms'),
+    figure('  longest of an idle thread', answers.idleLongest, 'ms'),
+    figure(`  late, of ${String(answers.asked)}`, answers.late, 'answers'),
     figure('second scan', secondSeconds, 's', { ratio: ratio(secondSeconds), reach: 0.03 }),
     figure('  longest block', least(second, 'longestBlockMs'), 'ms', { reach: 30 }),
     figure('  peak memory', least(second, 'memoryMb'), 'MB', { reach: 400 }),

@@ -5,6 +5,7 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { Library } from '../../src-main/library/library.ts';
+import { measureAnswers, type AnswerFigures } from './answers.ts';
 import { makeFolder } from './capture-folder.ts';
 import { measureSearches, type SearchFigures } from './search.ts';
 import { THREADS } from './threads.ts';
@@ -55,6 +56,8 @@ export interface MeasureFigures {
   first: ScanFigures;
   /** Needs the directory in which `first` was measured. */
   second: ScanFigures;
+  /** A first scan of its own, by the program's library thread, which is asked meanwhile. */
+  answers: AnswerFigures;
   /** Needs the directory in which `first` was measured, and spoils it. */
   arrival: { readonly files: number; readonly seconds: number };
   /** Needs the directory in which `first` was measured. */
@@ -72,6 +75,8 @@ export async function measure(task: MeasureTask): Promise<MeasureFigures[keyof M
     case 'first':
     case 'second':
       return scan(folder, directory);
+    case 'answers':
+      return measureAnswers(folder, directory);
     case 'arrival':
       return arrive(folder, directory, seed);
     case 'search':

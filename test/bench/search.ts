@@ -33,10 +33,7 @@ export type SearchFigures = Readonly<Record<(typeof KINDS)[number], Spread>> & {
 };
 
 /** Measures a library that is there, as it was last scanned. */
-export async function measureSearches(
-  directory: string,
-  seed: number,
-): Promise<SearchFigures> {
+export async function measureSearches(directory: string, seed: number): Promise<SearchFigures> {
   const library = new Library({ directory, ...THREADS });
   try {
     const queries = chooseQueries(library, seed);

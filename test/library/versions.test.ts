@@ -21,6 +21,7 @@ import {
   put,
   READING_SCRIPT,
   temporaryDirectory,
+  WRITING_SCRIPT,
 } from './temporary-library.ts';
 
 const FILES = ['state.sqlite', 'index.sqlite'] as const;
@@ -67,6 +68,7 @@ describe.each(FILES)('a library whose %s a newer version made', (name) => {
     const thread = new LibraryThread(script.pathname, {
       directory: stored,
       readingScript: READING_SCRIPT.pathname,
+      writingScript: WRITING_SCRIPT.pathname,
       watch: [],
       fallback: [],
     });

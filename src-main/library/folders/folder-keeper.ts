@@ -12,7 +12,14 @@ import { lookAtNames } from './look-at-names.ts';
 import { displayPath, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
-import { isMissing, sweep, type FileFacts, type Unreadable } from './sweep.ts';
+import {
+  FILES_PER_LOOK,
+  isMissing,
+  Slice,
+  sweep,
+  type FileFacts,
+  type Unreadable,
+} from './sweep.ts';
 
 /** What a keeper works with and whom it tells. */
 export interface KeeperTools {
@@ -134,9 +141,14 @@ export class FolderKeeper {
     this.#hasUnnamable = files.some((file) => isInUnnamable(file.name));
     const isWholeUnreadable = this.#unreadable.some(({ name }) => name === '');
     this.#setAway(false, isWholeUnreadable ? null : root);
-    const changed = files.filter((file) => differs(file, known.get(file.name)));
+    const slice = new Slice();
+    const changed: FileFacts[] = [];
+    for (const [number, file] of files.entries()) {
+      if (number % FILES_PER_LOOK === 0) await slice.pause();
+      if (differs(file, known.get(file.name))) changed.push(file);
+      known.delete(file.name);
+    }
     const unchanged = files.length - changed.length;
-    for (const file of files) known.delete(file.name);
     const gone = [...known.keys()].filter((name) => !this.#isHidden(name));
     return { ...(await this.#take(changed, gone)), unchanged };
   }
@@ -191,6 +203,7 @@ export class FolderKeeper {
     const { writer, pool, onBatch, onWork, isPaused } = this.#tools;
     if (isPaused()) return EMPTY_ACCOUNT;
     onWork(names.length);
+    writer.warm();
     const { account, unsettled } = await take(writer, pool, this, names, gone, {
       onBatch,
       isCut: () => this.#signal.aborted || isPaused(),

@@ -25,8 +25,8 @@ const BYTES_PER_WRITE = 16 * 1024 * 1024;
 /** After so many ms the first read files are stored, however few, so that the list fills at once. */
 const FIRST_WRITE_AFTER_MS = 60;
 
-/** The same for all others. */
-const WRITE_AFTER_MS = 600;
+/** For each of the others twice as long as for the one before, up to this. */
+const WRITE_AFTER_MS = 2000;
 
 /** A thread that ends without an error was ended from outside; its batch gets so many others. */
 const MOST_INTERRUPTIONS = 20;
@@ -98,14 +98,16 @@ export async function take(
   /** Files whose reading was lost with the thread that was to store it. */
   const again: PlaceName[] = [];
   let interruptions = 0;
-  let dueAt = performance.now() + FIRST_WRITE_AFTER_MS;
+  let writeAfter = FIRST_WRITE_AFTER_MS;
+  let dueAt = performance.now() + writeAfter;
   const work: { storing: Promise<void> | null; failure: { readonly error: unknown } | null } = {
     storing: null,
     failure: null,
   };
 
   const store = async (removed: readonly PlaceName[]) => {
-    dueAt = performance.now() + WRITE_AFTER_MS;
+    writeAfter = Math.min(2 * writeAfter, WRITE_AFTER_MS);
+    dueAt = performance.now() + writeAfter;
     const batch = waiting.takeAll();
     try {
       const result = await writer.write(folder.id, batch, removed);

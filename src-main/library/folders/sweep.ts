@@ -55,7 +55,7 @@ export function maySweepInto(base: string): boolean {
 const SLICE_MS = 12;
 
 /** Files between two looks at the clock. */
-const FILES_PER_LOOK = 64;
+export const FILES_PER_LOOK = 64;
 
 /** Lets other events of this thread have their turn once a slice of time is used up. */
 export class Slice {

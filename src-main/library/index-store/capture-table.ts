@@ -27,6 +27,9 @@ export class CaptureTable {
   /** Stores a capture of the article in `row`; its number. */
   insert(sha256: Uint8Array, article: IndexedArticle, captured: number, row: number): number {
     const { published, media } = article;
+    // Most articles lead with their first image, which is among the media: null stands for it.
+    const first = media.find(({ kind }) => kind === 'image')?.address;
+    const leadImage = article.leadImage === first ? null : article.leadImage;
     const capture = this.#sql.run(
       `INSERT INTO capture (sha256, article, form, title, url, outlet, host, author, captured,
          published_ms, published_text, published_precision, language, excerpt, lead_image, tags,
@@ -46,7 +49,7 @@ export class CaptureTable {
       published?.precision ?? null,
       article.language,
       article.excerpt,
-      article.leadImage,
+      leadImage,
       article.tags.length > 0 ? JSON.stringify(article.tags) : null,
       article.characters,
       article.readingMinutes,

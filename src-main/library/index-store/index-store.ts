@@ -43,6 +43,12 @@ export const INDEX_SHAPE = {
 /** Pages of the index that SQLite keeps in memory, in KiB: enough for the upper levels of its trees. */
 const CACHE_KIB = 16 * 1024;
 
+/**
+ * Pages in the log before this thread takes them into the file, which the writing thread does long
+ * before; here it would hold up answers.
+ */
+const LOGGED_PAGES = 8000;
+
 /** Ending of a file that says of the index beside it that damage was found in it. */
 const CONDEMNED = '.damaged';
 
@@ -65,7 +71,8 @@ function openAsItIs(path: string, tools: WriterTools): IndexStore {
   const database = openOfThisReader(path);
   try {
     database.exec(
-      `PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`,
+      `PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;
+       PRAGMA wal_autocheckpoint = ${String(LOGGED_PAGES)};`,
     );
     const reader = new IndexReader(database);
     const writer = new IndexWriter(database, tools);

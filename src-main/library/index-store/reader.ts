@@ -10,6 +10,7 @@ import {
 import { numberOf } from '../database.ts';
 import { displayPath, type PlaceName } from '../folders/place-name.ts';
 import type { Root } from '../folders/root.ts';
+import { revisionOf } from './revision.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
 
 /** Where a capture lies, and which one it must be. */
@@ -59,6 +60,7 @@ const ROW_COLUMNS = `SELECT article.row, article.id, capture.title, capture.outl
 export class IndexReader {
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
+  #counts: { readonly revision: number; readonly counts: Counts } | null = null;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -130,7 +132,14 @@ export class IndexReader {
     };
   }
 
+  /** Counting goes through all articles, so it is done once for each state of the index. */
   counts(): Counts {
+    const revision = revisionOf(this.#sql);
+    if (this.#counts?.revision !== revision) this.#counts = { revision, counts: this.#count() };
+    return this.#counts.counts;
+  }
+
+  #count(): Counts {
     const count = (sql: string) => numberOf(this.#database, `SELECT count(*) AS n FROM ${sql}`);
     return {
       articles: count('article'),

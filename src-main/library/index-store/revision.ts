@@ -1,11 +1,9 @@
-/** Whether the index is what it was a moment ago. */
+/** Which state of the index a connection sees. */
 import { numberIn, type Statements } from '../statements.ts';
 
-/**
- * A number that rises with each change of the database, whichever connection made it: SQLite counts
- * the changes of this connection (`total_changes`), and notices those of others (`data_version`).
- */
+/** A number that rises with each change of the index, whichever thread makes it. */
 export function revisionOf(sql: Statements): number {
-  const own = numberIn(sql.get('SELECT total_changes() AS n'), 'n') ?? 0;
-  return own + (numberIn(sql.get('PRAGMA data_version'), 'data_version') ?? 0);
+  // The one counts this connection's own changes, the other those that it sees of all others.
+  const question = 'SELECT total_changes() + data_version AS n FROM pragma_data_version';
+  return numberIn(sql.get(question), 'n') ?? 0;
 }

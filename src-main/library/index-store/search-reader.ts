@@ -131,7 +131,7 @@ const TRAITS = `SELECT article.row, article.outlet, capture.title, capture.captu
   FROM article JOIN capture ON capture.id = article.capture`;
 
 /** Articles of one moment that have no room there get later rows: this many, at the very most. */
-const LATE_ROWS = 16_000_000;
+const LATE_ROWS = 1_000_000;
 
 /** The searching face of the index. */
 export class SearchReader {

@@ -81,6 +81,8 @@ function answer(request: WritingRequest): void {
       }
       break;
     case 'close':
+      // So that the next opening, or a change of the person's, finds a short log.
+      index.exec('PRAGMA wal_checkpoint(PASSIVE)');
       index.close();
       state.close();
       parentPort?.close();

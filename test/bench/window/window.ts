@@ -6,6 +6,7 @@ import { onDisplay } from '../../../scripts/launch.mjs';
 import { Library } from '../../../src-main/library/library.ts';
 import type { Figure } from '../report.ts';
 import { chooseQueries, type Chosen } from '../search.ts';
+import { THREADS } from '../threads.ts';
 import { measureArrival } from './arriving.ts';
 import { measureFirstScan } from './first-scan.ts';
 import { measureOpening } from './opening.ts';
@@ -14,11 +15,6 @@ import { upToDate, withProgram, type Program } from './program.ts';
 import { measureScrolling } from './scrolling.ts';
 import { measureSearch } from './search.ts';
 import { measureStart } from './start.ts';
-
-const READING_SCRIPT = new URL(
-  '../../../src-main/library/reading/reading-worker.ts',
-  import.meta.url,
-);
 
 /** What is measured, and where. */
 export interface WindowTask {
@@ -71,7 +67,7 @@ async function measureAll(
 
 /** The queries that the library's own thread is measured with. */
 async function queriesOf(directory: string, seed: number): Promise<Chosen[]> {
-  const library = new Library({ directory, readingScript: READING_SCRIPT });
+  const library = new Library({ directory, ...THREADS });
   try {
     return chooseQueries(library, seed);
   } finally {
