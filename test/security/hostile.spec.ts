@@ -34,13 +34,9 @@ test('no hostile capture runs a script, asks for anything or leads anywhere', as
   expect(watched.happenings).toEqual({ scripts: [], requests: [], navigations: [], windows: [] });
   expect(await outside.windows()).toBe(1);
   await app.close();
-  const use = await networkUse(netLog);
-  expect(use.events).toBeGreaterThan(0);
-  expect({ requests: use.requests, lookups: use.lookups, sockets: use.sockets }).toEqual({
-    requests: [],
-    lookups: [],
-    sockets: [],
-  });
+  const { events, ...use } = await networkUse(netLog);
+  expect(events).toBeGreaterThan(0);
+  expect(use).toEqual({ requests: [], lookups: [], refused: [], sockets: [] });
   console.log(
     `${captures.length} hostile captures in ${seconds.toFixed(0)} s: ${opened.pokes} elements poked, ${opened.links} links clicked, ${allowed.length} addresses handed to the browser; 0 scripts, 0 requests, 0 look-ups, 0 navigations`,
   );

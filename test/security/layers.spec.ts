@@ -26,7 +26,10 @@ const REPORT = v.object({
 
 /** What the control saw, with what its net log and a server of the test's own saw. */
 interface Seen extends ControlReport {
+  /** Names that were to be looked up, or that the engine was told to find at the test's server. */
   readonly lookups: number;
+  /** Names that were asked for and found nowhere. */
+  readonly nowhere: number;
   readonly connections: number;
 }
 
@@ -49,8 +52,9 @@ async function withLayers(layers: readonly Layer[]): Promise<Seen> {
       timeout: 60_000,
     });
     const text = await readFile(join(directory, 'report.json'), 'utf8');
-    const { lookups } = await networkUse(netLog);
-    const seen = { ...v.parse(REPORT, JSON.parse(text)), lookups: lookups.length, connections };
+    const { lookups, refused } = await networkUse(netLog);
+    const counts = { lookups: lookups.length, nowhere: refused.length, connections };
+    const seen = { ...v.parse(REPORT, JSON.parse(text)), ...counts };
     console.log(`${layers.join(', ') || 'no layer'}: ${JSON.stringify(seen)}`);
     return seen;
   } finally {
