@@ -1,7 +1,7 @@
 /** What the main side does for each call of the window. */
 import { dialog, shell, type BrowserWindow } from 'electron';
 import type { Reply } from './contract.ts';
-import { openOutside } from './hardening.ts';
+import { openOutside, refusals } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import type { LibraryThread } from './library-thread.ts';
 import type { AppScheme } from './scheme.ts';
@@ -37,6 +37,7 @@ export function callHandlers(
       shell.showItemInFolder(reply.value);
       return done(null);
     },
+    'privacy/refused': () => done({ ...refusals }),
     'folders/choose': async () => {
       const path = await chooseFolder(window());
       if (path === null) return done(null);

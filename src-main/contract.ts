@@ -221,6 +221,19 @@ export interface DropOutcome {
   readonly refused: readonly { readonly path: string; readonly message: string }[];
 }
 
+/** How much was refused since the start, by kind. All are 0 where nothing went wrong. */
+export interface Refusals {
+  /** Requests to anything but the program's own files and articles. */
+  readonly requests: number;
+  /** Attempts of a frame or of the window to go elsewhere. */
+  readonly navigations: number;
+  /** New windows. */
+  readonly windows: number;
+  /** Permissions that were asked for, such as the camera's. */
+  readonly permissions: number;
+  readonly downloads: number;
+}
+
 /** A menu entry whose work is the window's. */
 export type MenuCommand = 'show-folders' | 'show-problems';
 
@@ -279,6 +292,8 @@ export interface Calls {
   'link/open': { argument: string; value: null };
   /** Shows the article's capture in the file manager. */
   'article/reveal': { argument: ArticleId; value: null };
+  /** What the main side has refused to captures and to the engine since the program was started. */
+  'privacy/refused': { argument: null; value: Refusals };
 }
 
 /** The name of a call. */

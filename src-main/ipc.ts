@@ -89,6 +89,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'folders/drop': v.pipe(v.array(path), v.maxLength(MOST_DROPPED)),
   'link/open': v.pipe(v.string(), v.maxLength(LONGEST_ADDRESS)),
   'article/reveal': articleId,
+  'privacy/refused': v.null(),
 };
 
 /** Answers the window's calls until the program ends. */

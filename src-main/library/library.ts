@@ -14,7 +14,6 @@ import type {
   OpenArticle,
   Problem,
 } from '../contract.ts';
-import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
@@ -26,7 +25,7 @@ import type { StartWatching } from './folders/watch.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
-import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
+import { EMPTY_ACCOUNT, type ScanAccount, type ScanSummary } from './folders/scan.ts';
 import { Searching } from './searching.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
@@ -40,15 +39,11 @@ export interface LibraryOptions {
   readonly readingScript: string | URL;
   readonly onStatus?: (status: LibraryStatus) => void;
   readonly onChange?: (change: LibraryChange) => void;
+  /** The index is damaged: the next opening makes it anew. Told once. */
+  readonly onDamage?: () => void;
   /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
   readonly startWatching?: StartWatching;
   readonly pollEveryMs?: number;
-}
-
-/** What a scan of all folders found. */
-export interface ScanSummary extends ScanAccount {
-  readonly unchanged: number;
-  readonly seconds: number;
 }
 
 /** Figures that change faster than this cannot be read, in ms. */
@@ -81,6 +76,10 @@ export class Library {
   #phase: LibraryStatus['phase'] = 'starting';
   #notice: string | null;
   #watching = false;
+  readonly #troubled = (error: unknown): void => {
+    this.#trouble.note(error);
+    this.#tell();
+  };
   readonly #status = new Throttle(STATUS_EVERY_MS, () => {
     this.#options.onStatus?.(this.status());
   });
@@ -88,7 +87,10 @@ export class Library {
   constructor(options: LibraryOptions) {
     this.#options = options;
     const { directory } = options;
-    this.#trouble = new StorageTrouble(directory);
+    this.#trouble = new StorageTrouble(directory, () => {
+      this.#index.condemn();
+      options.onDamage?.();
+    });
     this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
     this.#index = openIndex(
       join(directory, 'index.sqlite'),
@@ -113,6 +115,7 @@ export class Library {
       if (!wanted.includes(folder.path)) this.#index.writer.removeFolder(folder.id);
     }
     for (const path of wanted) this.#keep(path);
+    if (this.#index.check.isUrgent) this.#lookThrough();
   }
 
   /** The watched folders' paths. */
@@ -191,6 +194,7 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
+    if (!this.#closing.signal.aborted) this.#lookThrough();
   }
 
   /** Sweeps all folders again, as after the window was away for a while. */
@@ -263,7 +267,6 @@ export class Library {
     this.#turn = result
       .catch((error: unknown) => {
         this.#trouble.note(error);
-        if (isDamage(error)) this.#index.condemn();
       })
       .then(() => {
         this.#progress.finish();
@@ -280,7 +283,7 @@ export class Library {
     for (const { live } of this.#folders.values()) await live?.close();
     await this.#turn;
     await this.#pool.close();
-    this.#index.close();
+    await this.#index.close();
     this.#state.close();
   }
 
@@ -326,6 +329,11 @@ export class Library {
       pollEveryMs: this.#options.pollEveryMs,
     });
     await entry.live.start();
+  }
+
+  /** Has a thread look whether the index is what it was when it was closed. */
+  #lookThrough(): void {
+    this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
   /** Gives articles their text back that lost it in one folder and have a capture in another. */

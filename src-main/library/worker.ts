@@ -30,8 +30,6 @@ function say(message: LibraryMessage): void {
 function openLibrary(): Library | null {
   try {
     const { directory, readingScript } = settings;
-    // Held until the program ends: the window writes the library all the time.
-    lockLibrary(directory);
     return new Library({
       directory,
       readingScript,
@@ -40,6 +38,9 @@ function openLibrary(): Library | null {
       },
       onChange: (event) => {
         say({ kind: 'event', name: 'library/changed', event });
+      },
+      onDamage: () => {
+        void openAgain();
       },
     });
   } catch (error) {
@@ -151,19 +152,49 @@ function faultOf(error: unknown): { code: ErrorCode; message: string } {
   return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
 }
 
-const library = openLibrary();
-if (library) {
-  const all = handlers(library);
-  parentPort?.on('message', (request: LibraryRequest) => {
-    void answer(all, request).then(say);
+/** The library, once it is open; null where it cannot be used. */
+let current: Promise<Library | null> = Promise.resolve(lockAndOpen());
+let openings = 1;
+
+parentPort?.on('message', (request: LibraryRequest) => {
+  void current
+    .then((library) => (library ? answer(handlers(library), request) : null))
+    .then((message) => {
+      if (message) say(message);
+    });
+});
+const opened = await current;
+if (opened) await follow(opened);
+
+function lockAndOpen(): Library | null {
+  try {
+    // Held until the program ends: the window writes the library all the time.
+    lockLibrary(settings.directory);
+  } catch (error) {
+    say({ kind: 'unusable', message: unusable(error) });
+    return null;
+  }
+  return openLibrary();
+}
+
+/** Opens the library again, which makes its damaged index anew; where that comes again, it is only told. */
+async function openAgain(): Promise<void> {
+  if (openings++ > 1) return;
+  const damaged = current;
+  current = damaged.then(async (library) => {
+    await library?.close();
+    return openLibrary();
   });
+  const library = await current;
+  if (!library) return;
+  say({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
   await follow(library);
 }
 
-async function follow(opened: Library): Promise<void> {
+async function follow(library: Library): Promise<void> {
   const { watch, fallback } = settings;
-  if (watch.length > 0) await opened.setFolders(watch);
-  else if (opened.folders.length === 0 && fallback.length > 0) await opened.setFolders(fallback);
-  say({ kind: 'opened', folders: opened.folders });
-  await opened.watch();
+  if (watch.length > 0) await library.setFolders(watch);
+  else if (library.folders.length === 0 && fallback.length > 0) await library.setFolders(fallback);
+  say({ kind: 'opened', folders: library.folders });
+  await library.watch();
 }

@@ -55,10 +55,8 @@ function fold(text: string): Folded {
     } else {
       const piece = isSpace ? ' ' : foldCharacter(character);
       pieces.push(piece);
-      for (let unit = 0; unit < piece.length; unit++) {
-        starts.push(at);
-        ends.push(end);
-      }
+      starts.push(...Array<number>(piece.length).fill(at));
+      ends.push(...Array<number>(piece.length).fill(end));
       // A character that vanishes leaves the space before it the last one.
       if (piece !== '') afterSpace = isSpace;
     }

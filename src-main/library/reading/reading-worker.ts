@@ -1,13 +1,21 @@
-/** A thread that reads captures. It may die of one: its pool goes on without that file. */
-import { parentPort } from 'node:worker_threads';
+/**
+ * A thread that reads captures. It may die of one: its pool goes on without that file. Started with
+ * an order to check an index, it does that and ends.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkOrderIn, isWhole } from '../index-store/index-check.ts';
 import type { TaskReply, TaskRequest } from './messages.ts';
 import { openCapture } from './open-capture.ts';
 import { readForIndex } from './read-for-index.ts';
 import { confirm, findPassages } from './search-again.ts';
 
-parentPort?.on('message', (request: TaskRequest) => {
-  parentPort?.postMessage(answer(request));
-});
+const order = checkOrderIn(workerData);
+if (order) parentPort?.postMessage(isWhole(order));
+else {
+  parentPort?.on('message', (request: TaskRequest) => {
+    parentPort?.postMessage(answer(request));
+  });
+}
 
 function answer(request: TaskRequest): TaskReply {
   const { id } = request;

@@ -1,6 +1,4 @@
 /** The shape of the person's state, as numbered steps. A step that was released is never edited. */
-import { sealTables } from './seal.ts';
-
 /** "Shst" in the header of the database file. */
 export const STATE_APPLICATION_ID = 0x53687374;
 
@@ -33,5 +31,6 @@ export const STATE_MIGRATIONS: readonly string[] = [
     position INTEGER NOT NULL
   );
   `,
-  sealTables(),
+  // From here on the tables are sealed, anew behind each of these steps.
+  '',
 ];

@@ -9,24 +9,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { numberOf } from '../database.ts';
 
-/** The tables that are sealed, with all their columns. */
-const SEALED: Readonly<Record<string, readonly string[]>> = {
-  article: ['key', 'read', 'starred', 'position', 'changed'],
-  tag: ['key', 'tag', 'added'],
-  folder: ['path', 'added'],
-  setting: ['name', 'value'],
-  saved_search: ['id', 'name', 'query', 'position'],
-};
-
 /** Sums stay below this, so that each is whole in a double and in SQLite's integers alike. */
 const MODULUS = 2 ** 52;
 
 /**
- * The SQL that makes a seal over what is there and keeps it from then on. A later step that changes
- * one of the tables has to make the table's triggers anew.
+ * Makes a seal over all that is there and keeps it from then on. Runs behind each change of the
+ * tables' shape: what is sealed is always all columns of all tables.
  */
-export function sealTables(): string {
-  const triggers = Object.entries(SEALED).map(([table, columns]) => {
+export function sealTables(database: DatabaseSync): void {
+  const old =
+    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'seal\\_%' ESCAPE '\\'";
+  for (const { name } of database.prepare(old).all())
+    database.exec(`DROP TRIGGER "${String(name)}"`);
+  const tables = sealedTables(database);
+  const triggers = tables.map(({ table, columns }) => {
     const added = `+ ${hashOf(table, columns, 'NEW.')}`;
     const removed = `- ${hashOf(table, columns, 'OLD.')} + ${MODULUS}`;
     const keep = (event: string, changes: readonly string[], rows: string) => `
@@ -40,10 +36,11 @@ export function sealTables(): string {
       keep('DELETE', [removed], '- 1'),
     ].join('');
   });
-  return `
-    CREATE TABLE seal (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, rows INTEGER NOT NULL);
-    INSERT INTO seal SELECT 0, coalesce(row_sum(hash), 0), count(*) FROM (${allHashes()});
-    ${triggers.join('')}`;
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS seal (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, rows INTEGER NOT NULL);
+    DELETE FROM seal;
+    INSERT INTO seal SELECT 0, coalesce(row_sum(hash), 0), count(*) FROM (${allHashes(tables)});
+    ${triggers.join('')}`);
 }
 
 /** Gives a connection what the seal's triggers call. Without it nothing can be written. */
@@ -64,7 +61,10 @@ export function fitsSeal(database: DatabaseSync): boolean {
   const seals = numberOf(database, "SELECT count(*) FROM sqlite_schema WHERE name = 'seal'");
   if (seals === 0) return true;
   const now = database
-    .prepare(`SELECT coalesce(row_sum(hash), 0) AS sum, count(*) AS rows FROM (${allHashes()})`)
+    .prepare(
+      `SELECT coalesce(row_sum(hash), 0) AS sum, count(*) AS rows
+       FROM (${allHashes(sealedTables(database))})`,
+    )
     .get();
   const sealed = database.prepare('SELECT sum, rows FROM seal').all();
   return (
@@ -74,14 +74,35 @@ export function fitsSeal(database: DatabaseSync): boolean {
   );
 }
 
-function allHashes(): string {
-  return Object.entries(SEALED)
-    .map(([table, columns]) => `SELECT ${hashOf(table, columns, '')} AS hash FROM ${table}`)
+/** A table with all its columns. */
+interface SealedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** The tables of the state, in a lasting order. */
+function sealedTables(database: DatabaseSync): SealedTable[] {
+  return database
+    .prepare(
+      `SELECT name FROM sqlite_schema
+       WHERE type = 'table' AND name != 'seal' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .all()
+    .map(({ name }) => {
+      const table = String(name);
+      const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all(table);
+      return { table, columns: columns.map((column) => String(column['name'])) };
+    });
+}
+
+function allHashes(tables: readonly SealedTable[]): string {
+  return tables
+    .map(({ table, columns }) => `SELECT ${hashOf(table, columns, '')} AS hash FROM ${table}`)
     .join(' UNION ALL ');
 }
 
 function hashOf(table: string, columns: readonly string[], row: string): string {
-  return `row_hash('${table}', ${columns.map((column) => row + column).join(', ')})`;
+  return `row_hash('${table}', ${columns.map((column) => `${row}"${column}"`).join(', ')})`;
 }
 
 /** A value so that no two that differ are written alike. */
