@@ -69,3 +69,51 @@ test('the own scheme serves what it was given, whatever the address looks like',
     expect(refused?.status).toBe(404);
   }
 });
+
+/** Files of the disk as captures name them. */
+const PATHS = [
+  'file:///etc/passwd',
+  'FILE:/etc/passwd',
+  '/etc/passwd',
+  '../../../../../../etc/passwd',
+  '..%2f..%2f..%2fetc%2fpasswd',
+  '\\\\server.hostile.test\\share\\a.png',
+  '//server.hostile.test/share/a.png',
+  'file://server.hostile.test/share/a.png',
+  'C:\\Windows\\win.ini',
+  'app://sheaf/../../../etc/passwd',
+  'app://sheaf/media/../../etc/passwd',
+  'blob:app://sheaf/1',
+  'filesystem:app://sheaf/temporary/a',
+  'view-source:file:///etc/passwd',
+];
+
+test('no path of a capture is opened, as a picture, a link or a player', async ({
+  folder,
+  start,
+}) => {
+  const pieces = PATHS.map(
+    (path) =>
+      `<p>x<img src="${path}"><a href="${path}">link</a><video src="${path}" poster="${path}"></video><img srcset="${path} 2x"></p>`,
+  );
+  await writeFile(join(folder, 'a.md'), plainCapture({ title: 'Paths', body: pieces.join('') }));
+  const { page, strayRequests } = await start();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  await page.getByRole('option', { name: /^Paths/u }).click();
+  const frame = page.frameLocator('iframe');
+  await expect(frame.getByRole('paragraph').first()).toBeVisible();
+  const addresses = await frame
+    .locator('body')
+    .evaluate((body) =>
+      [...body.querySelectorAll('[src], [href], [poster], [srcset]')].flatMap((each) =>
+        ['src', 'href', 'poster', 'srcset'].flatMap((name) => each.getAttribute(name) ?? []),
+      ),
+    );
+  // An address without a scheme is one of the outlet's own site, and opens there or not at all.
+  for (const address of addresses) expect(address).toMatch(/^https?:\/\//u);
+  expect(strayRequests).toEqual([]);
+  const ours =
+    /^app:\/\/sheaf\/(?:article\/[0-9a-f]+\/[0-9a-f]+|article\.css|index\.html|assets\/[\w.-]+)$/u;
+  for (const url of asked) expect(url).toMatch(ours);
+});
