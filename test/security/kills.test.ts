@@ -6,7 +6,7 @@ import { plainCapture } from '../library/plain-capture.ts';
 import { entries, openLibrary, put, temporaryDirectory } from '../library/temporary-library.ts';
 
 /** How many threads are ended. */
-const KILLS = Number(process.env['SHEAF_KILLS'] ?? '60');
+const KILLS = Number(process.env['SHEAF_KILLS'] ?? '40');
 
 /** What is done when a thread has answered, as the threads come and go. */
 const hand = vi.hoisted(() => ({
@@ -31,7 +31,7 @@ const LATER = 25;
 
 test(
   `${KILLS} reading threads ended during a scan cost no article and no markup`,
-  { timeout: 240_000 },
+  { timeout: 120_000 + KILLS * 5000 },
   async () => {
     const directory = temporaryDirectory();
     const folder = join(directory, 'captures');
