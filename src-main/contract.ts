@@ -409,11 +409,15 @@ export interface About {
   }[];
 }
 
-/** What was refused since the start, each by how often. */
-export interface Refused {
+/** How much was refused since the start, by kind. All are 0 where nothing went wrong. */
+export interface Refusals {
+  /** Requests to anything but the program's own files and articles. */
   readonly requests: number;
+  /** Attempts of a frame or of the window to go elsewhere. */
   readonly navigations: number;
+  /** New windows. */
   readonly windows: number;
+  /** Permissions that were asked for, such as the camera's. */
   readonly permissions: number;
   readonly downloads: number;
 }
@@ -576,7 +580,8 @@ export interface Calls {
   'state/export': { argument: null; value: string | null };
   /** Asks for a file and takes in the state that it holds; null where none was chosen. */
   'state/import': { argument: null; value: StateImport | null };
-  'privacy/refused': { argument: null; value: Refused };
+  /** What the main side has refused to captures and to the engine since the program was started. */
+  'privacy/refused': { argument: null; value: Refusals };
   'app/about': { argument: null; value: About };
   /** What was opened with Sheaf since the last call, once it is known what it is. */
   'files/opened': { argument: null; value: readonly OpenedFile[] };

@@ -3,7 +3,7 @@
  * permission, download, go elsewhere, open windows.
  */
 import { app, shell, type Session, type WebContents } from 'electron';
-import { ORIGIN } from './contract.ts';
+import { ORIGIN, type Refusals } from './contract.ts';
 
 /** Schemes that a request may have: our own, and what the engine needs for its developer tools. */
 const OUR_SCHEMES = new Set(['app:', 'devtools:']);
@@ -25,8 +25,14 @@ export function closeEngine(): void {
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 }
 
-/** Requests that were refused since the start; nothing of them went out. */
-export const refusals = { requests: 0 };
+/** What was refused since the start; nothing of it went out. */
+export const refusals: Record<keyof Refusals, number> = {
+  requests: 0,
+  navigations: 0,
+  windows: 0,
+  permissions: 0,
+  downloads: 0,
+};
 
 const closed = new WeakSet<Session>();
 
@@ -39,11 +45,14 @@ export function closeSession(session: Session): void {
   session.setSpellCheckerEnabled(false);
   session.setSpellCheckerDictionaryDownloadURL(`${ORIGIN}/dictionaries/`);
   session.setPermissionRequestHandler((_contents, _permission, decide) => {
+    refusals.permissions++;
     decide(false);
   });
+  // Asked by the engine at every turn, without anybody having wished for anything: not counted.
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
   session.on('will-download', (event) => {
+    refusals.downloads++;
     event.preventDefault();
   });
   session.webRequest.onBeforeRequest((details, decide) => {
@@ -55,11 +64,16 @@ export function closeSession(session: Session): void {
 
 /** Shuts a page: it stays where it is, opens nothing and holds nothing foreign. */
 export function closeContents(contents: WebContents): void {
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(() => {
+    refusals.windows++;
+    return { action: 'deny' };
+  });
   contents.on('will-frame-navigate', (details) => {
     // The one navigation that is ours: the reader's frame, to an article that was opened.
     const toArticle = !details.isMainFrame && details.url.startsWith(`${ORIGIN}/article/`);
-    if (!toArticle) details.preventDefault();
+    if (toArticle) return;
+    refusals.navigations++;
+    details.preventDefault();
   });
   contents.on('will-attach-webview', (event) => {
     event.preventDefault();

@@ -10,7 +10,7 @@ import {
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { about } from './about.ts';
-import type { CallName, ErrorCode, Refused, Reply, StateImport } from './contract.ts';
+import type { CallName, ErrorCode, Reply, StateImport } from './contract.ts';
 import { refusals } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import { libraryFacts } from './library-facts.ts';
@@ -44,15 +44,6 @@ type ProgramCalls = Extract<
   | 'app/about'
   | `files/${string}`
 >;
-
-/** What is not counted has not been asked for as yet. */
-const NONE_REFUSED: Refused = {
-  requests: 0,
-  navigations: 0,
-  windows: 0,
-  permissions: 0,
-  downloads: 0,
-};
 
 /** The handlers of these calls. */
 export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCalls> {
@@ -97,7 +88,7 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
     'library/delete-index': () => library.ask('rebuild', null),
     'state/export': () => exportState(library, window()),
     'state/import': () => importState(library, window()),
-    'privacy/refused': () => done({ ...NONE_REFUSED, ...refusals }),
+    'privacy/refused': () => done({ ...refusals }),
     'app/about': () => done(about(app.getVersion(), directory, built)),
     'files/opened': () => done(opened.take()),
     'files/open': (path) => library.ask('openFile', path),

@@ -9,6 +9,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORIGIN } from '../src-main/contract.ts';
 import { plainCapture } from './library/plain-capture.ts';
+import { answers } from './security/answers.ts';
 import { expect, test, type Program } from './app/program.ts';
 
 /** A program with one article, which is open. */
@@ -30,26 +31,6 @@ function preferences(app: ElectronApplication) {
       contents as unknown as { getLastWebPreferences(): Record<string, unknown> }
     ).getLastWebPreferences();
   });
-}
-
-/** What the program's own handler answers for addresses. */
-function answers(app: ElectronApplication, urls: readonly string[], method = 'GET') {
-  return app.evaluate(
-    async ({ session }, [urls, method]) => {
-      // Held until the end: an answer that nobody refers to may be collected before it is whole.
-      const held: Response[] = [];
-      const all = [];
-      for (const url of urls) {
-        const response = await session.defaultSession.fetch(url, { method });
-        held.push(response);
-        const { status } = response;
-        const policy = response.headers.get('content-security-policy') ?? '';
-        all.push({ url, status, policy, bytes: (await response.arrayBuffer()).byteLength });
-      }
-      return all;
-    },
-    [urls, method] as const,
-  );
 }
 
 test('1. only local content: every document is served by the program itself', async ({
@@ -306,66 +287,5 @@ test('beyond the list: no look-ups, dictionaries, downloads or second program', 
       url,
     );
     expect(sent).toContain('Error');
-  }
-});
-
-test('the own scheme serves what it was given, whatever the address looks like', async ({
-  folder,
-  start,
-}) => {
-  const { app, page } = await opened(start, folder);
-  const frame = page.frames()[1]?.url() ?? '';
-  const [served] = await answers(app, [frame]);
-  expect(served?.bytes).toBeGreaterThan(100);
-  const probes = [
-    ...[
-      '/../../../etc/passwd',
-      '/..%2f..%2f..%2fetc%2fpasswd',
-      '/%2e%2e/%2e%2e/etc/passwd',
-      '//etc/passwd',
-      '/\\..\\..\\etc\\passwd',
-    ],
-    ...[
-      '/etc/passwd',
-      '/C:/Windows/win.ini',
-      '/%5C%5Cserver%5Cshare%5Ca',
-      '/assets/../../main/main.js',
-      '/assets',
-      '/',
-      '',
-      '/.',
-    ],
-    ...[
-      '/index.html%00.js',
-      '/index.html/',
-      '/INDEX.HTML',
-      '/main.js',
-      '/../main/main.js',
-      '/../../package.json',
-      '/article/',
-      '/article/../index.html.',
-    ],
-    ...[
-      '/media/0/0',
-      `/media/${frame.split('/').at(-1) ?? ''}/0`,
-      '/media/__proto__/0',
-      '/media/constructor/-1',
-      '/media/../../etc/passwd',
-      '/__proto__',
-      '/constructor',
-    ],
-    ...[
-      `/article/${frame.split('/')[4] ?? ''}`,
-      `${new URL(frame).pathname}/`,
-      `${new URL(frame).pathname}%00`,
-      `${new URL(frame).pathname}/../../../a.md`,
-    ],
-  ].map((probe) => `${ORIGIN}${probe}`);
-  probes.push('app://sheaf.example/index.html', 'app://other/index.html');
-  const nothing = (url: string) => ({ url, status: 404, policy: '', bytes: 'Not found'.length });
-  expect(await answers(app, probes)).toEqual(probes.map(nothing));
-  for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
-    const [refused] = await answers(app, [`${ORIGIN}/index.html`], method);
-    expect(refused?.status).toBe(404);
   }
 });

@@ -3,7 +3,7 @@ import { realpathSync, statSync } from 'node:fs';
 import { resolve, sep } from 'node:path';
 import type { Problem } from '../contract.ts';
 import { knownSpelling } from '../library/folders/root.ts';
-import type { ScanSummary } from '../library/library-options.ts';
+import type { ScanSummary } from '../library/folders/scan.ts';
 import type { Library } from '../library/library.ts';
 import { CommandFailed, EXIT, type Call, type Command, type ExitCode } from './command.ts';
 import { filesOf, withLibrary, withLock } from './open-library.ts';

@@ -18,6 +18,8 @@ export interface DatabaseShape {
   readonly teach?: (database: DatabaseSync) => void;
   /** Runs before the first missing step is taken on a file that holds something. */
   readonly beforeMigration?: (database: DatabaseSync) => void;
+  /** Runs behind the last missing step, in the same transaction. */
+  readonly afterMigration?: (database: DatabaseSync) => void;
 }
 
 /** Why a database file cannot be used. */
@@ -116,6 +118,12 @@ export function damageIn(database: DatabaseSync, most: number): string[] {
   return rows.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok');
 }
 
+/** The same for one table and its indexes. */
+export function damageInTable(database: DatabaseSync, table: string): string[] {
+  const rows = database.prepare(`PRAGMA quick_check("${table}")`).all();
+  return rows.map((row) => String(Object.values(row)[0])).filter((line) => line !== 'ok');
+}
+
 /**
  * Holds a file of no content, so that nobody else can hold it until this process lets it go or
  * ends, however it ends.
@@ -142,8 +150,9 @@ export function holdFile(path: string, waitMs: number): (() => void) | null {
 /** Files that are held: a connection that nobody refers to would be closed, and its lock be gone. */
 const HELD = new Set<DatabaseSync>();
 
-/** Whether SQLite says that the file's content is broken. */
+/** Whether the error says that the file's content is broken. */
 export function isDamage(error: unknown): boolean {
+  if (error instanceof UnusableDatabase) return error.reason === 'damaged';
   const code = sqliteCode(error);
   return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
 }
@@ -176,6 +185,7 @@ function migrate(path: string, database: DatabaseSync, shape: DatabaseShape, fre
   if (!fresh && taken > 0) shape.beforeMigration?.(database);
   inTransaction(database, () => {
     for (const step of shape.migrations.slice(taken)) database.exec(step);
+    shape.afterMigration?.(database);
     database.exec(`PRAGMA application_id = ${String(shape.applicationId)};
       PRAGMA user_version = ${String(shape.migrations.length)};`);
   });

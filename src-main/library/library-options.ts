@@ -1,6 +1,5 @@
-/** How a library is opened, and what a scan of it tells. */
+/** How a library is opened. */
 import type { LibraryChange, LibraryStatus } from '../contract.ts';
-import type { ScanAccount } from './folders/scan.ts';
 import type { StartWatching } from './folders/watch.ts';
 
 /** How a library is opened. */
@@ -13,13 +12,9 @@ export interface LibraryOptions {
   readonly writingScript: string | URL;
   readonly onStatus?: (status: LibraryStatus) => void;
   readonly onChange?: (change: LibraryChange) => void;
+  /** The index is damaged: the next opening makes it anew. Told once. */
+  readonly onDamage?: () => void;
   /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
   readonly startWatching?: StartWatching;
   readonly pollEveryMs?: number;
-}
-
-/** What a scan of all folders found. */
-export interface ScanSummary extends ScanAccount {
-  readonly unchanged: number;
-  readonly seconds: number;
 }

@@ -13,14 +13,13 @@ import type {
   OpenArticle,
   Problem,
 } from '../contract.ts';
-import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { PlaceOutcome } from './index-store/place-outcomes.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
-import type { LibraryOptions, ScanSummary } from './library-options.ts';
+import type { LibraryOptions } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath, type PlaceName } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
@@ -29,8 +28,8 @@ import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
-import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { refuseNewerLibrary } from './newer-library.ts';
+import { EMPTY_ACCOUNT, type ScanAccount, type ScanSummary } from './folders/scan.ts';
 import { Searching } from './searching.ts';
 import type { MergeAccount, StateContents } from './state-store/state-contents.ts';
 import { StateStore } from './state-store/state-store.ts';
@@ -66,6 +65,10 @@ export class Library {
   #notice: string | null;
   #watching = false;
   #paused = false;
+  readonly #troubled = (error: unknown): void => {
+    this.#trouble.note(error);
+    this.#tell();
+  };
   readonly #status = new Throttle(STATUS_EVERY_MS, () => {
     this.#options.onStatus?.(this.status());
   });
@@ -74,7 +77,10 @@ export class Library {
     refuseNewerLibrary(options.directory);
     this.#options = options;
     const { directory } = options;
-    this.#trouble = new StorageTrouble(directory);
+    this.#trouble = new StorageTrouble(directory, () => {
+      this.#index.condemn();
+      options.onDamage?.();
+    });
     const data = { index: join(directory, 'index.sqlite'), state: join(directory, 'state.sqlite') };
     this.#state = new StateStore(data.state, join(directory, 'backups'));
     const { marks, ownTags } = this.#state;
@@ -86,9 +92,7 @@ export class Library {
         options.onChange?.(change);
         this.#tell();
       },
-      onTrouble: (error) => {
-        this.#trouble.note(error);
-      },
+      onTrouble: this.#troubled,
       renewTexts: () => this.inTurn(() => this.#restoreTexts()),
     });
     // One processor is this thread's own: with two, a second reader gained nothing and took 60 MB.
@@ -106,6 +110,7 @@ export class Library {
       if (!wanted.includes(folder.path)) this.#forget(folder.id);
     }
     for (const path of wanted) this.#keep(path);
+    if (this.#index.check.isUrgent) this.#lookThrough();
   }
 
   /** The watched folders' paths. */
@@ -184,6 +189,7 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
+    if (!this.#closing.signal.aborted) this.#lookThrough();
   }
 
   /** Sweeps all folders again, as after the window was away for a while. */
@@ -296,7 +302,6 @@ export class Library {
     this.#turn = result
       .catch((error: unknown) => {
         this.#trouble.note(error);
-        if (isDamage(error)) this.#index.condemn();
       })
       .then(() => {
         this.#progress.finish();
@@ -369,6 +374,11 @@ export class Library {
       pollEveryMs: this.#options.pollEveryMs,
     });
     await entry.live.start();
+  }
+
+  /** Has a thread look whether the index is what it was when it was closed. */
+  #lookThrough(): void {
+    this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
   /** Gives articles their text back that lost it in one folder and have a capture in another. */

@@ -16,11 +16,14 @@ const REASONS: Readonly<Record<number, string>> = {
 /** The trouble that there is now, if any. */
 export class StorageTrouble {
   readonly #directory: string;
+  readonly #onDamage: () => void;
   #notice: string | null = null;
+  #isDamaged = false;
 
-  /** `directory` is where the index lies. */
-  constructor(directory: string) {
+  /** `directory` is where the index lies; `onDamage` is told once that it is damaged. */
+  constructor(directory: string, onDamage: () => void) {
     this.#directory = directory;
+    this.#onDamage = onDamage;
   }
 
   /** Words for the person, or null while all is well. */
@@ -33,6 +36,8 @@ export class StorageTrouble {
     if (isDamage(error)) {
       this.#notice =
         'The index is damaged. Start Sheaf again: it is made anew from your folders. Nothing of yours is lost.';
+      if (!this.#isDamaged) this.#onDamage();
+      this.#isDamaged = true;
       return;
     }
     const code = sqliteCode(error);
@@ -44,6 +49,8 @@ export class StorageTrouble {
 
   /** Work on the index succeeded; whether there was trouble before. */
   clear(): boolean {
+    // Damage stays, whatever can be written elsewhere in the file.
+    if (this.#isDamaged) return false;
     const had = this.#notice !== null;
     this.#notice = null;
     return had;

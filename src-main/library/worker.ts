@@ -52,6 +52,9 @@ function openLibrary(): Library {
     onChange: (event) => {
       say({ kind: 'event', name: 'library/changed', event });
     },
+    onDamage: () => {
+      void openAgain();
+    },
   });
 }
 
@@ -244,44 +247,62 @@ function faultOf(error: unknown): { code: ErrorCode; message: string } {
 const firstRows = new AbortController();
 let closing = false;
 
-/** The handlers of the open library; they are another library's after {@link rebuild}. */
-let open: Handlers | null = null;
+/** The open library with its handlers; others after {@link reopen}. */
+let current: { readonly library: Library; readonly handlers: Handlers } | null = null;
 /** Tasks wait for this while there is no open library. */
 let opening: Promise<unknown> = Promise.resolve();
+/** Damage that comes again after the index was made anew is only told. */
+let isMadeAnew = false;
 
-/** Makes the index anew while the window stays; what is asked in the meantime waits. */
+/** Deletes the index and makes it anew while the window stays. */
 async function rebuild(library: Library): Promise<null | LibraryFault> {
   const away = library.folders.find((path) => !lookAtRoot(path));
   if (away !== undefined) {
     const message = `The folder ${away} is not there now, and only the index knows its articles, so nothing was deleted. Connect its drive, or stop watching it.`;
     return { fault: 'away', message };
   }
-  const { directory } = settings;
-  const paused = library.paused;
-  opening = library
+  await reopen(() => {
+    deleteIndex(join(settings.directory, 'index.sqlite'));
+  });
+  return null;
+}
+
+/** Opens the library again, which makes its damaged index anew. */
+async function openAgain(): Promise<void> {
+  if (isMadeAnew) return;
+  isMadeAnew = true;
+  await opening;
+  await reopen(() => undefined);
+}
+
+/** Closes the library and opens it again; what is asked in the meantime waits. */
+async function reopen(between: () => void): Promise<void> {
+  const before = current?.library;
+  if (!before) return;
+  const { paused } = before;
+  opening = before
     .close()
     .then(() => {
-      deleteIndex(join(directory, 'index.sqlite'));
-      const anew = openLibrary();
-      anew.pause(paused);
-      open = handlers(anew);
+      between();
+      const library = openLibrary();
+      current = { library, handlers: handlers(library) };
+      library.pause(paused);
       // The scan goes on by itself; the library tells what goes wrong in it.
-      anew.watch().catch(console.error);
+      library.watch().catch(console.error);
     })
     .catch((error: unknown) => {
       say({ kind: 'unusable', message: unusable(error) });
     });
   await opening;
   say({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
-  return null;
 }
 
 const library = openForTheWindow();
 if (library) {
-  open = handlers(library);
+  current = { library, handlers: handlers(library) };
   parentPort?.on('message', (request: LibraryRequest) => {
     void opening
-      .then(() => (open === null ? null : answer(open, request)))
+      .then(() => (current === null ? null : answer(current.handlers, request)))
       .then((message) => {
         if (message) say(message);
       });
@@ -289,13 +310,13 @@ if (library) {
   await follow(library);
 }
 
-async function follow(opened: Library): Promise<void> {
+async function follow(library: Library): Promise<void> {
   const { watch, fallback } = settings;
-  if (watch.length > 0) await opened.setFolders(watch);
-  else if (opened.folders.length === 0 && fallback.length > 0) await opened.setFolders(fallback);
-  say({ kind: 'opened', folders: opened.folders });
-  if (opened.status().articles > 0) await windowFirst();
-  if (!closing) await opened.watch();
+  if (watch.length > 0) await library.setFolders(watch);
+  else if (library.folders.length === 0 && fallback.length > 0) await library.setFolders(fallback);
+  say({ kind: 'opened', folders: library.folders });
+  if (library.status().articles > 0) await windowFirst();
+  if (!closing && current?.library === library) await library.watch();
 }
 
 /** Lets the window show what the index knows before this thread has other things to do. */

@@ -53,17 +53,24 @@ export class GatheredText {
   }
 }
 
+/** Gathers pieces: to ask a growing string for its end would copy it each time. */
 class Gatherer {
   readonly parts: Part[] = [];
-  text = '';
+  readonly #pieces: string[] = [];
+  #length = 0;
+  #atLineStart = true;
+
+  get text(): string {
+    return this.#pieces.join('');
+  }
 
   /** Depth is bounded: what is shown was sanitised. */
   take(node: Node): void {
     for (const child of node.childNodes) {
       const name = child.nodeName.toLowerCase();
       if (isText(child)) {
-        this.parts.push({ node: child, from: this.text.length });
-        this.text += child.data;
+        this.parts.push({ node: child, from: this.#length });
+        this.#add(child.data);
       } else if (!PASSED_OVER.has(name)) {
         const block = BLOCKS.has(name);
         if (block) this.#breakLine();
@@ -74,7 +81,14 @@ class Gatherer {
   }
 
   #breakLine(): void {
-    if (this.text !== '' && !this.text.endsWith('\n')) this.text += '\n';
+    if (!this.#atLineStart) this.#add('\n');
+  }
+
+  #add(piece: string): void {
+    if (piece === '') return;
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+    this.#atLineStart = piece.endsWith('\n');
   }
 }
 

@@ -39,33 +39,30 @@ export function joinedSpans(
   return joined;
 }
 
-class Folding implements Folded {
-  text = '';
-  readonly from: number[] = [];
-  readonly to: number[] = [];
-
-  add(units: string, from: number, to: number): void {
-    this.text += units;
-    this.from.push(...Array.from({ length: units.length }, () => from));
-    this.to.push(...Array.from({ length: units.length }, () => to));
-  }
-}
-
 function fold(text: string): Folded {
-  const folding = new Folding();
+  // Pieces: to ask a growing string for its end would copy it each time.
+  const pieces: string[] = [];
+  const starts: number[] = [];
+  const ends: number[] = [];
+  let afterSpace = false;
   let at = 0;
   for (const character of text) {
     const end = at + character.length;
-    if (/\s/u.test(character)) {
+    const isSpace = /\s/u.test(character);
+    if (isSpace && afterSpace) {
       // A run of white space is one space that reaches over the whole of it.
-      if (folding.text.endsWith(' ')) folding.to[folding.to.length - 1] = end;
-      else folding.add(' ', at, end);
+      ends[ends.length - 1] = end;
     } else {
-      folding.add(foldCharacter(character), at, end);
+      const piece = isSpace ? ' ' : foldCharacter(character);
+      pieces.push(piece);
+      starts.push(...Array<number>(piece.length).fill(at));
+      ends.push(...Array<number>(piece.length).fill(end));
+      // A character that vanishes leaves the space before it the last one.
+      if (piece !== '') afterSpace = isSpace;
     }
     at = end;
   }
-  return folding;
+  return { text: pieces.join(''), from: starts, to: ends };
 }
 
 /** Without case, accents and width; an accent that stands alone vanishes. */

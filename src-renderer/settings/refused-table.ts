@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Refused } from '../../src-main/contract.ts';
+import type { Refusals } from '../../src-main/contract.ts';
 import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
 import { sections } from './section-styles.ts';
@@ -29,7 +29,7 @@ export class RefusedTable extends LitElement {
   ];
 
   @property({ attribute: false }) client: Client | null = null;
-  @state() private refused: Refused | null = null;
+  @state() private refused: Refusals | null = null;
   #timer: ReturnType<typeof setInterval> | undefined = undefined;
 
   override connectedCallback(): void {

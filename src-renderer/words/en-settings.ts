@@ -1,4 +1,4 @@
-import type { Grouping, ListSort, Refused, Settings } from '../../src-main/contract.ts';
+import type { Grouping, ListSort, Refusals, Settings } from '../../src-main/contract.ts';
 import { byteSize } from './byte-size.ts';
 import { counted, decimal, digits, LANGUAGE } from './en-numbers.ts';
 
@@ -121,7 +121,7 @@ export const settings = {
       windows: 'New windows',
       permissions: 'Camera, location and the like',
       downloads: 'Downloads',
-    } satisfies Record<keyof Refused, string>,
+    } satisfies Record<keyof Refusals, string>,
     stored: 'What is stored where',
     what: 'What',
     where: 'Where',

@@ -42,6 +42,6 @@ test(`${IDLE_S} s of idling and a tour leave no request and no look-up in the ne
   await app.close();
   const { events, ...use } = await networkUse(netLog);
   expect(events).toBeGreaterThan(0);
-  expect(use).toEqual({ requests: [], lookups: [], sockets: [] });
+  expect(use).toEqual({ requests: [], lookups: [], refused: [], sockets: [] });
   expect(strayRequests).toEqual([]);
 });

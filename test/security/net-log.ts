@@ -16,20 +16,24 @@ export interface NetworkUse {
   readonly requests: string[];
   /** Names that were to be looked up. */
   readonly lookups: string[];
+  /** Names that were asked for and were found nowhere, as the engine was told. */
+  readonly refused: string[];
   /** Sockets that were opened. */
   readonly sockets: string[];
   /** How many events the log has: one that was not written proves nothing. */
   readonly events: number;
 }
 
-/** Events of a name that was to be resolved: what the engine was told to find nothing for has none. */
-const LOOKUPS = [
-  'HOST_RESOLVER_MANAGER_REQUEST',
+/** Events of a name that is to be resolved: the question, then what is done to answer it. */
+const QUESTION = 'HOST_RESOLVER_MANAGER_REQUEST';
+const ANSWERING = [
   'HOST_RESOLVER_MANAGER_JOB',
   'HOST_RESOLVER_SYSTEM_TASK',
   'HOST_RESOLVER_DNS_TASK',
   'DNS_TRANSACTION',
 ];
+/** What `host-resolver-rules` makes of a name that is to be found nowhere. */
+const NOWHERE = '~notfound';
 const SOCKETS = [
   'TCP_CONNECT',
   'TCP_CONNECT_ATTEMPT',
@@ -46,14 +50,22 @@ export async function networkUse(path: string): Promise<NetworkUse> {
     Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]),
   );
   const events = lines.flatMap(eventIn);
-  const use: NetworkUse = { requests: [], lookups: [], sockets: [], events: events.length };
+  const use: NetworkUse = {
+    requests: [],
+    lookups: [],
+    refused: [],
+    sockets: [],
+    events: events.length,
+  };
   for (const { type, params } of events) {
     const name = types.get(type) ?? '';
-    const url = typeof params['url'] === 'string' ? params['url'] : '';
-    if (name === 'URL_REQUEST_START_JOB' && !/^(?:app|data|devtools):/u.test(url)) {
-      use.requests.push(url);
+    const { url, host } = params;
+    const isRequest = name === 'URL_REQUEST_START_JOB' && typeof url === 'string';
+    if (isRequest && !/^(?:app|data|devtools):/u.test(url)) use.requests.push(url);
+    if (name === QUESTION && typeof host === 'string') {
+      (host.includes(NOWHERE) ? use.refused : use.lookups).push(host);
     }
-    if (LOOKUPS.includes(name)) use.lookups.push(`${name} ${JSON.stringify(params)}`);
+    if (ANSWERING.includes(name)) use.lookups.push(`${name} ${JSON.stringify(params)}`);
     if (SOCKETS.includes(name)) use.sockets.push(`${name} ${JSON.stringify(params)}`);
   }
   return use;

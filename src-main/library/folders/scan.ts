@@ -51,6 +51,12 @@ export interface ScanAccount {
   failed: number;
 }
 
+/** What a scan of all folders found. */
+export interface ScanSummary extends ScanAccount {
+  readonly unchanged: number;
+  readonly seconds: number;
+}
+
 /** The account of a scan that had nothing to do. */
 export const EMPTY_ACCOUNT: Readonly<ScanAccount> = {
   done: 0,

@@ -6,6 +6,8 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
+import { SEAL, sealFile } from '../file-seal.ts';
+import { IndexCheck } from './index-check.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
 import { PlaceOutcomes } from './place-outcomes.ts';
 import { PlaceReader } from './place-reader.ts';
@@ -26,9 +28,11 @@ export interface IndexStore {
   readonly notice: string | null;
   /** Why the person's marks and tags could not be brought into the index, such as a full disk. */
   readonly marksBehind: unknown;
+  /** The look through the file that is owed to it. */
+  readonly check: IndexCheck;
   /** Has the next opening make the index anew: damage was found that opening does not look for. */
   condemn(): void;
-  /** Lets go of all files; nothing may be under way. */
+  /** Lets go of all files, and seals the index where it is whole; nothing may be under way. */
   close(): Promise<void>;
 }
 
@@ -54,21 +58,23 @@ const CONDEMNED = '.damaged';
 
 /** Opens the index at `path`, or makes it, and brings the person's marks and tags into it. */
 export function openIndex(path: string, tools: WriterTools): IndexStore {
+  const check = new IndexCheck(path);
   try {
     if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged', 'damaged');
-    return openAsItIs(path, tools);
+    return openAsItIs(path, tools, check);
   } catch (error) {
     const reason = whyUnusable(error);
     if (reason === null || !existsSync(path)) throw error;
+    check.startAnew();
     const aside = setAside(path, reason);
     rmSync(path + CONDEMNED, { force: true });
     const notice = `The index could not be used (${REASONS[reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
-    return { ...openAsItIs(path, tools), notice };
+    return { ...openAsItIs(path, tools, check), notice };
   }
 }
 
-function openAsItIs(path: string, tools: WriterTools): IndexStore {
-  const database = openOfThisReader(path);
+function openAsItIs(path: string, tools: WriterTools, check: IndexCheck): IndexStore {
+  const database = openOfThisReader(path, check);
   try {
     database.exec(
       `PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;
@@ -88,12 +94,16 @@ function openAsItIs(path: string, tools: WriterTools): IndexStore {
       notice: null,
       // This reads through the tables of the lists, so that damage in them shows now.
       marksBehind: mirrorMarks(writer),
+      check,
       condemn: () => {
+        check.condemn();
         condemn(path);
       },
       close: async () => {
+        const mayBeSealed = await check.finish();
         await writer.close();
         database.close();
+        if (mayBeSealed) sealFile(path);
       },
     };
   } catch (error) {
@@ -104,20 +114,26 @@ function openAsItIs(path: string, tools: WriterTools): IndexStore {
 
 /** Deletes the index at `path`, which nobody may have open. */
 export function deleteIndex(path: string): void {
-  for (const ending of ['', '-wal', '-shm', CONDEMNED]) rmSync(path + ending, { force: true });
+  for (const ending of ['', '-wal', '-shm', CONDEMNED, SEAL])
+    rmSync(path + ending, { force: true });
 }
 
 /** Opens the index; one that an older reader made is made anew. */
-function openOfThisReader(path: string): DatabaseSync {
+function openOfThisReader(path: string, check: IndexCheck): DatabaseSync {
   const database = openDatabase(path, INDEX_SHAPE);
   try {
     const made = new IndexReader(database).meta('reader');
-    if (made === null || made === READER_VERSION) return database;
+    if (made === null || made === READER_VERSION) {
+      // Said only now: what another program wrote over it is another program's, not damaged.
+      if (check.foundDamage) throw new UnusableDatabase(path, 'damaged', 'not what was closed');
+      return database;
+    }
   } catch (error) {
     database.close();
     throw error;
   }
   database.close();
+  check.startAnew();
   for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
   return openDatabase(path, INDEX_SHAPE);
 }

@@ -1,5 +1,9 @@
-/** A thread that reads captures. It may die of one: its pool goes on without that file. */
-import { parentPort } from 'node:worker_threads';
+/**
+ * A thread that reads captures. It may die of one: its pool goes on without that file. Started with
+ * an order to check an index, it does that and ends.
+ */
+import { parentPort, workerData } from 'node:worker_threads';
+import { checkOrderIn, isWhole } from '../index-store/index-check.ts';
 import { memoryOf, sideBySide } from '../index-store/packing.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { TaskReply, TaskRequest } from './messages.ts';
@@ -7,10 +11,14 @@ import { openCapture } from './open-capture.ts';
 import { readForIndex } from './read-for-index.ts';
 import { confirm, findPassages } from './search-again.ts';
 
-parentPort?.on('message', (request: TaskRequest) => {
-  const reply = answer(request);
-  parentPort?.postMessage(reply, givenAway(request, reply));
-});
+const order = checkOrderIn(workerData);
+if (order) parentPort?.postMessage(isWhole(order));
+else {
+  parentPort?.on('message', (request: TaskRequest) => {
+    const reply = answer(request);
+    parentPort?.postMessage(reply, givenAway(request, reply));
+  });
+}
 
 /** The memory of what was read for the index, which the library's thread gets without copying it. */
 function givenAway({ task }: TaskRequest, { value }: TaskReply): ArrayBuffer[] {

@@ -23,6 +23,7 @@ import {
   tweetAddress,
   type MediaOrder,
 } from './reader-media.ts';
+import { inParts } from './long-text.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
 import { anchorId, fragmentTarget } from '../article/text.ts';
@@ -302,5 +303,5 @@ export function writeBody(root: Document, order: WritingOrder): Written {
   const writer = new Writer(order);
   const paper = new Paper(false);
   writer.children(root, paper);
-  return { html: paper.finish(false), dataImages: writer.media.dataImages };
+  return { html: inParts(paper.finishBlocks()), dataImages: writer.media.dataImages };
 }

@@ -1,6 +1,7 @@
 /** A sheet that takes text, marks and blocks in the order of the page and makes paragraphs of them. */
 
 import { collapse } from '../article/body-tree.ts';
+import { cutAtSentences } from './long-text.ts';
 
 /** Text or an attribute's value with what HTML would read as markup escaped. */
 export function escapeHtml(text: string): string {
@@ -29,6 +30,9 @@ type Block =
 /** How a line begins that is a paragraph: by spaces as wide as two characters. */
 const INDENTED = /^\s*(?:\u3000{2}|[\u2003\u00a0]{4})/u;
 
+/** Markup of a paragraph, in UTF-16 units; a longer one ends at its next line break or sentence. */
+const LONG_PARAGRAPH = 16_384;
+
 /** Inline elements that are kept about one text: each is opened again in every paragraph. */
 const MAX_WRAPPERS = 12;
 
@@ -44,6 +48,7 @@ export class Paper {
   private readonly opened: Wrapper[] = [];
   /** Pieces, as a long string that is asked for its end is copied each time. */
   private line: string[] = [];
+  private lineLength = 0;
   private spaced = false;
   private filled = false;
   private breaks = 0;
@@ -82,6 +87,16 @@ export class Paper {
 
   /** Takes text; white space is collapsed, indents of ideographic spaces at the start are dropped. */
   text(data: string): void {
+    if (this.inlineOnly || this.lineLength + data.length <= LONG_PARAGRAPH) this.putText(data);
+    else {
+      for (const piece of cutAtSentences(data, LONG_PARAGRAPH)) {
+        if (this.lineLength + piece.length > LONG_PARAGRAPH) this.endParagraph();
+        this.putText(piece);
+      }
+    }
+  }
+
+  private putText(data: string): void {
     let text = data.replace(/[\t\n\f\r ]+/g, ' ');
     if (!this.filled) text = text.replace(/^[\s\u3000\u00a0\u200b\ufeff]+/, '');
     if (text === '') return;
@@ -102,6 +117,7 @@ export class Paper {
 
   private put(piece: string): void {
     this.line.push(piece);
+    this.lineLength += piece.length;
     this.spaced = piece.endsWith(' ');
   }
 
@@ -127,7 +143,8 @@ export class Paper {
     if (this.breaks === 0) return;
     const { breaks } = this;
     this.breaks = 0;
-    if (breaks === 1 || this.inlineOnly) {
+    const isLong = this.lineLength > LONG_PARAGRAPH;
+    if ((breaks === 1 && !isLong) || this.inlineOnly) {
       const last = this.line.pop() ?? '';
       this.line.push(last.trimEnd());
       this.put('<br>');
@@ -179,6 +196,7 @@ export class Paper {
     const html = this.line.join('').trimEnd();
     if (this.filled) this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
     this.line = [];
+    this.lineLength = 0;
     this.spaced = false;
     this.filled = false;
   }
@@ -235,21 +253,28 @@ export class Paper {
   finish(unwrap: boolean): string {
     this.endParagraph();
     const only = this.blocks.length === 1 ? this.blocks[0] : undefined;
-    let html = '';
-    if (unwrap && only?.kind === 'paragraph' && only.attributes === '') html = only.html;
-    else {
-      for (const [at, block] of this.blocks.entries()) {
-        if (block.kind === 'paragraph') html += `<p${block.attributes}>${block.html}</p>`;
-        else if (block.kind === 'block') html += block.html;
-        else if (block.kind === 'media') html += figureHtml(block);
-        else {
-          if (this.blocks[at - 1]?.kind !== 'item') html += '<ul>';
-          html += `<li>${block.html}</li>`;
-          if (this.blocks[at + 1]?.kind !== 'item') html += '</ul>';
-        }
+    const bare = unwrap && only?.kind === 'paragraph' && only.attributes === '';
+    return bare ? only.html + this.takeAnchors() : this.finishBlocks().join('');
+  }
+
+  /** The HTML, one piece for each block. */
+  finishBlocks(): string[] {
+    this.endParagraph();
+    const pieces: string[] = [];
+    let items: string[] = [];
+    for (const [at, block] of this.blocks.entries()) {
+      if (block.kind === 'paragraph') pieces.push(`<p${block.attributes}>${block.html}</p>`);
+      else if (block.kind === 'block') pieces.push(block.html);
+      else if (block.kind === 'media') pieces.push(figureHtml(block));
+      else {
+        items.push(`<li>${block.html}</li>`);
+        if (this.blocks[at + 1]?.kind === 'item') continue;
+        pieces.push(`<ul>${items.join('')}</ul>`);
+        items = [];
       }
     }
-    return html + this.takeAnchors();
+    pieces.push(this.takeAnchors());
+    return pieces;
   }
 }
 

@@ -6,6 +6,7 @@ import { readLead } from '../article/byline.ts';
 import type { CaptureSource } from '../capture.ts';
 import { decodeEntities } from '../forms/words.ts';
 import { writeBody } from './reader-html.ts';
+import { cutAtSentences, inParts } from './long-text.ts';
 import { escapeHtml } from './reader-paper.ts';
 import { checkTagStream, stripTags } from '../article/tag-stream.ts';
 import { headingIds, readBody } from '../article/text.ts';
@@ -27,6 +28,7 @@ export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   img: ['src', 'alt'],
   li: ['value'],
   ol: ['start', 'reversed'],
+  p: ['class'],
   span: ['class'],
   td: ['colspan', 'rowspan'],
   th: ['colspan', 'rowspan'],
@@ -40,9 +42,10 @@ const OPTIONS: sanitizeHtml.IOptions = {
   ),
   allowedClasses: {
     a: ['source'],
-    div: ['table'],
+    div: ['table', 'part'],
     em: ['dots'],
     figure: ['picture', 'card'],
+    p: ['lines'],
     span: ['picture', 'alt', 'label'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
@@ -118,7 +121,23 @@ function shown(header: string | null | undefined, byline: string | null): boolea
   return byline === null || header === undefined || header?.includes(byline) === true;
 }
 
+/** A text of more lines has so many in each of its paragraphs: elements cost more than lines. */
+const LINES_PER_PARAGRAPH = 100;
+const MANY_LINES = 20_000;
+/** The longest paragraph of plain text, in UTF-16 units: some 100 lines of Chinese. */
+const LONGEST_PARAGRAPH = 3800;
+
 function renderText(html: string): RenderedBody {
-  const paragraphs = stripTags(html, decodeEntities).map((line) => `<p>${escapeHtml(line)}</p>`);
-  return { html: paragraphs.join('\n'), dataImages: [] };
+  const lines = stripTags(html, decodeEntities).flatMap((line) =>
+    cutAtSentences(line, LONGEST_PARAGRAPH),
+  );
+  const isMany = lines.length > MANY_LINES;
+  const paragraphs: string[] = [];
+  for (let at = 0; at < lines.length; at += isMany ? LINES_PER_PARAGRAPH : 1) {
+    if (isMany) {
+      const text = lines.slice(at, at + LINES_PER_PARAGRAPH).join('\n');
+      paragraphs.push(`<p class="lines">${escapeHtml(text)}</p>`);
+    } else paragraphs.push(`<p>${escapeHtml(lines[at] ?? '')}</p>`);
+  }
+  return { html: inParts(paragraphs), dataImages: [] };
 }

@@ -11,6 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, setAside, sqliteCode, UnusableDatabase } from '../database.ts';
+import { sumOf, takeSeal } from '../file-seal.ts';
 import { fitsSeal } from './seal.ts';
 
 /** How many copies of each kind are kept. */
@@ -78,10 +79,11 @@ export function openOrRestore(
   backups: string,
 ): { database: DatabaseSync; notice: string | null } {
   const isMissing = !existsSync(path);
+  const isOther = !isMissing && isOtherThanClosed(path);
   const mayRestore = copies(backups, '').length > 0;
   if (!isMissing || !mayRestore) {
     const whole = tryOpen(open);
-    if (whole) return { database: whole, notice: null };
+    if (whole) return { database: whole, notice: isOther ? renewed(whole) : null };
   }
   const aside = setAside(path, 'damaged');
   const fault = isMissing ? 'is missing' : 'is damaged';
@@ -100,6 +102,22 @@ export function openOrRestore(
   return { database: open(), notice };
 }
 
+function isOtherThanClosed(path: string): boolean {
+  const seal = takeSeal(path);
+  return seal !== null && sumOf(path) !== seal;
+}
+
+/** Writes a file anew that was changed where it holds nothing of worth; words for the person. */
+function renewed(database: DatabaseSync): string | null {
+  try {
+    database.exec('VACUUM');
+  } catch (error) {
+    // On a full or read-only disk it stays as it is, which does no harm.
+    if (sqliteCode(error) === null) throw error;
+  }
+  return 'The file that keeps what you read and starred was changed by something other than Sheaf, as a failing disk does. All it holds was found whole, so nothing is lost, and it was written anew.';
+}
+
 /** The open database, or null where it is damaged. */
 function tryOpen(open: () => DatabaseSync): DatabaseSync | null {
   try {
@@ -115,7 +133,7 @@ function tryOpen(open: () => DatabaseSync): DatabaseSync | null {
 }
 
 /** Whether SQLite finds nothing wrong, and the rows are those that were written. */
-function isWhole(database: DatabaseSync): boolean {
+export function isWhole(database: DatabaseSync): boolean {
   try {
     const check = database.prepare('PRAGMA integrity_check(1)').get();
     return check !== undefined && Object.values(check)[0] === 'ok' && fitsSeal(database);

@@ -1,17 +1,6 @@
 /** The shape of the person's state, as numbered steps. A step that was released is never edited. */
-import { breakSeal, sealTables, type SealedTables } from './seal.ts';
-
 /** "Shst" in the header of the database file. */
 export const STATE_APPLICATION_ID = 0x53687374;
-
-/** What the first seal was over. */
-const FIRST_SEALED: SealedTables = {
-  article: ['key', 'read', 'starred', 'position', 'changed'],
-  tag: ['key', 'tag', 'added'],
-  folder: ['path', 'added'],
-  setting: ['name', 'value'],
-  saved_search: ['id', 'name', 'query', 'position'],
-};
 
 export const STATE_MIGRATIONS: readonly string[] = [
   `
@@ -42,11 +31,10 @@ export const STATE_MIGRATIONS: readonly string[] = [
     position INTEGER NOT NULL
   );
   `,
-  sealTables(FIRST_SEALED),
+  // From here on the tables are sealed, anew behind each of these steps.
+  '',
   `
-  ${breakSeal(FIRST_SEALED)}
   -- Archived articles are out of the lists; their files stay where they are.
   ALTER TABLE article ADD COLUMN archived REAL;
-  ${sealTables()}
   `,
 ];

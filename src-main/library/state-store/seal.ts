@@ -9,27 +9,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 import { numberOf } from '../database.ts';
 
-/** Tables with all their columns. */
-export type SealedTables = Readonly<Record<string, readonly string[]>>;
-
-/** The tables that are sealed, as they are now. */
-const SEALED: SealedTables = {
-  article: ['key', 'read', 'starred', 'position', 'changed', 'archived'],
-  tag: ['key', 'tag', 'added'],
-  folder: ['path', 'added'],
-  setting: ['name', 'value'],
-  saved_search: ['id', 'name', 'query', 'position'],
-};
-
 /** Sums stay below this, so that each is whole in a double and in SQLite's integers alike. */
 const MODULUS = 2 ** 52;
 
 /**
- * The SQL that makes a seal over what is there and keeps it from then on. A later step that changes
- * one of the tables has to break the seal before ({@link breakSeal}) and to make a new one.
+ * Makes a seal over all that is there and keeps it from then on. Runs behind each change of the
+ * tables' shape: what is sealed is always all columns of all tables.
  */
-export function sealTables(tables: SealedTables = SEALED): string {
-  const triggers = Object.entries(tables).map(([table, columns]) => {
+export function sealTables(database: DatabaseSync): void {
+  const old =
+    "SELECT name FROM sqlite_schema WHERE type = 'trigger' AND name LIKE 'seal\\_%' ESCAPE '\\'";
+  for (const { name } of database.prepare(old).all())
+    database.exec(`DROP TRIGGER "${String(name)}"`);
+  const tables = sealedTables(database);
+  const triggers = tables.map(({ table, columns }) => {
     const added = `+ ${hashOf(table, columns, 'NEW.')}`;
     const removed = `- ${hashOf(table, columns, 'OLD.')} + ${MODULUS}`;
     const keep = (event: string, changes: readonly string[], rows: string) => `
@@ -43,18 +36,11 @@ export function sealTables(tables: SealedTables = SEALED): string {
       keep('DELETE', [removed], '- 1'),
     ].join('');
   });
-  return `
-    CREATE TABLE seal (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, rows INTEGER NOT NULL);
+  database.exec(`
+    CREATE TABLE IF NOT EXISTS seal (id INTEGER PRIMARY KEY, sum INTEGER NOT NULL, rows INTEGER NOT NULL);
+    DELETE FROM seal;
     INSERT INTO seal SELECT 0, coalesce(row_sum(hash), 0), count(*) FROM (${allHashes(tables)});
-    ${triggers.join('')}`;
-}
-
-/** The SQL that takes away what {@link sealTables} made for these tables. */
-export function breakSeal(tables: SealedTables): string {
-  const triggers = Object.keys(tables).flatMap((table) =>
-    ['INSERT', 'UPDATE', 'DELETE'].map((event) => `DROP TRIGGER seal_${table}_${event};`),
-  );
-  return `${triggers.join(' ')} DROP TABLE seal;`;
+    ${triggers.join('')}`);
 }
 
 /** Gives a connection what the seal's triggers call. Without it nothing can be written. */
@@ -76,7 +62,8 @@ export function fitsSeal(database: DatabaseSync): boolean {
   if (seals === 0) return true;
   const now = database
     .prepare(
-      `SELECT coalesce(row_sum(hash), 0) AS sum, count(*) AS rows FROM (${allHashes(SEALED)})`,
+      `SELECT coalesce(row_sum(hash), 0) AS sum, count(*) AS rows
+       FROM (${allHashes(sealedTables(database))})`,
     )
     .get();
   const sealed = database.prepare('SELECT sum, rows FROM seal').all();
@@ -87,14 +74,35 @@ export function fitsSeal(database: DatabaseSync): boolean {
   );
 }
 
-function allHashes(tables: SealedTables): string {
-  return Object.entries(tables)
-    .map(([table, columns]) => `SELECT ${hashOf(table, columns, '')} AS hash FROM ${table}`)
+/** A table with all its columns. */
+interface SealedTable {
+  readonly table: string;
+  readonly columns: readonly string[];
+}
+
+/** The tables of the state, in a lasting order. */
+function sealedTables(database: DatabaseSync): SealedTable[] {
+  return database
+    .prepare(
+      `SELECT name FROM sqlite_schema
+       WHERE type = 'table' AND name != 'seal' AND name NOT LIKE 'sqlite\\_%' ESCAPE '\\' ORDER BY name`,
+    )
+    .all()
+    .map(({ name }) => {
+      const table = String(name);
+      const columns = database.prepare('SELECT name FROM pragma_table_info(?)').all(table);
+      return { table, columns: columns.map((column) => String(column['name'])) };
+    });
+}
+
+function allHashes(tables: readonly SealedTable[]): string {
+  return tables
+    .map(({ table, columns }) => `SELECT ${hashOf(table, columns, '')} AS hash FROM ${table}`)
     .join(' UNION ALL ');
 }
 
 function hashOf(table: string, columns: readonly string[], row: string): string {
-  return `row_hash('${table}', ${columns.map((column) => row + column).join(', ')})`;
+  return `row_hash('${table}', ${columns.map((column) => `${row}"${column}"`).join(', ')})`;
 }
 
 /** A value so that no two that differ are written alike. */

@@ -3,17 +3,18 @@
  * each change is on the disk before it is acknowledged, and copies are kept.
  */
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction, openDatabase, sqliteCode } from '../database.ts';
+import { inTransaction, openDatabase, sqliteCode, UnusableDatabase } from '../database.ts';
+import { sealFile } from '../file-seal.ts';
 import { reasonOf } from '../folders/sweep.ts';
 import type { Marks, MarkSource } from '../index-store/article-table.ts';
 import type { OwnTags } from '../index-store/tag-table.ts';
 import { numberIn, Statements } from '../statements.ts';
-import { backUp, openOrRestore } from './backups.ts';
+import { backUp, isWhole, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
 import { markSource, tagSource } from './person-marks.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { SettingsTable } from './settings-table.ts';
-import { learnToSeal } from './seal.ts';
+import { learnToSeal, sealTables } from './seal.ts';
 import { mergeContents, type MergeAccount, type StateContents } from './state-contents.ts';
 
 /** How the state's file is opened. */
@@ -22,10 +23,12 @@ export const STATE_SHAPE = {
   migrations: STATE_MIGRATIONS,
   synchronous: 'FULL',
   teach: learnToSeal,
+  afterMigration: sealTables,
 } as const;
 
 /** The state of a library. */
 export class StateStore {
+  readonly #path: string;
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
   /** Words for the person where a damaged state was replaced by a copy, else null. */
@@ -49,10 +52,14 @@ export class StateStore {
       openDatabase(path, {
         ...STATE_SHAPE,
         beforeMigration: (database) => {
+          // What is migrated is sealed anew: damage would be sealed in.
+          if (!isWhole(database))
+            throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
           backUp(database, backups, 'before-migration');
         },
       });
     const { database, notice } = openOrRestore(open, path, backups);
+    this.#path = path;
     this.#database = database;
     this.#sql = new Statements(database);
     this.searches = new SavedSearches(database);
@@ -159,5 +166,6 @@ export class StateStore {
 
   close(): void {
     this.#database.close();
+    sealFile(this.#path);
   }
 }

@@ -20,7 +20,7 @@ export interface ControlOrder {
 export interface ControlReport {
   /** Scripts that were compiled in the documents of the captures. */
   readonly scripts: number;
-  /** Captures whose script left its mark. */
+  /** Pages of captures in which a script left its mark. */
   readonly ran: number;
   /** Requests of other schemes than the program's own that were not refused. */
   readonly requests: number;
