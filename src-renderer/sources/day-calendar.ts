@@ -7,7 +7,6 @@ import '../app/icon.ts';
 import { words } from '../words/words.ts';
 import {
   countsByName,
-  dayAway,
   dayMonthsAway,
   dayOf,
   heatOf,
@@ -15,6 +14,7 @@ import {
   monthOf,
   weeksOf,
 } from './calendar.ts';
+import { dayAfter, monthAfter } from './calendar-keys.ts';
 import { calendarStyles } from './day-calendar-styles.ts';
 import { firstWeekday, periodName, shortMonth, weekdays } from './period-name.ts';
 import { PeriodChosen } from './source-events.ts';
@@ -188,37 +188,6 @@ export class DayCalendar extends LitElement {
     } else return;
     event.preventDefault();
   }
-}
-
-function dayAfter({ key, shiftKey }: KeyboardEvent, at: string): string | null {
-  const week = (new Date(`${at}T12:00`).getDay() - firstWeekday() + 7) % 7;
-  const steps = new Map([
-    ['ArrowLeft', -1],
-    ['ArrowRight', 1],
-    ['ArrowUp', -7],
-    ['ArrowDown', 7],
-    ['Home', -week],
-    ['End', 6 - week],
-  ]);
-  const step = steps.get(key);
-  if (step !== undefined) return dayAway(at, step);
-  const months = new Map([
-    ['PageUp', -1],
-    ['PageDown', 1],
-  ]).get(key);
-  return months === undefined ? null : dayMonthsAway(at, shiftKey ? months * 12 : months);
-}
-
-function monthAfter({ key }: KeyboardEvent, at: string): string | null {
-  const step = new Map([
-    ['ArrowLeft', -1],
-    ['ArrowRight', 1],
-    ['ArrowUp', -3],
-    ['ArrowDown', 3],
-    ['PageUp', -12],
-    ['PageDown', 12],
-  ]).get(key);
-  return step === undefined ? null : dayMonthsAway(at, step);
 }
 
 function keepFocus(event: MouseEvent): void {

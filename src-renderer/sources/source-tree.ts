@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,6 +7,7 @@ import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { FoldToggled } from './source-events.ts';
 import type { SourceItem } from './source-items.ts';
+import { treeStyles } from './source-tree-styles.ts';
 import { TypeAhead } from './type-ahead.ts';
 
 /**
@@ -18,99 +19,7 @@ import { TypeAhead } from './type-ahead.ts';
  */
 @customElement('sheaf-source-tree')
 export class SourceTree extends LitElement {
-  static override styles = [
-    languageFaces,
-    css`
-      :host {
-        display: block;
-      }
-      [role='treeitem'] {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        height: var(--control-height);
-        padding-inline: var(--space-2) var(--space-2);
-        border-radius: var(--radius-1);
-        color: var(--ink);
-        cursor: default;
-      }
-      [role='treeitem']:hover {
-        background: var(--hover);
-      }
-      [role='treeitem'][aria-selected='true'] {
-        background: var(--wheat-tint);
-        font-weight: var(--weight-strong);
-      }
-      [role='treeitem']:focus-visible {
-        outline: var(--ring) solid var(--focus);
-        outline-offset: calc(-1 * var(--ring));
-      }
-      .heading {
-        margin-top: var(--space-3);
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-weight: var(--weight-strong);
-      }
-      .more {
-        color: var(--ink-quiet);
-        font: var(--type-small);
-      }
-      .label {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .count {
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-variant-numeric: tabular-nums;
-      }
-      .away {
-        color: var(--ink-quiet);
-        font: var(--type-small);
-      }
-      .twist {
-        display: inline-flex;
-        flex: none;
-        box-sizing: content-box;
-        width: var(--space-3);
-        height: var(--space-3);
-        margin-inline: calc(-1 * var(--space-1));
-        padding: var(--space-1);
-        color: var(--ink-quiet);
-        rotate: 0deg;
-        transition: rotate var(--quick);
-      }
-      .twist sheaf-icon {
-        --icon-size: var(--space-3);
-      }
-      [aria-expanded='true'] .twist {
-        rotate: 90deg;
-      }
-      .kind {
-        color: var(--ink-quiet);
-      }
-      [aria-selected='true'] .kind {
-        color: var(--wheat);
-      }
-      .level-3 {
-        padding-inline-start: var(--space-6);
-      }
-      .level-4 {
-        padding-inline-start: var(--space-10);
-      }
-      .deep {
-        padding-inline-start: calc(var(--space-12) + var(--space-2));
-      }
-      @media (forced-colors: active) {
-        [aria-selected='true'] {
-          outline: var(--hairline) solid Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = [languageFaces, treeStyles];
 
   @property({ attribute: false }) items: readonly SourceItem[] = [];
   /** Names the tree. */
@@ -133,7 +42,12 @@ export class SourceTree extends LitElement {
 
   protected override render() {
     const stop = this.#stopKey;
-    return html`<div role="tree" aria-label=${this.label} @keydown=${this.#key}>
+    return html`<div
+      role="tree"
+      aria-label=${this.label}
+      @keydown=${this.#key}
+      @focusin=${this.#focused}
+    >
       ${repeat(
         this.items,
         ({ key }) => key,
@@ -192,6 +106,10 @@ export class SourceTree extends LitElement {
   #element(key: string | undefined): HTMLElement | null {
     const lines = this.shadowRoot?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [];
     return [...lines].find(({ dataset }) => dataset['key'] === key) ?? null;
+  }
+
+  #focused({ target }: FocusEvent): void {
+    if (target instanceof HTMLElement) this.stop = target.dataset['key'] ?? this.stop;
   }
 
   #clicked(item: SourceItem): () => void {

@@ -76,7 +76,7 @@ test('entries stand under their days, whose headings stay in sight', async ({ fo
   await expect(selected(page)).toHaveAccessibleName(/^第2篇/u);
   // Below the heading of its own day, not behind one that sticks.
   const own = list(page).getByRole('group', { name: /Wednesday,? 28 June 2023/u });
-  const sticky = await own.locator('.heading').boundingBox();
+  const sticky = await own.locator(':scope > .heading').boundingBox();
   const chosen = await selected(page).boundingBox();
   expect(chosen?.y).toBeGreaterThanOrEqual((sticky?.y ?? NaN) + (sticky?.height ?? NaN) - 1);
 
