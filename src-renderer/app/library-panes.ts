@@ -84,6 +84,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   #sources() {
     const { library, saved, sources } = this.state;
     const over = this.layout.sharing === 'over';
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- Escape does the same
     return html`${over ? html`<div class="veil" @click=${this.#leaveSources}></div>` : nothing}
       <sheaf-sources-pane
         class=${over ? 'over' : ''}

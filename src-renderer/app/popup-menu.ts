@@ -134,7 +134,7 @@ export class PopupMenu extends LitElement {
 
   /** Goes to the next entry that begins with a letter. */
   #typed(key: string, at: number): boolean {
-    if ([...key].length !== 1 || key === ' ') return false;
+    if (Array.from(key).length !== 1 || key === ' ') return false;
     const items = this.#items;
     const following = [...items.slice(at + 1), ...items.slice(0, at + 1)];
     const begins = (item: HTMLButtonElement): boolean =>

@@ -61,7 +61,7 @@ export class ArticleList extends LitElement implements Scrolled {
   @query('.window') readonly drawn!: HTMLElement;
   @query('.lead') private readonly lead!: HTMLElement | null;
 
-  readonly #scroll = new ListScroll(this, this);
+  readonly #scroll: ListScroll = new ListScroll(this, this);
   #wanted: { readonly order: Rows; readonly from: number; readonly to: number } | null = null;
 
   /** How many rows a page has. */

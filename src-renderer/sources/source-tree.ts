@@ -60,6 +60,7 @@ export class SourceTree extends LitElement {
     const { key, level, label, hint, counts, shown = 0, expanded, away = false } = item;
     const { count, counts: told, away: awayWord } = words.sources;
     const names = [label, away ? awayWord : '', counts && told(counts.articles, counts.unread)];
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys are the tree's
     return html`<div
       role="treeitem"
       class=${classOf(item)}
@@ -80,7 +81,7 @@ export class SourceTree extends LitElement {
       ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
       <span class="label ui">${label}</span>
       ${away ? html`<span class="away">${awayWord}</span>` : nothing}
-      ${shown > 0 ? html`<span class="count">${count(shown)}</span>` : nothing}
+      ${shown > 0 ? html`<span class="count" aria-hidden="true">${count(shown)}</span>` : nothing}
     </div>`;
   }
 
@@ -91,6 +92,7 @@ export class SourceTree extends LitElement {
         ? html`<span class="twist"></span>`
         : nothing;
     }
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- arrow keys do the same
     return html`<span class="twist" @click=${this.#folded(item)}
       ><sheaf-icon name="chevron-right"></sheaf-icon
     ></span>`;

@@ -16,7 +16,7 @@ export class TypeAhead {
     items: readonly { readonly label: string }[],
     now = performance.now(),
   ): number | undefined {
-    if ([...key].length !== 1) return undefined;
+    if (Array.from(key).length !== 1) return undefined;
     const letter = key.toLocaleLowerCase();
     const going = now - this.#last <= PAUSE;
     const found = going ? this.#seek(this.#typed + letter, at, items, now) : undefined;
@@ -30,7 +30,7 @@ export class TypeAhead {
     now: number,
   ): number | undefined {
     const letter = typed.charAt(0);
-    const repeated = [...typed].every((each) => each === letter);
+    const repeated = Array.from(typed).every((each) => each === letter);
     const sought = repeated ? letter : typed;
     const first = repeated ? 1 : 0;
     for (let step = first; step < items.length + first; step += 1) {
