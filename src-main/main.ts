@@ -25,6 +25,7 @@ if (command) {
       {
         version: app.getVersion(),
         readingScript: join(built, 'main', 'reading-worker.js'),
+        writingScript: join(built, 'main', 'writing-worker.js'),
         directory: process.cwd(),
         environment: process.env,
       },
@@ -49,6 +50,7 @@ function start(): void {
   const library = new LibraryThread(join(built, 'main', 'library-worker.js'), {
     directory: options.library,
     readingScript: join(built, 'main', 'reading-worker.js'),
+    writingScript: join(built, 'main', 'writing-worker.js'),
     watch: options.watch,
     fallback: app.isPackaged ? [] : samples(),
   });

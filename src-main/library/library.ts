@@ -8,7 +8,6 @@ import { setTimeout } from 'node:timers/promises';
 import type {
   ArticleOrder,
   ArticleRow,
-  LibraryChange,
   LibraryStatus,
   ListQuery,
   OpenArticle,
@@ -20,10 +19,10 @@ import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
+import type { LibraryOptions } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
-import type { StartWatching } from './folders/watch.ts';
 import { SourceCounts } from './listing/source-counts.ts';
 import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
@@ -34,19 +33,6 @@ import { Searching } from './searching.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
-
-/** How a library is opened. */
-export interface LibraryOptions {
-  /** Where index and state live; made where it is not there. */
-  readonly directory: string;
-  /** The built script of the reading threads. */
-  readonly readingScript: string | URL;
-  readonly onStatus?: (status: LibraryStatus) => void;
-  readonly onChange?: (change: LibraryChange) => void;
-  /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
-  readonly startWatching?: StartWatching;
-  readonly pollEveryMs?: number;
-}
 
 /** What a scan of all folders found. */
 export interface ScanSummary extends ScanAccount {
@@ -89,12 +75,14 @@ export class Library {
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);
-    this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
-    this.#index = openIndex(
-      join(directory, 'index.sqlite'),
-      this.#state.marks,
-      this.#state.ownTags,
-    );
+    const data = {
+      index: join(directory, 'index.sqlite'),
+      state: join(directory, 'state.sqlite'),
+    };
+    this.#state = new StateStore(data.state, join(directory, 'backups'));
+    const { marks, ownTags } = this.#state;
+    const script = options.writingScript;
+    this.#index = openIndex(data.index, { marks, ownTags, script, data });
     if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
     this.personal = new Personal(this.#state, this.#index, {
       onChange: (change) => {
@@ -118,7 +106,7 @@ export class Library {
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
-      if (!wanted.includes(folder.path)) this.#index.writer.removeFolder(folder.id);
+      if (!wanted.includes(folder.path)) this.#forget(folder.id);
     }
     for (const path of wanted) this.#keep(path);
   }
@@ -159,7 +147,7 @@ export class Library {
     entry.keeper.stop();
     await entry.live?.close();
     await this.inTurn(async () => {
-      this.#changed(this.#index.writer.removeFolder(entry.keeper.id));
+      this.#changed(await this.#index.writer.removeFolder(entry.keeper.id));
       await this.#restoreTexts();
     });
   }
@@ -196,6 +184,7 @@ export class Library {
   async watch(): Promise<void> {
     this.#watching = true;
     this.#pool.warm();
+    this.#index.writer.warm();
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
@@ -281,13 +270,14 @@ export class Library {
     for (const { live } of this.#folders.values()) await live?.close();
     await this.#turn;
     await this.#pool.close();
-    this.#index.close();
+    await this.#index.close();
     this.#state.close();
   }
 
   #keep(path: string): { keeper: FolderKeeper; live: LiveFolder | null } {
     const keeper = new FolderKeeper(path, {
       reader: this.#index.reader,
+      places: this.#index.places,
       writer: this.#index.writer,
       pool: this.#pool,
       signal: this.#closing.signal,
@@ -309,6 +299,13 @@ export class Library {
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);
     return entry;
+  }
+
+  /** Takes a folder out of the index that is not wanted any more. */
+  #forget(id: number): void {
+    this.inTurn(async () => {
+      this.#changed(await this.#index.writer.removeFolder(id));
+    }).catch(() => undefined); // It has been told, and the next start tries again.
   }
 
   async #watch(entry: { keeper: FolderKeeper; live: LiveFolder | null }): Promise<void> {

@@ -50,10 +50,12 @@ export class Personal {
   /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
     this.#state.mark(this.#index.reader.keys(ids), marks);
-    this.#mirror(() => {
-      this.#index.writer.mark(ids, marks);
-    });
-    this.#told(ids, marks.archived !== undefined);
+    void this.#mirror(
+      () => this.#index.writer.mark(ids, marks),
+      () => {
+        this.#told(ids, marks.archived !== undefined);
+      },
+    );
   }
 
   /** Gives articles tags of the person's own, and takes such tags from them. */
@@ -63,10 +65,12 @@ export class Personal {
     remove: readonly string[],
   ): Promise<void> {
     this.#state.tag(this.#index.reader.keys(ids), add, remove);
-    this.#mirror(() => {
-      this.#index.writer.retag(ids);
-    });
-    this.#told(ids, false);
+    await this.#mirror(
+      () => this.#index.writer.retag(ids),
+      () => {
+        this.#told(ids, false);
+      },
+    );
     await this.#tools.renewTexts();
   }
 
@@ -84,14 +88,22 @@ export class Personal {
     this.#tools.onChange({ changed: null, orderChanged: false });
   }
 
-  /** The state has it, which is what counts; the lists follow as soon as they can. */
-  #mirror(change: () => void): void {
-    try {
-      change();
-    } catch (error) {
+  /** Brings into the index what the state has, which is what counts; `mirrored` comes in any case. */
+  #mirror(change: () => Promise<void> | null, mirrored: () => void): Promise<void> | null {
+    const failed = (error: unknown) => {
+      // The lists follow as soon as they can.
       this.#behind = true;
       this.#tools.onTrouble(error);
+    };
+    try {
+      const later = change();
+      // Whoever was told now would look into lists that do not have it yet.
+      if (later) return later.catch(failed).then(mirrored);
+    } catch (error) {
+      failed(error);
     }
+    mirrored();
+    return null;
   }
 
   #told(ids: readonly string[], orderChanged: boolean): void {

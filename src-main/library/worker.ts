@@ -32,12 +32,13 @@ function say(message: LibraryMessage): void {
 
 function openLibrary(): Library | null {
   try {
-    const { directory, readingScript } = settings;
+    const { directory, readingScript, writingScript } = settings;
     // Held until the program ends: the window writes the library all the time.
     lockLibrary(directory);
     return new Library({
       directory,
       readingScript,
+      writingScript,
       onStatus: (event) => {
         say({ kind: 'event', name: 'library/status', event });
       },

@@ -2,6 +2,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceCount, Sources } from '../../contract.ts';
 import { numberIn, Statements, textIn, type Row } from '../statements.ts';
+import { revisionOf } from './revision.ts';
 import { firstRow } from './rows.ts';
 
 /** A file of an article. */
@@ -22,9 +23,9 @@ export class SourceReader {
     this.#sql = new Statements(database);
   }
 
-  /** Rises with each change of the index by this program. */
+  /** Rises with each change of the index. */
   get revision(): number {
-    return numberIn(this.#sql.get('SELECT total_changes() AS n'), 'n') ?? 0;
+    return revisionOf(this.#sql);
   }
 
   /** The views; `today` began at this time, in ms since 1970. */
