@@ -4,7 +4,6 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import type { FrameKey, LinkOpened, WidthChanged } from '../events.ts';
 import type { RowSource } from '../list/article-list.ts';
-import { listMenu } from '../list/list-menu.ts';
 import '../list/list-pane.ts';
 import type { ListPane } from '../list/list-pane.ts';
 import '../reader/article-reader.ts';
@@ -115,7 +114,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   }
 
   #list() {
-    const { library, saved, search, selection, list } = this.state;
+    const { library, saved, search, selection } = this.state;
     const selected = selection.selected.value;
     const query = library.asked.value.search;
     return html`<sheaf-list-pane
@@ -133,7 +132,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       .text=${search.text.value}
       .complete=${this.#complete}
       .savedAs=${saved.searches.value.find((each) => each.query === query)?.name ?? null}
-      .menu=${listMenu(list)}
     ></sheaf-list-pane>`;
   }
 

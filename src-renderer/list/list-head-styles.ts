@@ -28,7 +28,7 @@ export const headStyles = css`
   .chip {
     flex: 0 1 auto;
     gap: var(--space-1);
-    min-width: 0;
+    min-width: min(100%, var(--space-16));
     min-height: var(--space-6);
     padding: 0 var(--space-1) 0 var(--space-2);
     border-color: transparent;

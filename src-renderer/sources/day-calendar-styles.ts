@@ -13,8 +13,10 @@ export const calendarStyles = css`
   }
   .head .title {
     flex: 1;
+    padding: 0;
     border-color: transparent;
     font-weight: var(--weight-strong);
+    white-space: nowrap;
   }
   .grid {
     display: grid;

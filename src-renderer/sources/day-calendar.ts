@@ -38,7 +38,7 @@ export class DayCalendar extends LitElement {
   @state() private at = dayOf(Date.now());
   #counts: ReadonlyMap<string, number> = new Map();
   #greatest = { day: 0, month: 0 };
-  /** Whether the person, or a first look at the archive, has said which month is shown. */
+  /** Whether the person has said which month is shown; before, it is the newest of the archive. */
   #placed = false;
   #focusNext = false;
 
@@ -49,7 +49,7 @@ export class DayCalendar extends LitElement {
         Math.max(0, ...[...this.#counts].map(([name, n]) => (name.length === length ? n : 0)));
       this.#greatest = { day: of(10), month: of(7) };
       const last = this.days.at(-1);
-      if (!this.#placed && last !== undefined) this.#place(last.day);
+      if (!this.#placed && last !== undefined) this.at = last.day;
     }
     if (changed.has('period') && this.period !== '') this.#place(this.period);
   }
