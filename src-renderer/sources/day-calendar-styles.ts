@@ -83,6 +83,11 @@ export const calendarStyles = css`
     color: var(--on-wheat);
     font-weight: var(--weight-strong);
   }
+  /* Read out and not drawn. */
+  .aside {
+    font-size: 0;
+    line-height: 0;
+  }
   .cell:focus-visible {
     outline: var(--ring) solid var(--focus);
     outline-offset: 1px;

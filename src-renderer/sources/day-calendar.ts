@@ -147,13 +147,13 @@ export class DayCalendar extends LitElement {
       role="gridcell"
       tabindex=${stop ? 0 : -1}
       data-heat=${heatOf(count, greatest)}
-      aria-label=${told}
       title=${told}
       aria-selected=${this.period === name ? 'true' : 'false'}
       aria-current=${ifDefined(isNow ? 'date' : undefined)}
       @mousedown=${keepFocus}
       @click=${choose}
-      >${label}</span
+      ><span aria-hidden="true">${label}</span
+      ><span class="aside" lang=${words.language}>${told}</span></span
     >`;
     /* eslint-enable lit-a11y/click-events-have-key-events */
   }

@@ -43,6 +43,11 @@ export const treeStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  /* Read out and not drawn; inline, so that no space comes before its comma. */
+  .aside {
+    font-size: 0;
+    line-height: 0;
+  }
   .count {
     color: var(--ink-quiet);
     font: var(--type-small);

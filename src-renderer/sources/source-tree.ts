@@ -59,14 +59,17 @@ export class SourceTree extends LitElement {
   #line(item: SourceItem, isStop: boolean) {
     const { key, level, label, hint, counts, shown = 0, expanded, away = false } = item;
     const { count, counts: told, away: awayWord } = words.sources;
-    const names = [label, away ? awayWord : '', counts && told(counts.articles, counts.unread)];
+    const more = [
+      away ? awayWord : '',
+      counts === undefined ? '' : told(counts.articles, counts.unread),
+    ];
+    const aside = ['', ...more.filter((text) => text !== '')].join(', ');
     // eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys are the tree's
     return html`<div
       role="treeitem"
       class=${classOf(item)}
       data-key=${key}
       tabindex=${isStop ? 0 : -1}
-      aria-label=${names.filter(Boolean).join(', ')}
       aria-level=${level}
       aria-posinset=${item.position}
       aria-setsize=${item.size}
@@ -79,8 +82,10 @@ export class SourceTree extends LitElement {
     >
       ${this.#twist(item)}
       ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
-      <span class="label ui">${label}</span>
-      ${away ? html`<span class="away">${awayWord}</span>` : nothing}
+      <span class="label ui"
+        >${label}<span class="aside" lang=${words.language}>${aside}</span></span
+      >
+      ${away ? html`<span class="away" aria-hidden="true">${awayWord}</span>` : nothing}
       ${shown > 0 ? html`<span class="count" aria-hidden="true">${count(shown)}</span>` : nothing}
     </div>`;
   }

@@ -135,7 +135,7 @@ test('what arrives moves nothing; a button tells of it and shows it', async ({ f
     const capture = plainCapture({ title: `新到${n}`, time: 1_800_000_000_000 + n });
     await writeFile(join(folder, `new ${n}.md`), capture);
   }
-  const arrived = page.getByRole('button', { name: '12 articles arrived above. Show them' });
+  const arrived = page.getByRole('button', { name: '12 new. Show what has arrived above' });
   await expect(arrived).toBeVisible();
   await expect(arrived).toHaveText('12 new');
   expect(await entry(page, '第3篇').boundingBox()).toEqual(place);
