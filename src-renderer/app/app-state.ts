@@ -80,7 +80,9 @@ export class AppState implements LibraryListener {
     this.list = new ListActions(library, selection, reading, this.marking, (name, argument) =>
       this.#ask(name, argument, words.failure.list),
     );
-    this.places = new Places(client, library, selection, reading, this.settings);
+    this.places = new Places(client, library, selection, reading, this.settings, () => {
+      this.search.moved();
+    });
   }
 
   /** Begins to follow the library; returns a function that ends it. */

@@ -4,7 +4,6 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
 import type { LinkOpened, WidthChanged } from '../events.ts';
 import type { RowSource } from '../list/article-list.ts';
-import { listMenu } from '../list/list-menu.ts';
 import '../list/list-pane.ts';
 import type { ListPane } from '../list/list-pane.ts';
 import '../reader/article-reader.ts';
@@ -90,6 +89,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   #sources() {
     const { library, saved, sources } = this.state;
     const over = this.layout.sharing === 'over';
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- Escape does the same
     return html`${over ? html`<div class="veil" @click=${this.#leaveSources}></div>` : nothing}
       <sheaf-sources-pane
         class=${over ? 'over' : ''}
@@ -120,7 +120,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   }
 
   #list() {
-    const { library, saved, search, selection, list } = this.state;
+    const { library, saved, search, selection } = this.state;
     const selected = selection.selected.value;
     const query = library.asked.value.search;
     return html`<sheaf-list-pane
@@ -138,7 +138,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       .text=${search.text.value}
       .complete=${this.#complete}
       .savedAs=${saved.searches.value.find((each) => each.query === query)?.name ?? null}
-      .menu=${listMenu(list)}
     ></sheaf-list-pane>`;
   }
 

@@ -1,6 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RowsWanted } from '../events.ts';
 import type { ListArranged, MenuWanted, PickExtended, RowPicked } from '../list/list-events.ts';
+import { listMenu } from '../list/list-menu.ts';
 import type { ListPane } from '../list/list-pane.ts';
 import type {
   FoldToggled,
@@ -100,7 +101,7 @@ export class ListWishes implements ReactiveController {
   #showMenu({ row, x, y }: MenuWanted): void {
     if (row !== null) this.#state.list.point(row);
     if (!this.#state.list.anyChosen) return;
-    void this.#host.updateComplete.then(() => this.#host.list?.showMenu(x, y));
+    this.#host.list?.showMenu(listMenu(this.#state.list), x, y);
   }
 
   /** What lies over the list makes way once something was chosen in it. */

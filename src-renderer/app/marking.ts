@@ -63,8 +63,7 @@ export class Marking {
 
   async #markAndTell(ids: readonly ArticleId[], rows: Iterable<number>, mark: Mark): Promise<void> {
     // What was archived leaves at once: that is what it was archived for.
-    const keeps = mark.what !== 'archived';
-    if (keeps) this.#library.keepRows(rows);
+    this.#library.keepRows(rows, mark.what !== 'archived');
     if (!(await this.#apply(ids, mark))) return;
     this.#undo.push({
       label: () => labelOf(mark, ids.length),

@@ -97,7 +97,7 @@ export class PaneLayout implements ReactiveController {
   /** Sets and keeps a width; null puts the first one back. */
   setWidth(pane: 'sources' | 'list', width: number | null): void {
     const { min, max } = this.limits(pane);
-    const kept = width === null ? DEFAULT_SETTINGS[`${pane}Width`] : width;
+    const kept = width ?? DEFAULT_SETTINGS[`${pane}Width`];
     this.#keep({ [`${pane}Width`]: Math.round(Math.min(max, Math.max(min, kept))) });
     this.#host.requestUpdate();
   }

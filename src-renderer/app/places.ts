@@ -19,6 +19,8 @@ export class Places {
   readonly #reading: ReadingState;
   readonly #settings: SettingsState;
   readonly #client: Client;
+  /** Hears that the person has gone to another place. */
+  readonly #moved: () => void;
   readonly #left = new Map<string, Selected>();
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
 
@@ -28,12 +30,14 @@ export class Places {
     selection: Selection,
     reading: ReadingState,
     settingsState: SettingsState,
+    moved: () => void,
   ) {
     this.#client = client;
     this.#library = library;
     this.#selection = selection;
     this.#reading = reading;
     this.#settings = settingsState;
+    this.#moved = moved;
   }
 
   /** Goes to another view, source or time; what is not named stays. */
@@ -41,6 +45,7 @@ export class Places {
     const before = this.#library.asked.value;
     const selected = this.#selection.selected.value;
     if (selected !== null && selected.index >= 0) this.#left.set(placeKey(before), selected);
+    this.#moved();
     this.#library.show(place);
     const after = this.#library.asked.value;
     this.#settings.change({ lastView: after.view, lastScope: scopeOf(after) });

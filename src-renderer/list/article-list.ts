@@ -17,6 +17,7 @@ import type { RowTime } from './article-row.ts';
 import { groupLabel } from './group-label.ts';
 import { clicked, extendedBy, menuAt } from './list-gestures.ts';
 import { ListScroll, type Scrolled } from './list-scroll.ts';
+import { RowSlots } from './row-slots.ts';
 
 /** Rows asked for before and behind those drawn, so that scrolling meets few blanks. */
 const AHEAD = 60;
@@ -61,7 +62,8 @@ export class ArticleList extends LitElement implements Scrolled {
   @query('.window') readonly drawn!: HTMLElement;
   @query('.lead') private readonly lead!: HTMLElement | null;
 
-  readonly #scroll = new ListScroll(this, this);
+  readonly #scroll: ListScroll = new ListScroll(this, this);
+  readonly #slots = new RowSlots();
   #wanted: { readonly order: Rows; readonly from: number; readonly to: number } | null = null;
 
   /** How many rows a page has. */
@@ -112,20 +114,20 @@ export class ArticleList extends LitElement implements Scrolled {
   #parts() {
     const { layout, items } = this.#scroll;
     const entries = items.filter(({ index }) => !layout.isHeading(index));
-    if (this.groups.length === 0) return repeat(entries, this.#rowOf, this.#entry);
+    if (this.groups.length === 0) {
+      this.#slots.assign(entries.map(this.#rowOf));
+      return repeat(entries, (item) => this.#slots.of(this.#rowOf(item)), this.#entry);
+    }
     const parts = Map.groupBy(entries, ({ index }) => layout.groupOf(layout.entryOf(index)));
     const now = Date.now();
-    return repeat(
-      parts,
-      ([group]) => group,
-      ([group, members]) => {
-        const label = groupLabel(this.grouping, this.groups[group]?.label ?? '', now);
-        return html`<div role="group" aria-label=${label}>
-          <div class="heading ui" aria-hidden="true"><span>${label}</span></div>
-          ${repeat(members, this.#rowOf, this.#entry)}
-        </div>`;
-      },
-    );
+    // Elements are used again in their order, whatever they show.
+    return [...parts].map(([group, members]) => {
+      const label = groupLabel(this.grouping, this.groups[group]?.label ?? '', now);
+      return html`<div role="group" aria-label=${label}>
+        <div class="heading ui" aria-hidden="true"><span>${label}</span></div>
+        ${members.map(this.#entry)}
+      </div>`;
+    });
   }
 
   readonly #rowOf = ({ index }: VirtualItem): number =>

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { ArticleRow as Row, Settings, Snippet, TextSpan } from '../../src-main/contract.ts';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
@@ -74,7 +75,11 @@ export class ArticleRow extends LitElement {
 
   #picture({ picture }: Row) {
     if (this.density !== 'picture' || picture === null) return nothing;
-    return html`<img class="picture" src=${picture} alt="" loading="lazy" decoding="async" />`;
+    // An element of its own: until it is there, no other one's picture stands beside the title.
+    return keyed(
+      picture,
+      html`<img class="picture" src=${picture} alt="" loading="lazy" decoding="async" />`,
+    );
   }
 
   #date({ captured, published }: Row): string {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import {
   DEFAULT_SETTINGS,
@@ -18,6 +18,7 @@ import { PeriodChosen, SourceChosen, ViewChosen } from '../sources/source-events
 import { sourceName } from '../sources/source-query.ts';
 import { words } from '../words/words.ts';
 import { EVERYTHING, type ListAsked } from './list-asked.ts';
+import { headStyles } from './list-head-styles.ts';
 import { ListArranged } from './list-events.ts';
 
 const VIEWS: readonly View[] = ['all', 'unread', 'starred', 'today', 'archived'];
@@ -34,64 +35,7 @@ const SORTS: readonly ListSort[] = ['date', 'published', 'title', 'length'];
  */
 @customElement('sheaf-list-head')
 export class ListHead extends LitElement {
-  static override styles = [
-    controls,
-    languageFaces,
-    css`
-      :host {
-        display: flex;
-        align-items: center;
-        gap: var(--space-1);
-        min-width: 0;
-      }
-      .title {
-        flex: none;
-        gap: var(--space-1);
-        padding: 0 var(--space-1);
-        border-color: transparent;
-        font-weight: var(--weight-strong);
-      }
-      .title sheaf-icon {
-        --icon-size: var(--space-3);
-        color: var(--ink-quiet);
-      }
-      .chips {
-        display: flex;
-        flex: 1;
-        gap: var(--space-1);
-        min-width: 0;
-      }
-      .chip {
-        flex: 0 1 auto;
-        gap: var(--space-1);
-        min-width: 0;
-        min-height: var(--space-6);
-        padding: 0 var(--space-1) 0 var(--space-2);
-        border-color: transparent;
-        border-radius: var(--radius-round);
-        background: var(--wheat-tint);
-        font: var(--type-small);
-      }
-      .chip span {
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .chip sheaf-icon {
-        --icon-size: var(--space-3);
-      }
-      .picked {
-        flex: none;
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-variant-numeric: tabular-nums;
-        white-space: nowrap;
-      }
-      .icon {
-        flex: none;
-      }
-    `,
-  ];
+  static override styles = [controls, languageFaces, headStyles];
 
   @property({ attribute: false }) asked: ListAsked = EVERYTHING;
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
@@ -102,7 +46,7 @@ export class ListHead extends LitElement {
 
   @query('.views') private readonly views!: PopupMenu;
   @query('.options') private readonly options!: PopupMenu;
-  @query('.title') private readonly title_!: HTMLElement;
+  @query('.title') private readonly titleButton!: HTMLElement;
   @query('.arrange') private readonly arrange!: HTMLElement;
 
   protected override render() {
@@ -214,7 +158,7 @@ export class ListHead extends LitElement {
   }
 
   #showViews(): void {
-    void this.views.showBelow(this.title_);
+    void this.views.showBelow(this.titleButton);
   }
 
   #showOptions(): void {

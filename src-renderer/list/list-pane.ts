@@ -80,8 +80,6 @@ export class ListPane extends LitElement {
   @property({ attribute: false }) complete: Complete = () => Promise.resolve(null);
   /** Under which name the search is saved, or null. */
   @property({ attribute: false }) savedAs: string | null = null;
-  /** What can be done with the chosen entries. */
-  @property({ attribute: false }) menu: readonly MenuGroup[] = [];
 
   @query('sheaf-article-list') private readonly list!: ArticleList | null;
   @query('sheaf-search-field') private readonly field!: SearchField | null;
@@ -101,8 +99,9 @@ export class ListPane extends LitElement {
     this.field?.focus();
   }
 
-  /** Opens the menu of the chosen entries at a place of the window. */
-  showMenu(x: number, y: number): void {
+  /** Opens a menu of what can be done with the chosen entries at a place of the window. */
+  showMenu(groups: readonly MenuGroup[], x: number, y: number): void {
+    this.popup.groups = groups;
     void this.popup.showAt(x, y);
   }
 
@@ -119,7 +118,7 @@ export class ListPane extends LitElement {
         ${this.asked.search === '' ? nothing : this.#resultBar()}
       </header>
       <div class="body">${this.#list()} ${this.#instead()}</div>
-      <sheaf-popup-menu label=${words.list.menu} .groups=${this.menu}></sheaf-popup-menu>
+      <sheaf-popup-menu label=${words.list.menu}></sheaf-popup-menu>
     `;
   }
 

@@ -47,6 +47,11 @@ export class SearchState {
     this.#library.show({ search: text.trim(), view: 'all', source: '', period: '' });
   }
 
+  /** Another source was chosen: the way back from the search does not lead away from it. */
+  moved(): void {
+    this.#before = null;
+  }
+
   sort(sort: SearchSort): void {
     this.#library.show({ ranked: sort === 'relevance' });
   }

@@ -13,8 +13,10 @@ export const calendarStyles = css`
   }
   .head .title {
     flex: 1;
+    padding: 0;
     border-color: transparent;
     font-weight: var(--weight-strong);
+    white-space: nowrap;
   }
   .grid {
     display: grid;
@@ -80,6 +82,11 @@ export const calendarStyles = css`
     background: var(--wheat-fill);
     color: var(--on-wheat);
     font-weight: var(--weight-strong);
+  }
+  /* Read out and not drawn. */
+  .aside {
+    font-size: 0;
+    line-height: 0;
   }
   .cell:focus-visible {
     outline: var(--ring) solid var(--focus);

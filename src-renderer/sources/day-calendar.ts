@@ -7,7 +7,6 @@ import '../app/icon.ts';
 import { words } from '../words/words.ts';
 import {
   countsByName,
-  dayAway,
   dayMonthsAway,
   dayOf,
   heatOf,
@@ -15,6 +14,7 @@ import {
   monthOf,
   weeksOf,
 } from './calendar.ts';
+import { dayAfter, monthAfter } from './calendar-keys.ts';
 import { calendarStyles } from './day-calendar-styles.ts';
 import { firstWeekday, periodName, shortMonth, weekdays } from './period-name.ts';
 import { PeriodChosen } from './source-events.ts';
@@ -38,7 +38,7 @@ export class DayCalendar extends LitElement {
   @state() private at = dayOf(Date.now());
   #counts: ReadonlyMap<string, number> = new Map();
   #greatest = { day: 0, month: 0 };
-  /** Whether the person, or a first look at the archive, has said which month is shown. */
+  /** Whether the person has said which month is shown; before, it is the newest of the archive. */
   #placed = false;
   #focusNext = false;
 
@@ -49,7 +49,7 @@ export class DayCalendar extends LitElement {
         Math.max(0, ...[...this.#counts].map(([name, n]) => (name.length === length ? n : 0)));
       this.#greatest = { day: of(10), month: of(7) };
       const last = this.days.at(-1);
-      if (!this.#placed && last !== undefined) this.#place(last.day);
+      if (!this.#placed && last !== undefined) this.at = last.day;
     }
     if (changed.has('period') && this.period !== '') this.#place(this.period);
   }
@@ -140,20 +140,22 @@ export class DayCalendar extends LitElement {
     const choose = (): void => {
       this.#choose(name);
     };
-    const words_ = words.sources.period.day(periodName(name), count);
+    const told = words.sources.period.day(periodName(name), count);
+    /* eslint-disable lit-a11y/click-events-have-key-events -- keys are the grid's */
     return html`<span
       class="cell"
       role="gridcell"
       tabindex=${stop ? 0 : -1}
       data-heat=${heatOf(count, greatest)}
-      aria-label=${words_}
-      title=${words_}
+      title=${told}
       aria-selected=${this.period === name ? 'true' : 'false'}
       aria-current=${ifDefined(isNow ? 'date' : undefined)}
       @mousedown=${keepFocus}
       @click=${choose}
-      >${label}</span
+      ><span aria-hidden="true">${label}</span
+      ><span class="aside" lang=${words.language}>${told}</span></span
     >`;
+    /* eslint-enable lit-a11y/click-events-have-key-events */
   }
 
   #choose(name: string): void {
@@ -188,37 +190,6 @@ export class DayCalendar extends LitElement {
     } else return;
     event.preventDefault();
   }
-}
-
-function dayAfter({ key, shiftKey }: KeyboardEvent, at: string): string | null {
-  const week = (new Date(`${at}T12:00`).getDay() - firstWeekday() + 7) % 7;
-  const steps = new Map([
-    ['ArrowLeft', -1],
-    ['ArrowRight', 1],
-    ['ArrowUp', -7],
-    ['ArrowDown', 7],
-    ['Home', -week],
-    ['End', 6 - week],
-  ]);
-  const step = steps.get(key);
-  if (step !== undefined) return dayAway(at, step);
-  const months = new Map([
-    ['PageUp', -1],
-    ['PageDown', 1],
-  ]).get(key);
-  return months === undefined ? null : dayMonthsAway(at, shiftKey ? months * 12 : months);
-}
-
-function monthAfter({ key }: KeyboardEvent, at: string): string | null {
-  const step = new Map([
-    ['ArrowLeft', -1],
-    ['ArrowRight', 1],
-    ['ArrowUp', -3],
-    ['ArrowDown', 3],
-    ['PageUp', -12],
-    ['PageDown', 12],
-  ]).get(key);
-  return step === undefined ? null : dayMonthsAway(at, step);
 }
 
 function keepFocus(event: MouseEvent): void {

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SavedSearchCount } from '../../src-main/contract.ts';
@@ -15,6 +15,7 @@ import { words } from '../words/words.ts';
 import './saved-search-menu.ts';
 import type { SavedSearchMenu } from './saved-search-menu.ts';
 import type { SavedSearchAction } from './saved-search-menu.ts';
+import { savedSearchStyles } from './saved-search-styles.ts';
 
 /** Keys that act on an entry. */
 const KEYS = new Map<string, SavedSearchAction>([
@@ -32,64 +33,7 @@ const KEYS = new Map<string, SavedSearchAction>([
  */
 @customElement('sheaf-saved-search')
 export class SavedSearch extends LitElement {
-  static override styles = [
-    controls,
-    inputs,
-    css`
-      .entry {
-        display: flex;
-        align-items: center;
-        border-radius: var(--radius-1);
-      }
-      .entry:hover {
-        background: var(--hover);
-      }
-      .entry.shown {
-        background: var(--wheat-tint);
-      }
-      .choose {
-        flex: 1;
-        justify-content: start;
-        min-width: 0;
-        padding: 0 0 0 var(--space-2);
-        border: 0;
-      }
-      .choose:hover {
-        background: transparent;
-      }
-      .choose:focus-visible {
-        outline-offset: calc(-1 * var(--ring));
-      }
-      .shown .choose {
-        font-weight: var(--weight-strong);
-      }
-      .name {
-        flex: 1;
-        overflow: hidden;
-        text-align: start;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .count {
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-variant-numeric: tabular-nums;
-      }
-      /* The count stands where the other sources have theirs; the button takes its place. */
-      .entry {
-        position: relative;
-        padding-inline-end: var(--space-2);
-      }
-      sheaf-saved-search-menu {
-        position: absolute;
-        inset-inline-end: 0;
-      }
-      .entry:is(:hover, :focus-within) .count,
-      .entry:not(:hover, :focus-within) sheaf-saved-search-menu {
-        opacity: 0;
-      }
-    `,
-  ];
+  static override styles = [controls, inputs, savedSearchStyles];
 
   @property({ attribute: false }) saved!: SavedSearchCount;
   @property({ type: Boolean }) shown = false;

@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SavedSearchCount } from '../../src-main/contract.ts';
@@ -8,6 +8,7 @@ import { SavedSearchMoved, Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 import './saved-search.ts';
 import type { SavedSearch } from './saved-search.ts';
+import { foldStyles, savedSearchesStyles } from './saved-searches-styles.ts';
 import type { Removed } from './saved-searches-state.ts';
 import { FoldToggled } from './source-events.ts';
 
@@ -24,59 +25,7 @@ const DRAGGED = 'application/x-sheaf-search';
  */
 @customElement('sheaf-saved-searches')
 export class SavedSearches extends LitElement {
-  static override styles = [
-    controls,
-    css`
-      .fold {
-        justify-content: start;
-        gap: var(--space-1);
-        width: 100%;
-        margin-top: var(--space-3);
-        padding: 0 var(--space-2) 0 var(--space-1);
-        border: 0;
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-weight: var(--weight-strong);
-      }
-      .fold sheaf-icon {
-        --icon-size: var(--space-3);
-        margin-inline: var(--space-1);
-        transition: rotate var(--quick);
-      }
-      .fold[aria-expanded='true'] sheaf-icon {
-        rotate: 90deg;
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      li.before {
-        box-shadow: 0 calc(-1 * var(--ring)) var(--wheat-fill);
-      }
-      li.after {
-        box-shadow: 0 var(--ring) var(--wheat-fill);
-      }
-      .removed {
-        display: flex;
-        align-items: center;
-        gap: var(--space-1);
-        min-height: var(--control-height);
-        padding-inline-start: var(--space-2);
-        color: var(--ink-quiet);
-        font: var(--type-small);
-      }
-      .removed span {
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .removed .icon {
-        margin-inline-start: auto;
-      }
-    `,
-  ];
+  static override styles = [controls, foldStyles, savedSearchesStyles];
 
   @property({ attribute: false }) searches: readonly SavedSearchCount[] = [];
   /** The query that the list shows. */
@@ -89,14 +38,20 @@ export class SavedSearches extends LitElement {
   /** The one that has or had the focus. */
   @state() private stop: number | null = null;
   @query('.undo') private readonly undoButton!: HTMLButtonElement | null;
-  /** The one that was moved and gets the focus again: an element that is moved loses it. */
-  #moved: number | null = null;
+  /** The one that has the focus and gets it again: an element that is moved loses it. */
+  #focusedId: number | null = null;
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!changed.has('searches')) return;
+    const focused = this.#entries.find((entry) => entry === this.shadowRoot?.activeElement);
+    this.#focusedId = focused?.saved.id ?? null;
+  }
 
   protected override updated(changed: PropertyValues<this>): void {
-    if (this.#moved !== null && changed.has('searches')) {
-      this.#entries.find(({ saved }) => saved.id === this.#moved)?.focus();
-      this.#moved = null;
+    if (this.#focusedId !== null && this.shadowRoot?.activeElement === null) {
+      this.#entries.find(({ saved }) => saved.id === this.#focusedId)?.focus();
     }
+    this.#focusedId = null;
     if (!changed.has('removed')) return;
     const before = changed.get('removed');
     if (this.removed !== null) this.undoButton?.focus();
@@ -121,7 +76,6 @@ export class SavedSearches extends LitElement {
       @keydown=${this.#key}
       @focusin=${this.#focused}
       @dragend=${this.#dragEnded}
-      @saved-search-moved=${this.#entryMoved}
     >
       ${repeat(this.searches, ({ id }) => id, this.#entry)}
     </ul>`;
@@ -192,10 +146,6 @@ export class SavedSearches extends LitElement {
     const at = entries.findIndex((entry) => entry === this.shadowRoot?.activeElement);
     event.preventDefault();
     entries[at + step]?.focus();
-  }
-
-  #entryMoved({ id }: SavedSearchMoved): void {
-    this.#moved = id;
   }
 
   #dragBegan(index: number, { name }: SavedSearchCount): (event: DragEvent) => void {

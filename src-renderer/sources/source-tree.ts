@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -7,6 +7,7 @@ import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { FoldToggled } from './source-events.ts';
 import type { SourceItem } from './source-items.ts';
+import { treeStyles } from './source-tree-styles.ts';
 import { TypeAhead } from './type-ahead.ts';
 
 /**
@@ -18,99 +19,7 @@ import { TypeAhead } from './type-ahead.ts';
  */
 @customElement('sheaf-source-tree')
 export class SourceTree extends LitElement {
-  static override styles = [
-    languageFaces,
-    css`
-      :host {
-        display: block;
-      }
-      [role='treeitem'] {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        height: var(--control-height);
-        padding-inline: var(--space-2) var(--space-2);
-        border-radius: var(--radius-1);
-        color: var(--ink);
-        cursor: default;
-      }
-      [role='treeitem']:hover {
-        background: var(--hover);
-      }
-      [role='treeitem'][aria-selected='true'] {
-        background: var(--wheat-tint);
-        font-weight: var(--weight-strong);
-      }
-      [role='treeitem']:focus-visible {
-        outline: var(--ring) solid var(--focus);
-        outline-offset: calc(-1 * var(--ring));
-      }
-      .heading {
-        margin-top: var(--space-3);
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-weight: var(--weight-strong);
-      }
-      .more {
-        color: var(--ink-quiet);
-        font: var(--type-small);
-      }
-      .label {
-        flex: 1;
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .count {
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-variant-numeric: tabular-nums;
-      }
-      .away {
-        color: var(--ink-quiet);
-        font: var(--type-small);
-      }
-      .twist {
-        display: inline-flex;
-        flex: none;
-        box-sizing: content-box;
-        width: var(--space-3);
-        height: var(--space-3);
-        margin-inline: calc(-1 * var(--space-1));
-        padding: var(--space-1);
-        color: var(--ink-quiet);
-        rotate: 0deg;
-        transition: rotate var(--quick);
-      }
-      .twist sheaf-icon {
-        --icon-size: var(--space-3);
-      }
-      [aria-expanded='true'] .twist {
-        rotate: 90deg;
-      }
-      .kind {
-        color: var(--ink-quiet);
-      }
-      [aria-selected='true'] .kind {
-        color: var(--wheat);
-      }
-      .level-3 {
-        padding-inline-start: var(--space-6);
-      }
-      .level-4 {
-        padding-inline-start: var(--space-10);
-      }
-      .deep {
-        padding-inline-start: calc(var(--space-12) + var(--space-2));
-      }
-      @media (forced-colors: active) {
-        [aria-selected='true'] {
-          outline: var(--hairline) solid Highlight;
-        }
-      }
-    `,
-  ];
+  static override styles = [languageFaces, treeStyles];
 
   @property({ attribute: false }) items: readonly SourceItem[] = [];
   /** Names the tree. */
@@ -133,7 +42,12 @@ export class SourceTree extends LitElement {
 
   protected override render() {
     const stop = this.#stopKey;
-    return html`<div role="tree" aria-label=${this.label} @keydown=${this.#key}>
+    return html`<div
+      role="tree"
+      aria-label=${this.label}
+      @keydown=${this.#key}
+      @focusin=${this.#focused}
+    >
       ${repeat(
         this.items,
         ({ key }) => key,
@@ -145,13 +59,17 @@ export class SourceTree extends LitElement {
   #line(item: SourceItem, isStop: boolean) {
     const { key, level, label, hint, counts, shown = 0, expanded, away = false } = item;
     const { count, counts: told, away: awayWord } = words.sources;
-    const names = [label, away ? awayWord : '', counts && told(counts.articles, counts.unread)];
+    const more = [
+      away ? awayWord : '',
+      counts === undefined ? '' : told(counts.articles, counts.unread),
+    ];
+    const aside = ['', ...more.filter((text) => text !== '')].join(', ');
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- keys are the tree's
     return html`<div
       role="treeitem"
       class=${classOf(item)}
       data-key=${key}
       tabindex=${isStop ? 0 : -1}
-      aria-label=${names.filter(Boolean).join(', ')}
       aria-level=${level}
       aria-posinset=${item.position}
       aria-setsize=${item.size}
@@ -164,9 +82,11 @@ export class SourceTree extends LitElement {
     >
       ${this.#twist(item)}
       ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
-      <span class="label ui">${label}</span>
-      ${away ? html`<span class="away">${awayWord}</span>` : nothing}
-      ${shown > 0 ? html`<span class="count">${count(shown)}</span>` : nothing}
+      <span class="label ui"
+        >${label}<span class="aside" lang=${words.language}>${aside}</span></span
+      >
+      ${away ? html`<span class="away" aria-hidden="true">${awayWord}</span>` : nothing}
+      ${shown > 0 ? html`<span class="count" aria-hidden="true">${count(shown)}</span>` : nothing}
     </div>`;
   }
 
@@ -177,6 +97,7 @@ export class SourceTree extends LitElement {
         ? html`<span class="twist"></span>`
         : nothing;
     }
+    // eslint-disable-next-line lit-a11y/click-events-have-key-events -- arrow keys do the same
     return html`<span class="twist" @click=${this.#folded(item)}
       ><sheaf-icon name="chevron-right"></sheaf-icon
     ></span>`;
@@ -192,6 +113,10 @@ export class SourceTree extends LitElement {
   #element(key: string | undefined): HTMLElement | null {
     const lines = this.shadowRoot?.querySelectorAll<HTMLElement>('[role=treeitem]') ?? [];
     return [...lines].find(({ dataset }) => dataset['key'] === key) ?? null;
+  }
+
+  #focused({ target }: FocusEvent): void {
+    if (target instanceof HTMLElement) this.stop = target.dataset['key'] ?? this.stop;
   }
 
   #clicked(item: SourceItem): () => void {

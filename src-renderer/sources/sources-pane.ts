@@ -9,6 +9,7 @@ import type { Removed } from './saved-searches-state.ts';
 import { words } from '../words/words.ts';
 import './day-calendar.ts';
 import './saved-searches.ts';
+import { foldStyles } from './saved-searches-styles.ts';
 import { FoldToggled } from './source-events.ts';
 import { isMore, sourceItems, viewItems } from './source-items.ts';
 import './source-tree.ts';
@@ -26,6 +27,7 @@ import type { SourceTree } from './source-tree.ts';
 export class SourcesPane extends LitElement {
   static override styles = [
     controls,
+    foldStyles,
     css`
       :host {
         display: flex;
@@ -54,25 +56,6 @@ export class SourcesPane extends LitElement {
         scrollbar-width: thin;
         scrollbar-color: var(--line-strong) transparent;
       }
-      .fold {
-        justify-content: start;
-        gap: var(--space-1);
-        width: 100%;
-        margin-top: var(--space-3);
-        padding: 0 var(--space-2) 0 var(--space-1);
-        border: 0;
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-weight: var(--weight-strong);
-      }
-      .fold sheaf-icon {
-        --icon-size: var(--space-3);
-        margin-inline: var(--space-1);
-        transition: rotate var(--quick);
-      }
-      .fold[aria-expanded='true'] sheaf-icon {
-        rotate: 90deg;
-      }
       sheaf-day-calendar {
         margin-inline: var(--space-1);
       }
@@ -92,7 +75,7 @@ export class SourcesPane extends LitElement {
   @query('sheaf-source-tree') private readonly views!: SourceTree | null;
 
   override focus(): void {
-    this.views?.focus();
+    void this.#focusViews();
   }
 
   protected override render() {
@@ -141,6 +124,13 @@ export class SourcesPane extends LitElement {
             ></sheaf-day-calendar>`
           : nothing
       }`;
+  }
+
+  /** Also when the pane has only just come. */
+  async #focusViews(): Promise<void> {
+    await this.updateComplete;
+    await this.views?.updateComplete;
+    this.views?.focus();
   }
 
   #hide(): void {

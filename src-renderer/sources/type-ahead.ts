@@ -16,10 +16,21 @@ export class TypeAhead {
     items: readonly { readonly label: string }[],
     now = performance.now(),
   ): number | undefined {
-    if ([...key].length !== 1 || (key === ' ' && now - this.#last > PAUSE)) return undefined;
+    if (Array.from(key).length !== 1) return undefined;
     const letter = key.toLocaleLowerCase();
-    const typed = now - this.#last > PAUSE ? letter : this.#typed + letter;
-    const repeated = [...typed].every((each) => each === letter);
+    const going = now - this.#last <= PAUSE;
+    const found = going ? this.#seek(this.#typed + letter, at, items, now) : undefined;
+    return found ?? (letter === ' ' ? undefined : this.#seek(letter, at, items, now));
+  }
+
+  #seek(
+    typed: string,
+    at: number,
+    items: readonly { readonly label: string }[],
+    now: number,
+  ): number | undefined {
+    const letter = typed.charAt(0);
+    const repeated = Array.from(typed).every((each) => each === letter);
     const sought = repeated ? letter : typed;
     const first = repeated ? 1 : 0;
     for (let step = first; step < items.length + first; step += 1) {

@@ -53,7 +53,8 @@ export const list = {
   yesterday: 'Yesterday',
 
   arrived: (count: number): string => `${digits.format(count)} new`,
-  showArrived: (count: number): string => `${articles(count)} arrived above. Show them`,
+  showArrived: (count: number): string =>
+    `${digits.format(count)} new. Show what has arrived above`,
   selected: (count: number): string => `${digits.format(count)} selected`,
 
   menu: 'Actions for the selected articles',

@@ -76,7 +76,7 @@ test('entries stand under their days, whose headings stay in sight', async ({ fo
   await expect(selected(page)).toHaveAccessibleName(/^第2篇/u);
   // Below the heading of its own day, not behind one that sticks.
   const own = list(page).getByRole('group', { name: /Wednesday,? 28 June 2023/u });
-  const sticky = await own.locator('.heading').boundingBox();
+  const sticky = await own.locator(':scope > .heading').boundingBox();
   const chosen = await selected(page).boundingBox();
   expect(chosen?.y).toBeGreaterThanOrEqual((sticky?.y ?? NaN) + (sticky?.height ?? NaN) - 1);
 
@@ -135,7 +135,7 @@ test('what arrives moves nothing; a button tells of it and shows it', async ({ f
     const capture = plainCapture({ title: `新到${n}`, time: 1_800_000_000_000 + n });
     await writeFile(join(folder, `new ${n}.md`), capture);
   }
-  const arrived = page.getByRole('button', { name: '12 articles arrived above. Show them' });
+  const arrived = page.getByRole('button', { name: '12 new. Show what has arrived above' });
   await expect(arrived).toBeVisible();
   await expect(arrived).toHaveText('12 new');
   expect(await entry(page, '第3篇').boundingBox()).toEqual(place);

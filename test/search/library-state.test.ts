@@ -18,7 +18,7 @@ function harness() {
   const state = new LibraryState(fake.client, listener, (work) => {
     work();
   });
-  const order = (...rows: number[]) => ({ rows: Float64Array.from(rows) });
+  const order = (...rows: number[]) => ({ rows: Float64Array.from(rows), groups: [] });
   const shown = () => Array.from(state.order.value.rows);
   return { ...fake, state, coming, order, shown };
 }

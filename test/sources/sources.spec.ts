@@ -39,6 +39,13 @@ test('views, outlets and folders narrow the list, and lead back when chosen agai
   await expect(entries(page)).toHaveCount(1);
   await page.getByRole('button', { name: 'Clear search' }).click();
   await expect(entries(page)).toHaveCount(2);
+  // A source that is chosen during a search stays when the search ends.
+  await field(page).fill('桥');
+  await source(page, 'All articles').click();
+  await expect(entries(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Clear search' }).click();
+  await expect(entries(page)).toHaveCount(3);
+  await source(page, 'Unread').click();
   await page.getByRole('button', { name: 'Show not only BBC 中文' }).click();
   await expect(entries(page)).toHaveCount(4);
   await expect(bbc).toHaveAttribute('aria-selected', 'false');

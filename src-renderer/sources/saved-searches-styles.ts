@@ -1,0 +1,57 @@
+import { css } from 'lit';
+
+/** The head of a part of the pane, a button `.fold` that folds it. */
+export const foldStyles = css`
+  .fold {
+    justify-content: start;
+    gap: var(--space-1);
+    width: 100%;
+    margin-top: var(--space-3);
+    padding: 0 var(--space-2) 0 var(--space-1);
+    border: 0;
+    color: var(--ink-quiet);
+    font: var(--type-small);
+    font-weight: var(--weight-strong);
+  }
+  .fold sheaf-icon {
+    --icon-size: var(--space-3);
+    margin-inline: var(--space-1);
+    transition: rotate var(--quick);
+  }
+  .fold[aria-expanded='true'] sheaf-icon {
+    rotate: 90deg;
+  }
+`;
+
+/** How the saved searches look. */
+export const savedSearchesStyles = css`
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  li.before {
+    box-shadow: 0 calc(-1 * var(--ring)) var(--wheat-fill);
+  }
+  li.after {
+    box-shadow: 0 var(--ring) var(--wheat-fill);
+  }
+  .removed {
+    display: flex;
+    align-items: center;
+    gap: var(--space-1);
+    min-height: var(--control-height);
+    padding-inline-start: var(--space-2);
+    color: var(--ink-quiet);
+    font: var(--type-small);
+  }
+  .removed span {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .removed .icon {
+    margin-inline-start: auto;
+  }
+`;
