@@ -17,6 +17,7 @@ export default defineConfig({
           main: 'src-main/main.ts',
           'library-worker': 'src-main/library/worker.ts',
           'reading-worker': 'src-main/library/reading/reading-worker.ts',
+          'writing-worker': 'src-main/library/index-store/writing-worker.ts',
         },
         // Optional native part of chokidar on macOS; its absence is handled there.
         external: ['fsevents'],

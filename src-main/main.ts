@@ -31,6 +31,7 @@ if (command) {
       {
         version: app.getVersion(),
         readingScript: join(built, 'main', 'reading-worker.js'),
+        writingScript: join(built, 'main', 'writing-worker.js'),
         directory: process.cwd(),
         environment: process.env,
       },
@@ -57,6 +58,7 @@ function start(): void {
   const library = new LibraryThread(join(built, 'main', 'library-worker.js'), {
     directory: options.library,
     readingScript: join(built, 'main', 'reading-worker.js'),
+    writingScript: join(built, 'main', 'writing-worker.js'),
     watch: options.watch,
     fallback: app.isPackaged || !options.samples ? [] : samples(),
   });

@@ -33,6 +33,8 @@ export interface Surroundings {
   readonly version: string;
   /** The built script of the reading threads. */
   readonly readingScript: string;
+  /** The built script of the thread that writes the index. */
+  readonly writingScript: string;
   /** What relative paths start from. */
   readonly directory: string;
   readonly environment: NodeJS.ProcessEnv;

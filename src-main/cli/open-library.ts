@@ -59,8 +59,8 @@ export async function withLibrary<T>(
   onStatus: (status: LibraryStatus) => void,
   work: (library: Library) => T | Promise<T>,
 ): Promise<T> {
-  const { readingScript } = call.surroundings;
-  const library = new Library({ directory: call.library, readingScript, onStatus });
+  const { readingScript, writingScript } = call.surroundings;
+  const library = new Library({ directory: call.library, readingScript, writingScript, onStatus });
   try {
     const { notice } = library.status();
     if (notice !== null) call.output.tell(notice);

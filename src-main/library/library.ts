@@ -8,7 +8,6 @@ import { setTimeout } from 'node:timers/promises';
 import type {
   ArticleOrder,
   ArticleRow,
-  LibraryChange,
   LibraryStatus,
   ListQuery,
   OpenArticle,
@@ -18,37 +17,24 @@ import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
-import type { PlaceOutcome } from './index-store/place-reader.ts';
+import type { PlaceOutcome } from './index-store/outcome-reader.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
+import type { LibraryOptions } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
 import { displayPath, type PlaceName } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
-import type { StartWatching } from './folders/watch.ts';
 import { SourceCounts } from './listing/source-counts.ts';
+import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { EMPTY_ACCOUNT, type ScanAccount } from './folders/scan.ts';
 import { Searching } from './searching.ts';
 import type { MergeAccount, StateContents } from './state-store/state-contents.ts';
-import type { SettingsTable } from './state-store/settings-table.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
-
-/** How a library is opened. */
-export interface LibraryOptions {
-  /** Where index and state live; made where it is not there. */
-  readonly directory: string;
-  /** The built script of the reading threads. */
-  readonly readingScript: string | URL;
-  readonly onStatus?: (status: LibraryStatus) => void;
-  readonly onChange?: (change: LibraryChange) => void;
-  /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
-  readonly startWatching?: StartWatching;
-  readonly pollEveryMs?: number;
-}
 
 /** What a scan of all folders found. */
 export interface ScanSummary extends ScanAccount {
@@ -65,9 +51,6 @@ const SETTLE_LIMIT_MS = 5000;
 /** More threads than this only wait for the one that stores. */
 const MOST_READING_THREADS = 4;
 
-/** Articles named in one change; beyond, all are to be read again. */
-const MOST_NAMED = 500;
-
 /** An open library. */
 export class Library {
   readonly #options: LibraryOptions;
@@ -76,11 +59,10 @@ export class Library {
   readonly #pool: ReadingPool;
   readonly searching: Searching;
   readonly sources: SourceCounts;
+  readonly personal: Personal;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
-  /** Marks are in the state that could not be mirrored into the index. */
-  #marksBehind = false;
   readonly #folders = new Map<string, { keeper: FolderKeeper; live: LiveFolder | null }>();
   /** Work on the index, one piece after the other. */
   #turn: Promise<unknown> = Promise.resolve();
@@ -96,16 +78,25 @@ export class Library {
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory);
-    this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
-    this.#index = openIndex(
-      join(directory, 'index.sqlite'),
-      this.#state.marks,
-      this.#state.ownTags,
-    );
-    if (this.#index.marksBehind !== null) {
-      this.#marksBehind = true;
-      this.#trouble.note(this.#index.marksBehind);
-    }
+    const data = {
+      index: join(directory, 'index.sqlite'),
+      state: join(directory, 'state.sqlite'),
+    };
+    this.#state = new StateStore(data.state, join(directory, 'backups'));
+    const { marks, ownTags } = this.#state;
+    const script = options.writingScript;
+    this.#index = openIndex(data.index, { marks, ownTags, script, data });
+    if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
+    this.personal = new Personal(this.#state, this.#index, {
+      onChange: (change) => {
+        options.onChange?.(change);
+        this.#tell();
+      },
+      onTrouble: (error) => {
+        this.#trouble.note(error);
+      },
+      renewTexts: () => this.inTurn(() => this.#restoreTexts()),
+    });
     // One processor is this thread's own: with two, a second reader gained nothing and took 60 MB.
     const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism() - 1));
     this.#pool = new ReadingPool(options.readingScript, threads);
@@ -118,7 +109,7 @@ export class Library {
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
-      if (!wanted.includes(folder.path)) this.#index.writer.removeFolder(folder.id);
+      if (!wanted.includes(folder.path)) this.#forget(folder.id);
     }
     for (const path of wanted) this.#keep(path);
   }
@@ -159,7 +150,7 @@ export class Library {
     entry.keeper.stop();
     await entry.live?.close();
     await this.inTurn(async () => {
-      this.#changed(this.#index.writer.removeFolder(entry.keeper.id));
+      this.#changed(await this.#index.writer.removeFolder(entry.keeper.id));
       await this.#restoreTexts();
     });
   }
@@ -196,6 +187,7 @@ export class Library {
   async watch(): Promise<void> {
     this.#watching = true;
     this.#pool.warm();
+    this.#index.writer.warm();
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
@@ -228,19 +220,18 @@ export class Library {
   /** What a file of a folder became, or null where it was not read yet. */
   outcomeAt(folder: string, name: PlaceName): PlaceOutcome | null {
     const keeper = this.#folders.get(folder)?.keeper;
-    return keeper ? this.#index.places.at(keeper.id, name) : null;
+    return keeper ? this.#index.outcomes.at(keeper.id, name) : null;
   }
 
   /** How many files are captures, and how many bytes these have. */
   stored(): { readonly files: number; readonly bytes: number } {
-    return this.#index.places.stored();
+    return this.#index.outcomes.stored();
   }
 
   /** Takes in what another state holds; its folders are watched from now on. */
   importState(contents: StateContents): MergeAccount {
     const account = this.#state.merge(contents);
-    this.#index.writer.mirrorAllMarks();
-    this.#options.onChange?.({ changed: null, orderChanged: true });
+    this.personal.mirrorAll();
     for (const path of account.folders) {
       const entry = this.#keep(path);
       // Nobody waits for all that it holds; what goes wrong there is told by the library.
@@ -298,61 +289,9 @@ export class Library {
     return { fault: 'not-found', message: 'This article is not in the library any more.' };
   }
 
-  /** The person's choices for the window. */
-  get settings(): SettingsTable {
-    return this.#state.settings;
-  }
-
-  /** The lasting names of the articles in these rows. */
-  ids(rows: readonly number[]): string[] {
-    return this.#index.reader.ids(rows);
-  }
-
-  /** List entries of these articles, in their order; those that are gone are left out. */
-  entries(ids: readonly string[]): ArticleRow[] {
-    return ids.flatMap((id) => this.#index.reader.entry(id) ?? []);
-  }
-
   /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
-    this.#state.mark(this.#index.reader.keys(ids), marks);
-    this.#mirror(() => {
-      this.#index.writer.mark(ids, marks);
-    });
-    const changed = ids.length > MOST_NAMED ? null : [...ids];
-    this.#options.onChange?.({ changed, orderChanged: marks.archived !== undefined });
-    this.#tell();
-  }
-
-  /** Gives articles tags of the person's own, and takes such tags from them. */
-  async tag(
-    ids: readonly string[],
-    add: readonly string[],
-    remove: readonly string[],
-  ): Promise<void> {
-    this.#state.tag(this.#index.reader.keys(ids), add, remove);
-    this.#mirror(() => {
-      this.#index.writer.retag(ids);
-    });
-    const changed = ids.length > MOST_NAMED ? null : [...ids];
-    this.#options.onChange?.({ changed, orderChanged: false });
-    await this.inTurn(() => this.#restoreTexts());
-  }
-
-  /** Keeps how far an article was read. */
-  setPosition(id: string, position: number | null): void {
-    const key = this.#index.reader.keys([id])[0];
-    if (key !== undefined) this.#state.setPosition(key, position);
-  }
-
-  /** Brings into the index what the state has, which is what counts; the lists follow as they can. */
-  #mirror(change: () => void): void {
-    try {
-      change();
-    } catch (error) {
-      this.#marksBehind = true;
-      this.#trouble.note(error);
-    }
+    this.personal.mark(ids, marks);
   }
 
   /** Runs work on the index after what is under way; the work's outcome is passed on. */
@@ -378,13 +317,14 @@ export class Library {
     for (const { live } of this.#folders.values()) await live?.close();
     await this.#turn;
     await this.#pool.close();
-    this.#index.close();
+    await this.#index.close();
     this.#state.close();
   }
 
   #keep(path: string): { keeper: FolderKeeper; live: LiveFolder | null } {
     const keeper = new FolderKeeper(path, {
       reader: this.#index.reader,
+      places: this.#index.places,
       writer: this.#index.writer,
       pool: this.#pool,
       signal: this.#closing.signal,
@@ -398,6 +338,7 @@ export class Library {
         this.#stored();
       },
       onAway: () => {
+        this.sources.changed();
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
@@ -406,6 +347,13 @@ export class Library {
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);
     return entry;
+  }
+
+  /** Takes a folder out of the index that is not wanted any more. */
+  #forget(id: number): void {
+    this.inTurn(async () => {
+      this.#changed(await this.#index.writer.removeFolder(id));
+    }).catch(() => undefined); // It has been told, and the next start tries again.
   }
 
   async #watch(entry: { keeper: FolderKeeper; live: LiveFolder | null }): Promise<void> {
@@ -435,11 +383,7 @@ export class Library {
   /** The index could be written: what was behind is caught up with. */
   #stored(): void {
     if (!this.#trouble.clear()) return;
-    if (this.#marksBehind) {
-      this.#index.writer.mirrorAllMarks();
-      this.#marksBehind = false;
-      this.#options.onChange?.({ changed: null, orderChanged: false });
-    }
+    this.personal.catchUp();
     this.#tell();
   }
 
@@ -451,6 +395,7 @@ export class Library {
   }
 
   #changed(result: BatchResult): void {
+    this.sources.changed();
     const changed = result.touched.size > MOST_NAMED ? null : [...result.touched];
     this.#options.onChange?.({ changed, orderChanged: result.orderChanged });
     this.#tell();

@@ -97,6 +97,7 @@ export type LibraryMessage =
 export interface LibraryWorkerData {
   readonly directory: string;
   readonly readingScript: string;
+  readonly writingScript: string;
   /** Folders to watch beside those of the state; where given, only these. */
   readonly watch: readonly string[];
   /** Folders to watch where neither `watch` nor the state names any. */

@@ -36,10 +36,11 @@ function say(message: LibraryMessage): void {
 }
 
 function openLibrary(): Library {
-  const { directory, readingScript } = settings;
+  const { directory, readingScript, writingScript } = settings;
   return new Library({
     directory,
     readingScript,
+    writingScript,
     onStatus: (event) => {
       say({ kind: 'event', name: 'library/status', event });
     },
@@ -88,19 +89,19 @@ function handlers(library: Library): Handlers {
       return null;
     },
     tag: async ({ ids, add, remove }) => {
-      await library.tag(ids, add, remove);
+      await library.personal.tag(ids, add, remove);
       return null;
     },
     ids: async (rows) => {
       const ids: string[] = [];
       await inPortions(rows, (portion) => {
-        ids.push(...library.ids(portion));
+        ids.push(...library.personal.ids(portion));
       });
       return ids;
     },
-    entries: (ids) => library.entries(ids),
+    entries: (ids) => library.personal.entries(ids),
     position: ({ id, position }) => {
-      library.setPosition(id, position);
+      library.personal.setPosition(id, position);
       return null;
     },
     markdown: async (id) => {
@@ -111,9 +112,9 @@ function handlers(library: Library): Handlers {
     },
     sources: () => library.sources.list(),
     days: async (query) => countDays(await library.searching.find(query)),
-    settings: () => library.settings.read(),
+    settings: () => library.personal.settings.read(),
     changeSettings: (changed) => {
-      library.settings.change(changed);
+      library.personal.settings.change(changed);
       return null;
     },
     picture: async (id) => {

@@ -90,7 +90,7 @@ export type CommandId = (typeof COMMAND_IDS)[number];
 /** What a command does. */
 export interface Command {
   /** Does it; false where there was nothing to do and a key keeps its own meaning. */
-  readonly run: () => boolean | void;
+  readonly run: () => unknown;
   /** Whether it can be done now; left out means always. */
   readonly available?: () => boolean;
   /** Whether what it chooses is chosen, for those that choose; left out means it does not. */

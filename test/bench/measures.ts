@@ -7,9 +7,8 @@ import { setTimeout } from 'node:timers/promises';
 import { Library } from '../../src-main/library/library.ts';
 import { makeFolder } from './capture-folder.ts';
 import { measureSearches, type SearchFigures } from './search.ts';
+import { THREADS } from './threads.ts';
 import { filesBelow, indexNaively, textOfPage, type NaiveFigures } from './naive.ts';
-
-const READING_SCRIPT = new URL('../../src-main/library/reading/reading-worker.ts', import.meta.url);
 
 /** Name of the directory in which files arrive, below the folder that is watched. */
 const ARRIVING = 'arriving';
@@ -76,7 +75,7 @@ export async function measure(task: MeasureTask): Promise<MeasureFigures[keyof M
     case 'arrival':
       return arrive(folder, directory, seed);
     case 'search':
-      return measureSearches(directory, READING_SCRIPT, seed);
+      return measureSearches(directory, seed);
   }
 }
 
@@ -91,7 +90,7 @@ async function scan(folder: string, directory: string): Promise<ScanFigures> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   const cpu = process.cpuUsage();
   const began = performance.now();
-  const library = new Library({ directory, readingScript: READING_SCRIPT });
+  const library = new Library({ directory, ...THREADS });
   await library.setFolders([folder]);
   delay.enable();
   const { done, unchanged } = await library.scan();
@@ -122,7 +121,7 @@ async function arrive(
   const outside = `${folder}-${ARRIVING}`;
   rmSync(outside, { recursive: true, force: true });
   makeFolder(outside, { files: ARRIVALS, seed: seed + 1, from: filesBelow(folder).length });
-  const library = new Library({ directory, readingScript: READING_SCRIPT });
+  const library = new Library({ directory, ...THREADS });
   try {
     await library.setFolders([folder]);
     await library.watch();

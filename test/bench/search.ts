@@ -3,6 +3,7 @@ import type { ListQuery } from '../../src-main/contract.ts';
 import { Library } from '../../src-main/library/library.ts';
 import { Random } from './random.ts';
 import type { Figure } from './report.ts';
+import { THREADS } from './threads.ts';
 
 /** Queries that are measured. */
 const QUERIES = 40;
@@ -42,10 +43,9 @@ export type SearchFigures = Readonly<Record<(typeof KINDS)[number], Spread>> & {
 /** Measures a library that is there, as it was last scanned. */
 export async function measureSearches(
   directory: string,
-  readingScript: URL,
   seed: number,
 ): Promise<SearchFigures> {
-  const library = new Library({ directory, readingScript });
+  const library = new Library({ directory, ...THREADS });
   try {
     const queries = chooseQueries(library, seed);
     const times = new Map<string, number>();

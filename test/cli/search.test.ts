@@ -8,6 +8,7 @@ import {
   openLibrary,
   put,
   READING_SCRIPT,
+  WRITING_SCRIPT,
   temporaryDirectory,
 } from '../library/temporary-library.ts';
 
@@ -30,6 +31,7 @@ async function commandLine() {
     const surroundings = {
       ...{ version: '0', directory, environment: {} },
       readingScript: READING_SCRIPT.pathname,
+      writingScript: WRITING_SCRIPT.pathname,
     };
     const all = [...words, '--library', join(directory, 'library')];
     const code = await runCommandLine(all, surroundings, { out, error });

@@ -7,11 +7,12 @@ import { Library } from '../../src-main/library/library.ts';
 import type { ChildOrder, ChildReport, ChildWord } from './library-process.ts';
 
 const [directory = '', folder = ''] = process.argv.slice(2);
-const READING_SCRIPT = new URL('../../src-main/library/reading/reading-worker.ts', import.meta.url);
+const sources = new URL('../../src-main/library/', import.meta.url);
 
 const library: Library = new Library({
   directory,
-  readingScript: READING_SCRIPT,
+  readingScript: new URL('reading/reading-worker.ts', sources),
+  writingScript: new URL('index-store/writing-worker.ts', sources),
   pollEveryMs: 300,
   onChange: () => say({ kind: 'stored', articles: library.status().articles }),
 });

@@ -18,7 +18,7 @@ it('takes what was done in one open library into another, and watches its folder
     entries(one).map(({ id }) => id),
     { read: true, starred: true },
   );
-  one.settings.change({ textSize: 23 });
+  one.personal.settings.change({ textSize: 23 });
   rmdirSync(gone);
   const text = exportState(join(directory, 'one', 'library'));
 
@@ -36,7 +36,7 @@ it('takes what was done in one open library into another, and watches its folder
   expect(other.folders).toEqual([folder, gone]);
   await expect.poll(() => titles(other), { timeout: 20_000 }).toEqual(['甲']);
   expect(entries(other)[0]).toMatchObject({ read: true, starred: true });
-  expect(other.settings.read().textSize).toBe(23);
+  expect(other.personal.settings.read().textSize).toBe(23);
   expect(importState(other, text)).toMatchObject({ added: 0, updated: 0, kept: 1, folders: [] });
 });
 

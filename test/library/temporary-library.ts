@@ -4,10 +4,16 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { ArticleRow } from '../../src-main/contract.ts';
-import { Library, type LibraryOptions } from '../../src-main/library/library.ts';
+import type { LibraryOptions } from '../../src-main/library/library-options.ts';
+import { Library } from '../../src-main/library/library.ts';
 
 export const READING_SCRIPT = new URL(
   '../../src-main/library/reading/reading-worker.ts',
+  import.meta.url,
+);
+
+export const WRITING_SCRIPT = new URL(
+  '../../src-main/library/index-store/writing-worker.ts',
   import.meta.url,
 );
 
@@ -25,6 +31,7 @@ export function openLibrary(directory: string, options: Partial<LibraryOptions> 
   const library = new Library({
     directory: join(directory, 'library'),
     readingScript: READING_SCRIPT,
+    writingScript: WRITING_SCRIPT,
     ...options,
   });
   onTestFinished(() => library.close());

@@ -74,7 +74,8 @@ export function readArticle(source: CaptureSource, facts: CaptureFacts): Article
   const lead = asText === null ? readLead(body, title, outlet) : NO_LEAD;
   const tail = asText === null ? readTail(body, lead, outlet, source.captured) : NO_LEAD;
   const host = hostOf(url);
-  const whole = source.html.trim() !== '' && !endsInsideTag(source.html);
+  const isCut = endsInsideTag(source.html);
+  const whole = !isCut && /\S/.test(source.html);
   return {
     form: source.form,
     title,
@@ -97,7 +98,7 @@ export function readArticle(source: CaptureSource, facts: CaptureFacts): Article
     links: body.links,
     media: body.media,
     shownAsText: asText,
-    notes: notesOf(facts, asText, source.html),
+    notes: notesOf(facts, asText, isCut),
     whole,
   };
 }
@@ -155,13 +156,13 @@ function textBody(text: string): Body {
 
 const NOWHERE = { document: parseBody('') };
 
-function notesOf(facts: CaptureFacts, asText: Refusal | null, html: string): string[] {
+function notesOf(facts: CaptureFacts, asText: Refusal | null, isCut: boolean): string[] {
   const notes: string[] = [];
   if (facts.replaced > 0) {
     const what = facts.replaced === 1 ? 'One character' : `${String(facts.replaced)} characters`;
     notes.push(`${what} could not be read as ${facts.encoding} and stand as \ufffd.`);
   }
   if (asText !== null) notes.push(`This capture is shown as text: ${asText.message}`);
-  if (endsInsideTag(html)) notes.push('The file ends in the middle of its markup.');
+  if (isCut) notes.push('The file ends in the middle of its markup.');
   return notes;
 }

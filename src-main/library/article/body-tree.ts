@@ -1,15 +1,12 @@
 /** A body as a tree, and what its elements are: blocks, captions, advertising, pictures. */
-import { load } from 'cheerio/slim';
-import { DomUtils, ElementType } from 'htmlparser2';
+import { DomUtils, ElementType, parseDocument } from 'htmlparser2';
 import type { AnyNode, Document, Element, ParentNode, Text } from 'domhandler';
 import { absoluteAddress, unwrapProxy } from '../address.ts';
 import { NOISE } from './outlets.ts';
 
 /** Builds the tree. Only for text that passed `checkTagStream`. */
 export function parseBody(html: string): Document {
-  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0];
-  if (root === undefined) throw new Error('cheerio gave a tree without a root.');
-  return root;
+  return parseDocument(html, { xmlMode: false, decodeEntities: true });
 }
 
 /** Whether a node is an element, scripts and styles included. */

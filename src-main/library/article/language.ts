@@ -28,33 +28,46 @@ for (let at = 0; at < TRADITIONAL.length; at++) {
 const SAMPLE = 6_000;
 
 /** Latin languages by their commonest short words. */
-const STOP_WORDS: readonly (readonly [string, ReadonlySet<string>])[] = (
-  [
-    ['en', 'the of and to in is that for with was as on it by are from at this be has not he his'],
-    ['fr', 'le la les des et du une est dans que qui pour par sur au avec pas plus ce sont'],
-    ['de', 'der die und den das von mit ist des im nicht für auf dem ein eine zu sich auch als'],
-    ['es', 'el la los las de y que en un una por con para del es se su al como más'],
-    ['pt', 'o os as de e que em um uma por com para do da não no na se ao mais'],
-    ['it', 'il lo gli di e che un una per con del della è si non da sono anche nel le'],
-    ['nl', 'de het een en van in is dat op te zijn met voor niet aan er ook als bij'],
-    ['vi', 'và của là có không được cho trong người một các những với đã này'],
-    ['id', 'yang dan di dari dengan untuk ini itu pada tidak dalam akan oleh juga'],
-    ['tr', 've bir bu için ile da de olarak daha çok gibi kadar sonra'],
-    ['pl', 'i w na z do że się nie jest to o od po za przez dla'],
-  ] as const
-).map(([language, list]) => [language, new Set(list.split(' '))] as const);
+const STOP_WORDS = [
+  ['en', 'the of and to in is that for with was as on it by are from at this be has not he his'],
+  ['fr', 'le la les des et du une est dans que qui pour par sur au avec pas plus ce sont'],
+  ['de', 'der die und den das von mit ist des im nicht für auf dem ein eine zu sich auch als'],
+  ['es', 'el la los las de y que en un una por con para del es se su al como más'],
+  ['pt', 'o os as de e que em um uma por com para do da não no na se ao mais'],
+  ['it', 'il lo gli di e che un una per con del della è si non da sono anche nel le'],
+  ['nl', 'de het een en van in is dat op te zijn met voor niet aan er ook als bij'],
+  ['vi', 'và của là có không được cho trong người một các những với đã này'],
+  ['id', 'yang dan di dari dengan untuk ini itu pada tidak dalam akan oleh juga'],
+  ['tr', 've bir bu için ile da de olarak daha çok gibi kadar sonra'],
+  ['pl', 'i w na z do że się nie jest to o od po za przez dla'],
+] as const;
+
+/** The languages of each such word, by their place in the list above. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [language, [, list]] of STOP_WORDS.entries()) {
+  for (const word of new Set(list.split(' '))) {
+    LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+  }
+}
 
 function latinLanguage(text: string): string | null {
-  const found = new Map<string, number>();
+  const counts = new Uint32Array(STOP_WORDS.length);
+  const first: number[] = [];
   let total = 0;
   for (const [word] of text.toLowerCase().matchAll(/\p{Script=Latin}+/gu)) {
     total++;
-    for (const [language, list] of STOP_WORDS)
-      if (list.has(word)) found.set(language, (found.get(language) ?? 0) + 1);
+    for (const language of LANGUAGES_OF.get(word) ?? []) {
+      if (counts[language] === 0) first.push(language);
+      counts[language] = (counts[language] ?? 0) + 1;
+    }
   }
   let best: string | null = null;
   let most = 0;
-  for (const [language, count] of found) if (count > most) [best, most] = [language, count];
+  // Of two that are as common, the one that was met first.
+  for (const language of first) {
+    const count = counts[language] ?? 0;
+    if (count > most) [best, most] = [STOP_WORDS[language]?.[0] ?? null, count];
+  }
   // A sentence has a fifth of such words and more; names and titles have none.
   return most >= 3 && most * 12 >= total ? best : null;
 }
@@ -126,6 +139,13 @@ export function detectLanguage(text: string, declared: string | null): string | 
   let inWord = false;
   for (let at = 0; at < sample.length; at++) {
     const code = sample.charCodeAt(at);
+    // The commonest case first.
+    if (code >= 0x4e00 && code <= 0x9fff) {
+      han++;
+      side += SIDE[code] ?? 0;
+      inWord = false;
+      continue;
+    }
     if (code === 104 && sample.startsWith('http', at)) {
       // Addresses are no words of any language.
       while (at + 1 < sample.length && isAddressPart(sample.charCodeAt(at + 1))) at++;
@@ -140,10 +160,7 @@ export function detectLanguage(text: string, declared: string | null): string | 
     }
     inWord = false;
     if (code < 0x370) continue;
-    if (code >= 0x4e00 && code <= 0x9fff) {
-      han++;
-      side += SIDE[code] ?? 0;
-    } else if (code >= 0x3041 && code <= 0x30fa) kana++;
+    if (code >= 0x3041 && code <= 0x30fa) kana++;
     else if (code >= 0xac00 && code <= 0xd7a3) hangul++;
     else if (code < 0x1900) other++;
   }

@@ -3,6 +3,7 @@
  * still in the writing, and tells a folder that went away from one that was emptied.
  */
 import type { Problem } from '../../contract.ts';
+import type { PlaceReader } from '../index-store/place-reader.ts';
 import type { IndexReader } from '../index-store/reader.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { IndexWriter } from '../index-store/writer.ts';
@@ -16,6 +17,7 @@ import { isMissing, sweep, type FileFacts, type Unreadable } from './sweep.ts';
 /** What a keeper works with and whom it tells. */
 export interface KeeperTools {
   readonly reader: IndexReader;
+  readonly places: PlaceReader;
   readonly writer: IndexWriter;
   readonly pool: ReadingPool;
   /** So many files are about to be read. */
@@ -42,12 +44,12 @@ const NOTHING: Readonly<ScanAccount & { unchanged: number }> = { ...EMPTY_ACCOUN
 /** Keeps one folder. Its methods must not run at the same time; the library takes care of that. */
 export class FolderKeeper {
   readonly path: string;
-  readonly id: number;
   readonly #tools: KeeperTools;
   readonly #stopping = new AbortController();
   readonly #signal: AbortSignal;
   /** Files still being written or changed while they were read, and when to look at them again. */
   readonly #unsettled = new Map<PlaceName, number>();
+  #id: number | null;
   #away: boolean;
   /** The directory that was there last, or null where none was yet. */
   #root: Root | null;
@@ -59,10 +61,16 @@ export class FolderKeeper {
     this.path = path;
     this.#tools = tools;
     this.#signal = AbortSignal.any([tools.signal, this.#stopping.signal]);
-    this.id = tools.writer.folder(path);
-    const known = tools.reader.folders().find((folder) => folder.id === this.id);
+    const known = tools.reader.folders().find((folder) => folder.path === path);
+    this.#id = known?.id ?? null;
     this.#away = known?.away ?? false;
     this.#root = known?.root ?? null;
+  }
+
+  /** Its number in the index, which is given where it has none: only while nothing else writes. */
+  get id(): number {
+    this.#id ??= this.#tools.writer.folder(this.path);
+    return this.#id;
   }
 
   /** Whether the folder is not there now. */
@@ -117,7 +125,7 @@ export class FolderKeeper {
     const after = lookAtRoot(this.path);
     // What was swept may be half of the folder and half of the place where it was mounted.
     if (!after || !isSameRoot(root, after)) return this.#goneAway();
-    const known = await this.#tools.writer.knownPlaces(this.id);
+    const known = await this.#tools.places.knownPlaces(this.id);
     if (files.length === 0 && known.size > 0) {
       // An empty directory where a drive was mounted: not a deletion.
       if (this.#root && !isSameRoot(this.#root, root)) return this.#goneAway();
@@ -139,15 +147,15 @@ export class FolderKeeper {
     if (!root) return NOTHING;
     // Hints about the inside of another directory than the known one may mean that all is gone.
     if (this.#away || !this.#root || !isSameRoot(root, this.#root)) return this.scan();
-    const { writer } = this.#tools;
+    const { places } = this.#tools;
     const { files, gone } = await lookAtNames(this.path, names, (name) =>
-      writer.namesUnder(this.id, name),
+      places.namesUnder(this.id, name),
     );
     // The folder may have gone away meanwhile, and with it all names that seem to be gone.
     const after = lookAtRoot(this.path);
     if (!after || !isSameRoot(root, after)) return this.scan();
     return this.#take(
-      files.filter((file) => differs(file, writer.knownPlace(this.id, file.name) ?? undefined)),
+      files.filter((file) => differs(file, places.knownPlace(this.id, file.name) ?? undefined)),
       gone,
     );
   }
@@ -163,7 +171,7 @@ export class FolderKeeper {
   /** Reads the files again whose articles lost their text with a newer capture, in any folder. */
   async restoreTexts(): Promise<void> {
     if (this.#away || this.#signal.aborted) return;
-    const stale = this.#tools.writer.staleNames(this.id);
+    const stale = this.#tools.places.staleNames(this.id);
     if (stale.length > 0) await this.#take([], [], stale);
   }
 

@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { statSync, type Stats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { NotTaken, OpenedFile } from '../../contract.ts';
-import type { PlaceOutcome } from '../index-store/place-reader.ts';
+import type { PlaceOutcome } from '../index-store/outcome-reader.ts';
 import type { Library } from '../library.ts';
 import type { PlaceName } from './place-name.ts';
 import { realPath } from './root.ts';

@@ -2,26 +2,34 @@
  * Brings the index to what a folder holds now. A sweep tells which files differ from what the index
  * knows; only those are read, on the reading threads; what they gave is stored in batches.
  */
-import type { IndexWriter } from '../index-store/writer.ts';
+import { sizeOf } from '../index-store/packing.ts';
 import type { BatchResult, KnownPlace, ReadFile } from '../index-store/records.ts';
+import type { IndexWriter } from '../index-store/writer.ts';
+import { WritingInterrupted } from '../index-store/writing-thread.ts';
 import type { PlaceName } from './place-name.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
-import { Slice, type FileFacts } from './sweep.ts';
+import type { FileFacts } from './sweep.ts';
 
 /** Files that a reading thread is handed at once: enough to make the hand-over cheap. */
 const FILES_PER_READ = 24;
 
-/** Files stored in one transaction, at whose end the full text is written out: some 15 ms. */
-const FILES_PER_WRITE = 192;
+/**
+ * Files stored in one transaction. The full text is written out at its end: with 200 files instead
+ * it takes a half longer.
+ */
+const FILES_PER_WRITE = 1500;
 
-/** So many read files may wait to be stored; then reading waits, so that memory stays small. */
-const MOST_WAITING = 2 * FILES_PER_WRITE;
+/** The same in bytes of their articles, for files larger than most. */
+const BYTES_PER_WRITE = 16 * 1024 * 1024;
 
 /** After so many ms the first read files are stored, however few, so that the list fills at once. */
 const FIRST_WRITE_AFTER_MS = 60;
 
-/** The same for all others: small transactions cost twice as much a file. */
-const WRITE_AFTER_MS = 250;
+/** The same for all others. */
+const WRITE_AFTER_MS = 600;
+
+/** A thread that ends without an error was ended from outside; its batch gets so many others. */
+const MOST_INTERRUPTIONS = 20;
 
 /**
  * A file that was read within so short a time of its time stamps may have changed again within the
@@ -85,9 +93,11 @@ export async function take(
 ): Promise<{ account: ScanAccount; unsettled: ReadFile[] }> {
   const account: ScanAccount = { ...EMPTY_ACCOUNT };
   const unsettled: ReadFile[] = [];
-  const slice = new Slice();
-  const pause = () => slice.pause();
-  const read: ReadFile[] = [];
+  const waiting = new Waiting();
+  const batches = chunks(names, FILES_PER_READ);
+  /** Files whose reading was lost with the thread that was to store it. */
+  const again: PlaceName[] = [];
+  let interruptions = 0;
   let dueAt = performance.now() + FIRST_WRITE_AFTER_MS;
   const work: { storing: Promise<void> | null; failure: { readonly error: unknown } | null } = {
     storing: null,
@@ -96,14 +106,20 @@ export async function take(
 
   const store = async (removed: readonly PlaceName[]) => {
     dueAt = performance.now() + WRITE_AFTER_MS;
-    const batch = read.splice(0, removed.length > 0 ? read.length : FILES_PER_WRITE);
-    const result = await writer.writeInSlices(folder.id, batch, removed, pause);
-    add(account, result, batch);
-    options.onBatch(result, batch.length);
-    await slice.pause();
+    const batch = waiting.takeAll();
+    try {
+      const result = await writer.write(folder.id, batch, removed);
+      add(account, result, batch);
+      options.onBatch(result, batch.length);
+    } catch (error) {
+      const mayGoOn = error instanceof WritingInterrupted && ++interruptions <= MOST_INTERRUPTIONS;
+      if (!mayGoOn) throw error;
+      again.push(...batch.map(({ facts }) => facts.name));
+      return false;
+    }
+    return true;
   };
-  const isDue = () =>
-    read.length >= FILES_PER_WRITE || (read.length > 0 && performance.now() >= dueAt);
+  const isDue = () => waiting.isFull || (waiting.count > 0 && performance.now() >= dueAt);
   /** Stores what is due, and what becomes due meanwhile; reading goes on. */
   const storeDue = async () => {
     try {
@@ -114,29 +130,64 @@ export async function take(
     work.storing = null;
   };
 
-  const batches = chunks(names, FILES_PER_READ);
+  const next = (): readonly PlaceName[] | undefined => {
+    if (again.length > 0) return again.splice(0, FILES_PER_READ);
+    const batch = batches.next();
+    return batch.done ? undefined : batch.value;
+  };
   const reader = async () => {
-    for (let batch = batches.next(); !batch.done; batch = batches.next()) {
+    for (let some = next(); some !== undefined; some = next()) {
       if (options.isCut()) return;
-      for (const file of await pool.index(folder.path, batch.value)) {
-        const again = options.isUnsettled(file);
-        (again ? unsettled : read).push(file);
-        if (again) account.done++;
+      for (const file of await pool.index(folder.path, some)) {
+        const isUnsettled = options.isUnsettled(file);
+        if (isUnsettled) unsettled.push(file);
+        else waiting.add(file);
+        if (isUnsettled) account.done++;
       }
       if (work.storing === null && isDue()) work.storing = storeDue();
-      if (read.length >= MOST_WAITING) await work.storing;
+      if (waiting.isFull) await work.storing;
       if (work.failure !== null) return;
     }
   };
-  await Promise.all(Array.from({ length: pool.appetite }, reader));
-  await work.storing;
-  if (work.failure !== null) throw work.failure.error;
-  while (read.length > FILES_PER_WRITE) await store([]);
-  // What is gone goes last: a file that was moved has its new place before it loses the old one.
-  // Where the reading was cut short, the new place may still be missing.
-  const removed = options.isCut() ? [] : gone;
-  if (read.length > 0 || removed.length > 0) await store(removed);
+  for (let isStored = false; !isStored;) {
+    await Promise.all(Array.from({ length: pool.appetite }, reader));
+    await work.storing;
+    if (work.failure !== null) throw work.failure.error;
+    // What is gone goes last: a file that was moved has its new place before it loses the old one.
+    // Where the reading was cut short, the new place may still be missing.
+    const removed = options.isCut() || again.length > 0 ? [] : gone;
+    const isNothing = waiting.count === 0 && removed.length === 0;
+    isStored = (isNothing || (await store(removed))) && again.length === 0;
+    if (options.isCut()) break;
+  }
   return { account, unsettled };
+}
+
+/** Read files that wait to be stored. */
+class Waiting {
+  #files: ReadFile[] = [];
+  #bytes = 0;
+
+  get count(): number {
+    return this.#files.length;
+  }
+
+  /** Whether there is a whole batch of them; then reading waits, so that memory stays small. */
+  get isFull(): boolean {
+    return this.#files.length >= FILES_PER_WRITE || this.#bytes >= BYTES_PER_WRITE;
+  }
+
+  add(file: ReadFile): void {
+    this.#files.push(file);
+    this.#bytes += sizeOf(file);
+  }
+
+  takeAll(): ReadFile[] {
+    const files = this.#files;
+    this.#files = [];
+    this.#bytes = 0;
+    return files;
+  }
 }
 
 function add(account: ScanAccount, result: BatchResult, batch: readonly ReadFile[]): void {

@@ -5,21 +5,21 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
-import type { MarkSource } from './article-table.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
+import { OutcomeReader } from './outcome-reader.ts';
 import { PlaceReader } from './place-reader.ts';
 import { IndexReader } from './reader.ts';
 import { SearchReader } from './search-reader.ts';
 import { SourceReader } from './source-reader.ts';
-import type { OwnTags } from './tag-table.ts';
-import { IndexWriter } from './writer.ts';
+import { IndexWriter, type WriterTools } from './writer.ts';
 
 /** An open index. */
 export interface IndexStore {
   readonly reader: IndexReader;
-  readonly places: PlaceReader;
+  readonly outcomes: OutcomeReader;
   readonly search: SearchReader;
   readonly sources: SourceReader;
+  readonly places: PlaceReader;
   readonly writer: IndexWriter;
   /** Words for the person where an index was set aside, else null. */
   readonly notice: string | null;
@@ -27,7 +27,8 @@ export interface IndexStore {
   readonly marksBehind: unknown;
   /** Has the next opening make the index anew: damage was found that opening does not look for. */
   condemn(): void;
-  close(): void;
+  /** Lets go of all files; nothing may be under way. */
+  close(): Promise<void>;
 }
 
 /** How the index's file is opened. */
@@ -39,41 +40,42 @@ export const INDEX_SHAPE = {
 } as const;
 
 /** Pages of the index that SQLite keeps in memory, in KiB: enough for the upper levels of its trees. */
-const CACHE_KIB = 32 * 1024;
+const CACHE_KIB = 16 * 1024;
 
 /** Ending of a file that says of the index beside it that damage was found in it. */
 const CONDEMNED = '.damaged';
 
 /** Opens the index at `path`, or makes it, and brings the person's marks and tags into it. */
-export function openIndex(path: string, marks: MarkSource, ownTags: OwnTags): IndexStore {
+export function openIndex(path: string, tools: WriterTools): IndexStore {
   try {
     if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged', 'damaged');
-    return openAsItIs(path, marks, ownTags);
+    return openAsItIs(path, tools);
   } catch (error) {
     const reason = whyUnusable(error);
     if (reason === null || !existsSync(path)) throw error;
     const aside = setAside(path, reason);
     rmSync(path + CONDEMNED, { force: true });
     const notice = `The index could not be used (${REASONS[reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
-    return { ...openAsItIs(path, marks, ownTags), notice };
+    return { ...openAsItIs(path, tools), notice };
   }
 }
 
-function openAsItIs(path: string, marks: MarkSource, ownTags: OwnTags): IndexStore {
+function openAsItIs(path: string, tools: WriterTools): IndexStore {
   const database = openOfThisReader(path);
   try {
     database.exec(
       `PRAGMA cache_size = -${String(CACHE_KIB)}; PRAGMA journal_size_limit = 33554432;`,
     );
     const reader = new IndexReader(database);
-    const writer = new IndexWriter(database, marks, ownTags);
+    const writer = new IndexWriter(database, tools);
     // Not at each start: an index that is only read needs no room on its disk.
     if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
     return {
       reader,
-      places: new PlaceReader(database),
+      outcomes: new OutcomeReader(database),
       search: new SearchReader(database),
       sources: new SourceReader(database),
+      places: new PlaceReader(database),
       writer,
       notice: null,
       // This reads through the tables of the lists, so that damage in them shows now.
@@ -81,7 +83,8 @@ function openAsItIs(path: string, marks: MarkSource, ownTags: OwnTags): IndexSto
       condemn: () => {
         condemn(path);
       },
-      close: () => {
+      close: async () => {
+        await writer.close();
         database.close();
       },
     };

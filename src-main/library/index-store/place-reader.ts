@@ -1,14 +1,31 @@
-/** Files of the watched folders as the index knows them: what each became, and what all take up. */
+/** The places that the index knows: what a sweep of their folder is held against. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { ArticleId, ProblemCode } from '../../contract.ts';
-import type { PlaceName } from '../folders/place-name.ts';
-import { hexIn, numberIn, Statements } from '../statements.ts';
+import { setImmediate } from 'node:timers/promises';
+import { isUnder, type PlaceName } from '../folders/place-name.ts';
+import { Statements } from '../statements.ts';
+import type { KnownPlace } from './records.ts';
 
-/** What a file became. */
-export type PlaceOutcome =
-  { readonly article: ArticleId } | { readonly problem: ProblemCode; readonly message: string };
+/**
+ * '0' is the character after '/': the range holds all names that begin with the directory's. Two
+ * questions, because one with OR would go through all places of the folder.
+ */
+const NAMES_UNDER = `SELECT name FROM place WHERE folder = :folder AND name = :name
+  UNION ALL SELECT name FROM place
+  WHERE folder = :folder AND name >= :name || '/' AND name < :name || '0'`;
 
-/** Answers about places. */
+/** Places that are fetched at once: some 8 ms, between which questions have their turn. */
+const PLACES_PER_PAGE = 4096;
+
+type PlaceColumns = [
+  id: number,
+  name: string,
+  size: number,
+  modified: number,
+  changed: number,
+  looked: number,
+];
+
+/** Answers questions about places. */
 export class PlaceReader {
   readonly #sql: Statements;
 
@@ -16,29 +33,54 @@ export class PlaceReader {
     this.#sql = new Statements(database);
   }
 
-  /** What the file of this name became, or null where it was not read yet. */
-  at(folder: number, name: PlaceName): PlaceOutcome | null {
+  /** Every place of a folder as the last sweep saw it. */
+  async knownPlaces(folder: number): Promise<Map<PlaceName, KnownPlace>> {
+    // By the table's own order: "+" keeps SQLite from taking the index of names and sorting each time.
+    const page = this.#sql.prepare(
+      `SELECT id, name, size, modified, changed, looked FROM place
+       WHERE id > ? AND +folder = ? ORDER BY id LIMIT ${String(PLACES_PER_PAGE)}`,
+    );
+    page.setReturnArrays(true);
+    const known = new Map<PlaceName, KnownPlace>();
+    for (let last = 0; ;) {
+      // The columns are those of the statement above.
+      const rows = page.all(last, folder) as unknown as PlaceColumns[];
+      for (const [id, name, size, modified, changed, looked] of rows) {
+        known.set(name, { id, size, modified, changed, looked });
+        last = id;
+      }
+      if (rows.length < PLACES_PER_PAGE) return known;
+      await setImmediate();
+    }
+  }
+
+  /** One place of a folder, or null. */
+  knownPlace(folder: number, name: PlaceName): KnownPlace | null {
     const row = this.#sql.get(
-      `SELECT article.id, problem_code, problem_message FROM place
-       LEFT JOIN capture ON capture.id = place.capture
-       LEFT JOIN article ON article.row = capture.article
-       WHERE place.folder = ? AND place.name = ?`,
+      'SELECT id, size, modified, changed, looked FROM place WHERE folder = ? AND name = ?',
       folder,
       name,
     );
-    if (!row) return null;
-    // What is shown as text only has a problem and an article.
-    if (row['id'] !== null) return { article: hexIn(row, 'id') };
-    // Only the writer fills this column, from the same closed set.
-    const problem = String(row['problem_code']) as ProblemCode;
-    return { problem, message: String(row['problem_message']) };
+    return (row as KnownPlace | undefined) ?? null;
   }
 
-  /** How many files became captures, and how many bytes these have. */
-  stored(): { readonly files: number; readonly bytes: number } {
-    const row = this.#sql.get(
-      'SELECT count(*) AS files, sum(size) AS bytes FROM place WHERE capture IS NOT NULL',
+  /** Names of a folder's places that are `name` or lie under it as a directory; '' is the folder. */
+  namesUnder(folder: number, name: PlaceName): PlaceName[] {
+    const rows =
+      name === ''
+        ? this.#sql.all('SELECT name FROM place WHERE folder = ?', folder)
+        : this.#sql.prepare(NAMES_UNDER).all({ folder, name });
+    const names = rows.map((row) => String(row['name']));
+    return names.filter((each) => name === '' || each === name || isUnder(each, name));
+  }
+
+  /** Files whose articles want their text read again, because a newer capture went away. */
+  staleNames(folder: number): PlaceName[] {
+    const rows = this.#sql.all(
+      `SELECT place.name AS name FROM article JOIN place ON place.capture = article.capture
+       WHERE article.text_of IS NOT article.capture AND place.folder = ?`,
+      folder,
     );
-    return { files: numberIn(row, 'files') ?? 0, bytes: numberIn(row, 'bytes') ?? 0 };
+    return rows.map((row) => String(row['name']));
   }
 }

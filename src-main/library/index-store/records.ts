@@ -1,6 +1,7 @@
 /** What the index is given and what it gives, apart from SQL. */
 import type { Article, Refusal } from '../capture.ts';
 import type { FileFacts } from '../folders/sweep.ts';
+import type { PackedArticle } from './packing.ts';
 
 /** The columns of the full text, folded for searching. */
 export interface SearchText {
@@ -28,8 +29,11 @@ export interface IndexedArticle extends Omit<
 export type FileOutcome =
   | {
       readonly kind: 'article';
-      readonly sha256: Uint8Array;
-      readonly article: IndexedArticle;
+      /** SHA-256 of the file's content, in hexadecimal. */
+      readonly sha256: string;
+      readonly article: PackedArticle;
+      /** When it was captured, as the article says: ms since 1970, or null. */
+      readonly captured: number | null;
       /** Why it is shown as text, or null where its markup was read. */
       readonly problem: Refusal | null;
     }

@@ -5,6 +5,7 @@ import type { PlaceName } from '../folders/place-name.ts';
 import { asCondition, type CompiledQuery } from '../search/compile.ts';
 import { SQL_NAMES, type SqlNames } from '../search/conditions.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
+import { revisionOf } from './revision.ts';
 import { firstRow } from './rows.ts';
 
 /** What the conditions of a query are called in the index. */
@@ -142,9 +143,9 @@ export class SearchReader {
     this.#sql = new Statements(database);
   }
 
-  /** Rises with each change of the index by this program. */
+  /** Rises with each change of the index. */
   get revision(): number {
-    return numberIn(this.#sql.get('SELECT total_changes() AS n'), 'n') ?? 0;
+    return revisionOf(this.#sql);
   }
 
   /** How many articles there are. */

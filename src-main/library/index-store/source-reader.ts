@@ -1,7 +1,8 @@
 /** Counts by source, from the index. Archived articles are left out but for their own view. */
 import type { DatabaseSync } from 'node:sqlite';
 import type { SourceCount, Sources } from '../../contract.ts';
-import { numberIn, Statements, type Row } from '../statements.ts';
+import { numberIn, Statements, textIn, type Row } from '../statements.ts';
+import { revisionOf } from './revision.ts';
 import { firstRow } from './rows.ts';
 
 /** A file of an article. */
@@ -10,7 +11,6 @@ export interface ArticlePlace {
   readonly place: number;
   readonly name: string;
   readonly row: number;
-  readonly unread: boolean;
 }
 
 const COUNTS = 'count(*) AS articles, count(*) FILTER (WHERE read = 0) AS unread';
@@ -23,31 +23,43 @@ export class SourceReader {
     this.#sql = new Statements(database);
   }
 
-  /** Rises with each change of the index by this program. */
+  /** Rises with each change of the index. */
   get revision(): number {
-    return numberIn(this.#sql.get('SELECT total_changes() AS n'), 'n') ?? 0;
+    return revisionOf(this.#sql);
   }
 
   /** The views; `today` began at this time, in ms since 1970. */
   views(today: number): Sources['views'] {
-    const all = this.#count('archived = 0');
+    const archived = this.#count('archived = 1');
+    const all = this.#number('article') - archived.articles;
+    const unread = this.#number('article WHERE read = 0') - archived.unread;
     return {
-      all,
-      unread: { articles: all.unread, unread: all.unread },
+      all: { articles: all, unread },
+      unread: { articles: unread, unread },
       starred: this.#count('starred = 1 AND archived = 0'),
       today: this.#count(`row >= ${String(firstRow(today))} AND archived = 0`),
-      archived: this.#count('archived = 1'),
+      archived,
     };
   }
 
-  /** Outlets, the one with the most articles first. */
-  outlets(): SourceCount[] {
+  /** Articles behind the row `after`, in the order of their rows. */
+  articles(after: number, limit: number): { readonly row: number; readonly outlet: string }[] {
+    const sql = 'SELECT row, outlet FROM article WHERE row > ? ORDER BY row LIMIT ?';
     return this.#sql
-      .all(
-        `SELECT outlet AS name, ${COUNTS} FROM article WHERE archived = 0 AND outlet != ''
-         GROUP BY outlet ORDER BY articles DESC, name`,
-      )
-      .map(sourceCount);
+      .all(sql, after, limit)
+      .map((row) => ({ row: Number(row['row']), outlet: textIn(row, 'outlet') ?? '' }));
+  }
+
+  /** Rows of unread articles, archived ones too, behind the row `after`, in their order. */
+  unreadRows(after: number, limit: number): number[] {
+    const sql = 'SELECT row FROM article WHERE read = 0 AND row > ? ORDER BY row LIMIT ?';
+    return this.#sql.all(sql, after, limit).map((row) => Number(row['row']));
+  }
+
+  archivedRows(): number[] {
+    return this.#sql
+      .all('SELECT row FROM article WHERE archived = 1')
+      .map((row) => Number(row['row']));
   }
 
   /** Tags of captures and of the person, in the order of the alphabet. */
@@ -75,10 +87,9 @@ export class SourceReader {
   places(folder: number, after: number, limit: number): ArticlePlace[] {
     return this.#sql
       .all(
-        `SELECT place.id, place.name, article.row, article.read FROM place
-         JOIN capture ON capture.id = place.capture JOIN article ON article.row = capture.article
-         WHERE place.folder = ? AND place.id > ? AND article.archived = 0
-         ORDER BY place.id LIMIT ?`,
+        `SELECT place.id, place.name, capture.article FROM place
+         JOIN capture ON capture.id = place.capture
+         WHERE place.folder = ? AND place.id > ? ORDER BY place.id LIMIT ?`,
         folder,
         after,
         limit,
@@ -86,9 +97,12 @@ export class SourceReader {
       .map((row) => ({
         place: Number(row['id']),
         name: String(row['name']),
-        row: Number(row['row']),
-        unread: row['read'] === 0,
+        row: Number(row['article']),
       }));
+  }
+
+  #number(from: string): number {
+    return numberIn(this.#sql.get(`SELECT count(*) AS n FROM ${from}`), 'n') ?? 0;
   }
 
   #count(condition: string): { readonly articles: number; readonly unread: number } {

@@ -1,5 +1,5 @@
 /** The full text, written a batch at a time. */
-import type { Statements } from '../statements.ts';
+import { numberIn, type Statements } from '../statements.ts';
 import type { SearchText } from './records.ts';
 
 /**
@@ -11,8 +11,14 @@ const MERGED_AT_ONCE = 16;
 /** FTS5 merges all by itself, in one stretch, only where a size has so many segments. */
 const CRISIS = 64;
 
-/** Pages that are merged in one stretch: some 3 ms. */
-const PAGES_PER_STEP = 96;
+/** Pages that are merged in one stretch: some 10 ms. */
+const PAGES_PER_STEP = 256;
+
+/**
+ * Bytes of a batch's words that FTS5 collects before it writes them out: more than any batch has,
+ * so that each batch is one segment. Its own limit of 1 MB makes many, which have to be merged.
+ */
+const COLLECTED_BYTES = 32 * 1024 * 1024;
 
 /** Rows that FTS5 itself counts as changed where a merge found nothing to do. */
 const NOTHING_MERGED = 2;
@@ -29,8 +35,15 @@ export class TextTable {
 
   /** Has FTS5 leave merging to {@link merge}. The file remembers it. */
   configure(): void {
-    const settings = { automerge: 0, crisismerge: CRISIS, usermerge: MERGED_AT_ONCE };
+    const settings = {
+      automerge: 0,
+      crisismerge: CRISIS,
+      usermerge: MERGED_AT_ONCE,
+      hashsize: COLLECTED_BYTES,
+    };
     for (const [name, value] of Object.entries(settings)) {
+      const known = this.#sql.get('SELECT v FROM search_config WHERE k = ?', name);
+      if (numberIn(known, 'v') === value) continue;
       // As text of the statement: FTS5 refuses the doubles that numbers are bound as.
       const sql = `INSERT INTO search (search, rank) VALUES ('${name}', ${String(value)})`;
       this.#sql.run(sql);
@@ -55,13 +68,12 @@ export class TextTable {
   }
 
   /**
-   * Does what waits, one row a step. FTS5 writes a segment out whenever a row is removed, or added
-   * before the last one, while others wait in its memory: so removals come first, and all rising.
+   * Does what waits. FTS5 writes a segment out whenever a row is removed, or added before the last
+   * one, while others wait in its memory: so removals come first, and all rising.
    */
-  *steps(): Generator<undefined, undefined> {
+  store(): void {
     for (const row of rising(this.#removed)) {
       this.#sql.run('DELETE FROM search WHERE rowid = ?', row);
-      yield;
     }
     for (const row of rising(this.#added.keys())) {
       const text = this.#added.get(row);
@@ -75,22 +87,19 @@ export class TextTable {
         text.outlet,
         text.tags,
       );
-      yield;
     }
     this.forget();
-    return undefined;
   }
 
-  /** Merges segments until no size has too many, some pages a step. */
-  *merge(): Generator<undefined, undefined> {
-    for (let before = this.#changes(); ;) {
+  /** Merges segments until no size has too many, or something waits that is more urgent. */
+  merge(isWaiting: () => boolean): void {
+    for (let before = this.#changes(); !isWaiting();) {
       this.#sql.run(
         `INSERT INTO search (search, rank) VALUES ('merge', ${String(PAGES_PER_STEP)})`,
       );
       const after = this.#changes();
-      if (after - before < NOTHING_MERGED) return undefined;
+      if (after - before < NOTHING_MERGED) return;
       before = after;
-      yield;
     }
   }
 

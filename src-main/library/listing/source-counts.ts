@@ -1,22 +1,38 @@
 /** What the sources of a library hold: its views, outlets, tags, folders and days. */
-import type { DayCount, FolderSource, Sources } from '../../contract.ts';
-import { displayPath, parentName } from '../folders/place-name.ts';
+import type { DayCount, SourceCount, Sources } from '../../contract.ts';
 import { timeOfRow } from '../index-store/rows.ts';
 import type { SourceReader } from '../index-store/source-reader.ts';
+import { FolderTree } from './folder-tree.ts';
 import { Slices } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
 
-/** Places that are looked at at once: some 5 ms. */
+/** Rows that are fetched at once: some 5 ms. */
 const PAGE = 2048;
+
+/** Where all articles belong; it stays as it is while the person only marks articles. */
+interface Belonging {
+  readonly rows: readonly number[];
+  readonly outlets: readonly string[];
+  readonly folders: readonly FolderTree[];
+}
 
 /** Counts the sources of one library; what was counted is kept until the index changes. */
 export class SourceCounts {
   readonly #reader: SourceReader;
+  #belonging: Belonging | null = null;
+  /** Rises with each change of what belongs where. */
+  #changes = 0;
   #known: { readonly revision: number; readonly day: number; readonly sources: Sources } | null =
     null;
 
   constructor(reader: SourceReader) {
     this.#reader = reader;
+  }
+
+  /** Articles or files came, went or moved. */
+  changed(): void {
+    this.#changes++;
+    this.#belonging = null;
   }
 
   /** All sources; the person's folders in their order. */
@@ -25,43 +41,68 @@ export class SourceCounts {
     const day = startOfDay(new Date());
     if (this.#known?.revision === revision && this.#known.day === day) return this.#known.sources;
     const slices = new Slices();
-    const views = this.#reader.views(day);
-    await slices.pause();
-    const outlets = this.#reader.outlets();
-    await slices.pause();
-    const tags = this.#reader.tags();
-    await slices.pause();
-    const folders: FolderSource[] = [];
-    for (const folder of this.#reader.folders()) {
-      folders.push(await this.#folder(folder, slices));
+    const { rows, outlets, folders } = this.#belonging ?? (await this.#read(slices));
+    const archived = new Set(this.#reader.archivedRows());
+    const unread = await this.#unread(slices);
+    const counts = new Map<string, { articles: number; unread: number }>();
+    for (const [at, row] of rows.entries()) {
+      if (at % PAGE === 0) await slices.pause();
+      if (archived.has(row)) continue;
+      const count = counts.get(outlets[at] ?? '') ?? { articles: 0, unread: 0 };
+      count.articles++;
+      if (unread.has(row)) count.unread++;
+      counts.set(outlets[at] ?? '', count);
     }
-    const sources = { views, outlets, tags, folders };
+    const sources = {
+      views: this.#reader.views(day),
+      outlets: namedCounts(counts),
+      tags: this.#reader.tags(),
+      folders: folders.map((tree) => tree.counted(archived, unread)),
+    };
     this.#known = { revision, day, sources };
     return sources;
   }
 
-  /** One watched folder with the folders inside it that hold captures. */
-  async #folder(
-    { id, path, away }: { readonly id: number; readonly path: string; readonly away: boolean },
-    slices: Slices,
-  ): Promise<FolderSource> {
-    const root = new Counted();
-    for (let after = -1; ;) {
-      const page = this.#reader.places(id, after, PAGE);
-      for (const { name, row, unread } of page) {
-        const parts = parentName(name).split('/');
-        root.count(row, unread);
-        let directory = root;
-        for (const part of parts[0] === '' ? [] : parts) {
-          directory = directory.child(part);
-          directory.count(row, unread);
-        }
+  async #read(slices: Slices): Promise<Belonging> {
+    const before = this.#changes;
+    const rows: number[] = [];
+    const outlets: string[] = [];
+    for (let after = -Number.MAX_SAFE_INTEGER; ;) {
+      const page = this.#reader.articles(after, PAGE);
+      for (const { row, outlet } of page) {
+        rows.push(row);
+        outlets.push(outlet);
       }
-      after = page.at(-1)?.place ?? after;
+      after = page.at(-1)?.row ?? after;
       if (page.length < PAGE) break;
       await slices.pause();
     }
-    return root.source(path, path.split(/[\\/]/u).findLast((part) => part !== '') ?? path, away);
+    const folders: FolderTree[] = [];
+    for (const { id, path, away } of this.#reader.folders()) {
+      const tree = new FolderTree(path, away);
+      for (let after = -1; ;) {
+        const page = this.#reader.places(id, after, PAGE);
+        for (const { name, row } of page) tree.put(name, row);
+        after = page.at(-1)?.place ?? after;
+        if (page.length < PAGE) break;
+        await slices.pause();
+      }
+      folders.push(tree);
+    }
+    const belonging = { rows, outlets, folders };
+    if (before === this.#changes) this.#belonging = belonging;
+    return belonging;
+  }
+
+  async #unread(slices: Slices): Promise<ReadonlySet<number>> {
+    const unread = new Set<number>();
+    for (let after = -Number.MAX_SAFE_INTEGER; ;) {
+      const page = this.#reader.unreadRows(after, PAGE);
+      for (const row of page) unread.add(row);
+      after = page.at(-1) ?? after;
+      if (page.length < PAGE) return unread;
+      await slices.pause();
+    }
   }
 }
 
@@ -78,29 +119,10 @@ export function countDays(rows: Float64Array): DayCount[] {
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** A directory while it is counted: an article with two files in it counts once. */
-class Counted {
-  readonly #rows = new Map<number, boolean>();
-  readonly #children = new Map<string, Counted>();
-
-  count(row: number, unread: boolean): void {
-    this.#rows.set(row, unread);
-  }
-
-  child(name: string): Counted {
-    let child = this.#children.get(name);
-    if (!child) this.#children.set(name, (child = new Counted()));
-    return child;
-  }
-
-  source(path: string, name: string, away: boolean): FolderSource {
-    let unread = 0;
-    for (const isUnread of this.#rows.values()) if (isUnread) unread++;
-    const folders = [...this.#children]
-      .map(([part, child]) => child.source(displayPath(path, part), displayPath('', part), away))
-      .sort((a, b) => collator.compare(a.name, b.name));
-    return { path, name, away, articles: this.#rows.size, unread, folders };
-  }
+/** The one with the most articles first. */
+function namedCounts(counts: ReadonlyMap<string, Omit<SourceCount, 'name'>>): SourceCount[] {
+  return [...counts]
+    .filter(([name]) => name !== '')
+    .map(([name, count]) => ({ name, ...count }))
+    .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1));
 }
-
-const collator = new Intl.Collator(undefined, { numeric: true });

@@ -4,6 +4,7 @@ import { canonicalKey } from '../address.ts';
 import { articleId } from '../article-id.ts';
 import { readArticle } from '../article/article.ts';
 import type { Article, Refusal } from '../capture.ts';
+import { packArticle } from '../index-store/packing.ts';
 import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
@@ -44,11 +45,11 @@ function readContent(
   const { source, encoding, replaced } = read.value;
   const facts = { encoding, replaced, sha256, fileName, asText };
   const article = readArticle(source, facts);
-  const digest = Buffer.from(sha256, 'hex');
   const outcome: FileOutcome = {
     kind: 'article',
-    sha256: digest,
-    article: indexed(article),
+    sha256,
+    article: packArticle(indexed(article)),
+    captured: article.captured,
     problem: problemOf(article),
   };
   return { outcome, whole: article.whole };

@@ -7,9 +7,10 @@ import { inTransaction, openDatabase, sqliteCode } from '../database.ts';
 import { reasonOf } from '../folders/sweep.ts';
 import type { Marks, MarkSource } from '../index-store/article-table.ts';
 import type { OwnTags } from '../index-store/tag-table.ts';
-import { numberIn, Statements, type Row } from '../statements.ts';
+import { numberIn, Statements } from '../statements.ts';
 import { backUp, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
+import { markSource, tagSource } from './person-marks.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { SettingsTable } from './settings-table.ts';
 import { learnToSeal } from './seal.ts';
@@ -31,6 +32,12 @@ export class StateStore {
   readonly notice: string | null;
   readonly searches: SavedSearches;
   readonly settings: SettingsTable;
+  /** The person's marks, as the index mirrors them. */
+  readonly marks: MarkSource;
+  /** What the person did with an article; nothing where it is not known. */
+  readonly marksOf: MarkSource['of'];
+  /** The person's own tags, as the index mirrors them. */
+  readonly ownTags: OwnTags;
 
   /**
    * Opens the state at `path`, or makes it, and keeps a copy of what is there in `backups`.
@@ -50,6 +57,9 @@ export class StateStore {
     this.#sql = new Statements(database);
     this.searches = new SavedSearches(database);
     this.settings = new SettingsTable(database);
+    this.marks = markSource(this.#sql);
+    this.marksOf = this.marks.of;
+    this.ownTags = tagSource(this.#sql);
     this.notice = notice ?? this.#troubleOf(backups);
   }
 
@@ -72,40 +82,6 @@ export class StateStore {
     }
     return null;
   }
-
-  /** What the person did with an article; nothing where it is not known. */
-  readonly marksOf = (key: string): Marks => {
-    const sql = 'SELECT read, starred, archived FROM article WHERE key = ?';
-    return marksIn(this.#sql.get(sql, key));
-  };
-
-  /** The person's marks, as the index mirrors them. */
-  readonly marks: MarkSource = {
-    of: this.marksOf,
-    all: () => {
-      const sql = `SELECT key, read, starred, archived FROM article
-        WHERE read IS NOT NULL OR starred IS NOT NULL OR archived IS NOT NULL`;
-      return new Map(this.#sql.all(sql).map((row) => [String(row['key']), marksIn(row)]));
-    },
-  };
-
-  /** The person's own tags, as the index mirrors them. */
-  readonly ownTags: OwnTags = {
-    of: (key) =>
-      this.#sql
-        .all('SELECT tag FROM tag WHERE key = ? ORDER BY tag', key)
-        .map((row) => String(row['tag'])),
-    all: () => {
-      const tags = new Map<string, string[]>();
-      for (const row of this.#sql.all('SELECT key, tag FROM tag ORDER BY key, tag')) {
-        const key = String(row['key']);
-        const known = tags.get(key);
-        if (known) known.push(String(row['tag']));
-        else tags.set(key, [String(row['tag'])]);
-      }
-      return tags;
-    },
-  };
 
   /** Marks articles as read, starred and archived, or not; what is left out stays. */
   mark(keys: readonly string[], marks: Partial<Marks>): void {
@@ -184,13 +160,4 @@ export class StateStore {
   close(): void {
     this.#database.close();
   }
-}
-
-/** The marks in a row of the state; none where there is no row. */
-export function marksIn(row: Row | undefined): Marks {
-  return {
-    read: numberIn(row, 'read') !== null,
-    starred: numberIn(row, 'starred') !== null,
-    archived: numberIn(row, 'archived') !== null,
-  };
 }

@@ -2,9 +2,10 @@
 import { damageIn, openForReading } from '../database.ts';
 import type { Marks } from '../index-store/article-table.ts';
 import { Statements } from '../statements.ts';
+import { markSource } from './person-marks.ts';
 import { readContents, type StateContents } from './state-contents.ts';
 import { fitsSeal } from './seal.ts';
-import { marksIn, STATE_SHAPE } from './state-store.ts';
+import { STATE_SHAPE } from './state-store.ts';
 
 /** How many faults of a file are told. */
 const MOST_FAULTS = 20;
@@ -33,10 +34,7 @@ export function openStoredState(path: string): StoredState {
     contents: () => readContents(database),
     folders: () =>
       sql.all('SELECT path FROM folder ORDER BY added, path').map((row) => String(row['path'])),
-    marksOf: (key) => {
-      const row = sql.get('SELECT read, starred, archived FROM article WHERE key = ?', key);
-      return marksIn(row);
-    },
+    marksOf: markSource(sql).of,
     faults: () => {
       const faults = damageIn(database, MOST_FAULTS);
       if (faults.length === 0 && !fitsSeal(database)) faults.push('it is not what was written');

@@ -2,7 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import type { Library, LibraryOptions } from '../../../src-main/library/library.ts';
+import type { LibraryOptions } from '../../../src-main/library/library-options.ts';
+import type { Library } from '../../../src-main/library/library.ts';
 import { plainCapture } from '../plain-capture.ts';
 import { openLibrary, put, temporaryDirectory, titles } from '../temporary-library.ts';
 import { until } from '../until.ts';

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src-main/library/capture.ts';
 import { readSource, type ReadSource } from '../../../src-main/library/read-source.ts';
+import { processorMs } from '../../processor-time.ts';
 
 const words = fc.oneof(
   fc.string({ maxLength: 40 }),
@@ -237,9 +238,10 @@ describe('a megabyte takes less than a second', () => {
     ['page of a style', `${PAGE}<p style="${fill('display:')}">x`],
   ])('%s', (_name, text) => {
     const data = Buffer.from(text);
-    const started = performance.now();
-    check(readSource(data, 'a'));
-    expect(performance.now() - started).toBeLessThan(1_000 * Math.max(1, data.length / MEGABYTE));
+    const took = processorMs(() => {
+      check(readSource(data, 'a'));
+    });
+    expect(took).toBeLessThan(1_000 * Math.max(1, data.length / MEGABYTE));
   });
 
   test.each<[string, () => Buffer]>([
@@ -249,8 +251,9 @@ describe('a megabyte takes less than a second', () => {
     ['all bytes', () => Buffer.from(Array.from({ length: MEGABYTE }, (_, i) => (i * 167) & 255))],
   ])('%s', (_name, make) => {
     const data = make();
-    const started = performance.now();
-    check(readSource(data, 'a'));
-    expect(performance.now() - started).toBeLessThan(1_000);
+    const took = processorMs(() => {
+      check(readSource(data, 'a'));
+    });
+    expect(took).toBeLessThan(1_000);
   });
 });

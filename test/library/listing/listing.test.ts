@@ -114,7 +114,7 @@ describe('sources', () => {
     const { library, folder } = await libraryOf(files);
     const bbc = entries(library).find(({ outlet }) => outlet.includes('BBC'));
     library.mark([bbc?.id ?? ''], { read: true });
-    await library.tag([bbc?.id ?? ''], ['夜景'], []);
+    await library.personal.tag([bbc?.id ?? ''], ['夜景'], []);
     const sources = await library.sources.list();
     expect(sources.views.all).toEqual({ articles: 3, unread: 2 });
     expect(sources.views.today).toEqual({ articles: 1, unread: 1 });
@@ -134,14 +134,14 @@ describe('sources', () => {
     const { library } = await libraryOf(files);
     const [first] = entries(library);
     const id = first?.id ?? '';
-    await library.tag([id], ['太空船'], []);
+    await library.personal.tag([id], ['太空船'], []);
     expect((await list(library, { search: 'tag:太空船' })).titles).toEqual(['甲 9']);
     expect((await list(library, { search: '太空' })).titles).toEqual(['甲 9']);
     expect(entries(library)[0]?.tags).toEqual(['太空船']);
     const opened = await library.open(id);
     expect(opened).toMatchObject({ article: { ownTags: ['太空船'], tags: [], position: null } });
-    library.setPosition(id, 0.5);
-    await library.tag([id], [], ['太空船']);
+    library.personal.setPosition(id, 0.5);
+    await library.personal.tag([id], [], ['太空船']);
     expect((await list(library, { search: '太空' })).titles).toEqual([]);
     expect(await library.open(id)).toMatchObject({ article: { ownTags: [], position: 0.5 } });
   });
@@ -150,15 +150,15 @@ describe('sources', () => {
 test('settings are kept, and what does not fit is passed over', async () => {
   const directory = temporaryDirectory();
   const library = openLibrary(directory);
-  expect(library.settings.read()).toMatchObject({ theme: 'system', textSize: 18 });
-  library.settings.change({ theme: 'sepia', textSize: 21, folded: ['outlets'] });
+  expect(library.personal.settings.read()).toMatchObject({ theme: 'system', textSize: 18 });
+  library.personal.settings.change({ theme: 'sepia', textSize: 21, folded: ['outlets'] });
   await library.close();
   const again = openLibrary(directory);
-  expect(again.settings.read()).toMatchObject({
+  expect(again.personal.settings.read()).toMatchObject({
     theme: 'sepia',
     textSize: 21,
     folded: ['outlets'],
   });
-  again.settings.change({ textSize: 4000 });
-  expect(again.settings.read().textSize).toBe(18);
+  again.personal.settings.change({ textSize: 4000 });
+  expect(again.personal.settings.read().textSize).toBe(18);
 });

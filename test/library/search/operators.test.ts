@@ -4,6 +4,7 @@ import { exactMatch } from '../../../src-main/library/search/evaluate.ts';
 import { parseQuery } from '../../../src-main/library/search/parse.ts';
 import type { MatchOptions } from '../../../src-main/library/search/terms.ts';
 import { article, Rows } from './rows.ts';
+import { processorMs } from '../../processor-time.ts';
 
 const day = (year: number, month: number, date: number) =>
   new Date(year, month - 1, date).getTime();
@@ -258,7 +259,8 @@ test.each([
   ['mixed', 'a is:read OR -b '.repeat(300)],
   ['near', 'a ~3 '.repeat(900)],
 ])('%s do no harm', (_, query) => {
-  const begin = performance.now();
-  expect(rows.find(query)).toEqual(rows.scan(query));
-  expect(performance.now() - begin).toBeLessThan(2000);
+  const took = processorMs(() => {
+    expect(rows.find(query)).toEqual(rows.scan(query));
+  });
+  expect(took).toBeLessThan(2000);
 });

@@ -134,7 +134,7 @@ test('offers operators and their values', () => {
   expect(texts('lang:zh-')).toEqual(['lang:zh-Hans', 'lang:zh-Hant']);
   expect(texts('"ti')).toBeUndefined();
   expect(texts('中国')).toEqual([]);
-  expect(texts('')).toHaveLength(12);
+  expect(texts('')).toHaveLength(14);
   expect(completeOperator('a tag:科', 7)).toMatchObject({
     replace: { start: 2, end: 7 },
     value: { operator: 'tag', typed: '科' },

@@ -1,0 +1,208 @@
+/**
+ * Puts what reading gave into the index, on whichever thread it is. Only one of them may write at a
+ * time; `writer.ts` sees to that.
+ */
+import type { DatabaseSync } from 'node:sqlite';
+import { inTransaction } from '../database.ts';
+import type { PlaceName } from '../folders/place-name.ts';
+import { numberIn, Statements } from '../statements.ts';
+import { emptyAccount, type Account } from './account.ts';
+import { ArticleTable, type MarkSource } from './article-table.ts';
+import { CaptureTable } from './capture-table.ts';
+import { unpackArticle } from './packing.ts';
+import { PlaceReader } from './place-reader.ts';
+import type { BatchResult, IndexedArticle, ReadFile } from './records.ts';
+import type { OwnTags } from './tag-table.ts';
+import { TextTable } from './text-table.ts';
+import type { IndexChange } from './writing-messages.ts';
+
+/** What may come between two files of a batch. */
+export interface Interruption {
+  /** Whether something waits that wants to write, too. */
+  readonly isWaiting: () => boolean;
+  /** Lets it write. */
+  readonly serve: () => void;
+}
+
+const UNINTERRUPTED: Interruption = { isWaiting: () => false, serve: () => undefined };
+
+/** Writes batches and small changes. */
+export class BatchWriter {
+  readonly #database: DatabaseSync;
+  readonly #sql: Statements;
+  readonly #captures: CaptureTable;
+  readonly #articles: ArticleTable;
+  readonly #texts: TextTable;
+
+  constructor(database: DatabaseSync, marks: MarkSource, ownTags: OwnTags) {
+    this.#database = database;
+    this.#sql = new Statements(database);
+    this.#captures = new CaptureTable(this.#sql);
+    this.#texts = new TextTable(this.#sql);
+    this.#texts.configure();
+    this.#articles = new ArticleTable(database, this.#sql, this.#texts, marks, ownTags);
+  }
+
+  /**
+   * Stores read files and removes places in one transaction, or in several where something else
+   * waits: what is gone goes with the last, so that a file that was moved is never nowhere.
+   */
+  write(
+    folder: number,
+    reads: readonly ReadFile[],
+    gone: readonly PlaceName[],
+    { isWaiting, serve }: Interruption = UNINTERRUPTED,
+  ): BatchResult {
+    const account = emptyAccount();
+    // Rows rise with time: what lies together in the tables is written together.
+    const rising = reads.toSorted((a, b) => timeOf(a) - timeOf(b));
+    let next = 0;
+    const portion = () => {
+      this.#texts.merge(isWaiting);
+      for (let read = rising[next]; read !== undefined; read = rising[++next]) {
+        this.#storeFile(folder, read, account);
+        if (isWaiting()) {
+          next++;
+          break;
+        }
+      }
+      if (next >= rising.length) {
+        for (const name of gone) this.#removePlace(folder, name, account);
+      }
+      for (const capture of account.released) this.#dropIfUnplaced(capture, account);
+      account.released.clear();
+      this.#texts.store();
+    };
+    do {
+      try {
+        inTransaction(this.#database, portion);
+      } finally {
+        this.#texts.forget();
+        serve();
+      }
+    } while (next < rising.length);
+    return account;
+  }
+
+  /** Forgets a folder and what only it held. */
+  removeFolder(id: number): BatchResult {
+    const result = this.write(id, [], new PlaceReader(this.#database).namesUnder(id, ''));
+    this.#sql.run('DELETE FROM folder WHERE id = ?', id);
+    return result;
+  }
+
+  /** Makes a change of the person's in the lists. */
+  change(change: IndexChange): void {
+    inTransaction(this.#database, () => {
+      for (const id of change.ids) {
+        if (change.kind === 'mark') this.#articles.mark(id, change.marks);
+        else this.#articles.retag(id);
+      }
+    });
+  }
+
+  /** Sets the marks and the person's tags of every article from the state. */
+  mirrorAllMarks(): void {
+    inTransaction(this.#database, () => {
+      this.#articles.mirrorAll();
+      this.#articles.mirrorTags();
+    });
+  }
+
+  #storeFile(folder: number, read: ReadFile, account: Account): void {
+    const { outcome, facts } = read;
+    if (outcome.kind === 'unsettled') return;
+    const place = this.#sql.get(
+      'SELECT id, capture FROM place WHERE folder = ? AND name = ?',
+      folder,
+      facts.name,
+    );
+    const before = numberIn(place, 'capture');
+    let capture: number | null = null;
+    if (outcome.kind === 'article') {
+      const article = unpackArticle(outcome.article);
+      const sha256 = Buffer.from(outcome.sha256, 'hex');
+      capture = this.#storeCapture(sha256, article, timeOf(read), account);
+    }
+    // What cannot be read now has not lost its article: it stays listed, and the trouble is told.
+    if (outcome.kind === 'refused' && outcome.refusal.code === 'unreadable') capture = before;
+    this.#storePlace(folder, read, capture);
+    if (before !== null && before !== capture) account.released.add(before);
+    // Files that are no captures are counted by who knows why they are not.
+    if (outcome.kind !== 'article') return;
+    if (place) account.updated++;
+    else account.added++;
+  }
+
+  #storeCapture(
+    sha256: Uint8Array,
+    article: IndexedArticle,
+    captured: number,
+    account: Account,
+  ): number {
+    const known = this.#captures.find(sha256);
+    if (known) {
+      this.#articles.touch(known.id, account);
+      this.#articles.restoreText(known, article);
+      return known.id;
+    }
+    return this.#articles.addCapture(article, captured, account, (row) =>
+      this.#captures.insert(sha256, article, captured, row),
+    );
+  }
+
+  #storePlace(folder: number, read: ReadFile, capture: number | null): void {
+    const { facts, outcome } = read;
+    const refusal =
+      outcome.kind === 'refused'
+        ? outcome.refusal
+        : outcome.kind === 'article'
+          ? outcome.problem
+          : null;
+    this.#sql.run(
+      `INSERT INTO place
+         (folder, name, size, modified, changed, looked, capture, problem_code, problem_message)
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (folder, name) DO UPDATE SET size = excluded.size, modified = excluded.modified,
+         changed = excluded.changed, looked = excluded.looked, capture = excluded.capture,
+         problem_code = excluded.problem_code, problem_message = excluded.problem_message`,
+      folder,
+      facts.name,
+      facts.size,
+      facts.modified,
+      facts.changed,
+      read.looked,
+      capture,
+      refusal?.code ?? null,
+      refusal?.message ?? null,
+    );
+  }
+
+  #removePlace(folder: number, name: PlaceName, account: Account): void {
+    const place = this.#sql.get(
+      'DELETE FROM place WHERE folder = ? AND name = ? RETURNING capture',
+      folder,
+      name,
+    );
+    if (!place) return;
+    account.removed++;
+    const capture = numberIn(place, 'capture');
+    if (capture !== null) account.released.add(capture);
+  }
+
+  /** Removes a capture that lies nowhere any more, and its article where it was the last one. */
+  #dropIfUnplaced(capture: number, account: Account): void {
+    if (this.#captures.hasPlace(capture)) {
+      this.#articles.touch(capture, account);
+      return;
+    }
+    this.#articles.dropCapture(capture, account);
+    this.#captures.remove(capture);
+  }
+}
+
+/** When a file's capture was made: as it says, else when the file was last written. */
+function timeOf(read: ReadFile): number {
+  const stated = read.outcome.kind === 'article' ? read.outcome.captured : null;
+  return stated ?? Math.floor(read.facts.modified);
+}

@@ -1,0 +1,123 @@
+/** What the person does with articles: marks, tags, how far they were read; and the settings. */
+import type { ArticleRow, LibraryChange } from '../contract.ts';
+import type { Marks } from './index-store/article-table.ts';
+import type { IndexStore } from './index-store/index-store.ts';
+import type { SettingsTable } from './state-store/settings-table.ts';
+import type { StateStore } from './state-store/state-store.ts';
+
+/** Articles named in one change; beyond, all are to be read again. */
+export const MOST_NAMED = 500;
+
+/** Whom this tells, and what it needs done. */
+export interface PersonalTools {
+  readonly onChange: (change: LibraryChange) => void;
+  /** The index could not be written. */
+  readonly onTrouble: (error: unknown) => void;
+  /** Has the texts read again that lack their tags. */
+  readonly renewTexts: () => Promise<void>;
+}
+
+/** Keeps what the person does in the state, and has the index show it. */
+export class Personal {
+  readonly #state: StateStore;
+  readonly #index: IndexStore;
+  readonly #tools: PersonalTools;
+  /** Something is in the state that could not be mirrored into the index. */
+  #behind: boolean;
+
+  constructor(state: StateStore, index: IndexStore, tools: PersonalTools) {
+    this.#state = state;
+    this.#index = index;
+    this.#tools = tools;
+    this.#behind = index.marksBehind !== null;
+  }
+
+  /** The choices for the window. */
+  get settings(): SettingsTable {
+    return this.#state.settings;
+  }
+
+  /** The lasting names of the articles in these rows. */
+  ids(rows: readonly number[]): string[] {
+    return this.#index.reader.ids(rows);
+  }
+
+  /** List entries of these articles, in their order; those that are gone are left out. */
+  entries(ids: readonly string[]): ArticleRow[] {
+    return ids.flatMap((id) => this.#index.reader.entry(id) ?? []);
+  }
+
+  /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
+  mark(ids: readonly string[], marks: Partial<Marks>): void {
+    this.#state.mark(this.#index.reader.keys(ids), marks);
+    void this.#mirror(
+      () => this.#index.writer.mark(ids, marks),
+      () => {
+        this.#told(ids, marks.archived !== undefined);
+      },
+    );
+  }
+
+  /** Gives articles tags of the person's own, and takes such tags from them. */
+  async tag(
+    ids: readonly string[],
+    add: readonly string[],
+    remove: readonly string[],
+  ): Promise<void> {
+    this.#state.tag(this.#index.reader.keys(ids), add, remove);
+    await this.#mirror(
+      () => this.#index.writer.retag(ids),
+      () => {
+        this.#told(ids, false);
+      },
+    );
+    await this.#tools.renewTexts();
+  }
+
+  /** Keeps how far an article was read, from 0 to 1. */
+  setPosition(id: string, position: number | null): void {
+    const [key] = this.#index.reader.keys([id]);
+    if (key !== undefined) this.#state.setPosition(key, position);
+  }
+
+  /** Has the index show all that the state has, after another state was taken into it. */
+  mirrorAll(): void {
+    const mirror = () => {
+      this.#index.writer.mirrorAllMarks();
+      return null;
+    };
+    void this.#mirror(mirror, () => {
+      this.#tools.onChange({ changed: null, orderChanged: true });
+    });
+  }
+
+  /** Has the index show all that the state has, where it could not before. */
+  catchUp(): void {
+    if (!this.#behind) return;
+    this.#index.writer.mirrorAllMarks();
+    this.#behind = false;
+    this.#tools.onChange({ changed: null, orderChanged: false });
+  }
+
+  /** Brings into the index what the state has, which is what counts; `mirrored` comes in any case. */
+  #mirror(change: () => Promise<void> | null, mirrored: () => void): Promise<void> | null {
+    const failed = (error: unknown) => {
+      // The lists follow as soon as they can.
+      this.#behind = true;
+      this.#tools.onTrouble(error);
+    };
+    try {
+      const later = change();
+      // Whoever was told now would look into lists that do not have it yet.
+      if (later) return later.catch(failed).then(mirrored);
+    } catch (error) {
+      failed(error);
+    }
+    mirrored();
+    return null;
+  }
+
+  #told(ids: readonly string[], orderChanged: boolean): void {
+    this.#tools.onChange({ changed: ids.length > MOST_NAMED ? null : [...ids], orderChanged });
+  }
+}
