@@ -17,13 +17,13 @@ import { isDamage } from './database.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
-import type { PlaceOutcome } from './index-store/outcome-reader.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
-import { displayPath, type PlaceName } from './folders/place-name.ts';
+import { displayPath } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
+import { Looking } from './looking.ts';
 import { SourceCounts } from './listing/source-counts.ts';
 import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
@@ -60,6 +60,7 @@ export class Library {
   readonly searching: Searching;
   readonly sources: SourceCounts;
   readonly personal: Personal;
+  readonly looking: Looking;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
@@ -69,7 +70,6 @@ export class Library {
   #phase: LibraryStatus['phase'] = 'starting';
   #notice: string | null;
   #watching = false;
-  #paused = false;
   readonly #status = new Throttle(STATUS_EVERY_MS, () => {
     this.#options.onStatus?.(this.status());
   });
@@ -87,6 +87,15 @@ export class Library {
     const script = options.writingScript;
     this.#index = openIndex(data.index, { marks, ownTags, script, data });
     if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
+    this.looking = new Looking({
+      outcomes: this.#index.outcomes,
+      keeperOf: (folder) => this.#folders.get(folder)?.keeper,
+      inTurn: (work) => this.inTurn(work),
+      onTurned: (paused) => {
+        if (!paused) this.refresh();
+        this.#tell();
+      },
+    });
     this.personal = new Personal(this.#state, this.#index, {
       onChange: (change) => {
         options.onChange?.(change);
@@ -198,36 +207,6 @@ export class Library {
     for (const { live } of this.#folders.values()) live?.refresh();
   }
 
-  /** Whether no file is read until {@link pause} says otherwise. */
-  get paused(): boolean {
-    return this.#paused;
-  }
-
-  /** Ends reading files, or lets it go on: all folders are swept then. */
-  pause(paused: boolean): void {
-    if (paused === this.#paused) return;
-    this.#paused = paused;
-    if (!paused) this.refresh();
-    this.#tell();
-  }
-
-  /** Looks at these names of a folder at once, and takes in what they became. */
-  follow(folder: string, names: readonly PlaceName[]): Promise<unknown> {
-    const keeper = this.#folders.get(folder)?.keeper;
-    return this.inTurn(() => keeper?.follow(names));
-  }
-
-  /** What a file of a folder became, or null where it was not read yet. */
-  outcomeAt(folder: string, name: PlaceName): PlaceOutcome | null {
-    const keeper = this.#folders.get(folder)?.keeper;
-    return keeper ? this.#index.outcomes.at(keeper.id, name) : null;
-  }
-
-  /** How many files are captures, and how many bytes these have. */
-  stored(): { readonly files: number; readonly bytes: number } {
-    return this.#index.outcomes.stored();
-  }
-
   /** Takes in what another state holds; its folders are watched from now on. */
   importState(contents: StateContents): MergeAccount {
     const account = this.#state.merge(contents);
@@ -251,7 +230,7 @@ export class Library {
       articles: counts.articles,
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
-      paused: this.#paused,
+      paused: this.looking.paused,
       folders: [...this.#folders.values()].map(({ keeper }) => ({
         path: keeper.path,
         away: keeper.away,
@@ -342,7 +321,7 @@ export class Library {
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
-      isPaused: () => this.#paused,
+      isPaused: () => this.looking.paused,
     });
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);

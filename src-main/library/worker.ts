@@ -155,10 +155,10 @@ function handlers(library: Library): Handlers {
     },
     openFile: (path) => openedFile(library, path),
     pause: (paused) => {
-      library.pause(paused);
+      library.looking.pause(paused);
       return null;
     },
-    stored: () => library.stored(),
+    stored: () => library.looking.stored(),
     rebuild: () => rebuild(library),
     exportState: () => exportState(settings.directory),
     importState: (text) => importState(library, text),
@@ -244,13 +244,13 @@ async function rebuild(library: Library): Promise<null | LibraryFault> {
     return { fault: 'away', message };
   }
   const { directory } = settings;
-  const paused = library.paused;
+  const paused = library.looking.paused;
   opening = library
     .close()
     .then(() => {
       deleteIndex(join(directory, 'index.sqlite'));
       const anew = openLibrary();
-      anew.pause(paused);
+      anew.looking.pause(paused);
       open = handlers(anew);
       // The scan goes on by itself; the library tells what goes wrong in it.
       anew.watch().catch(console.error);

@@ -168,9 +168,7 @@ test('the window comes back where it was', async ({ directory, start }) => {
   }, bounds);
   await expect.poll(() => first.page.evaluate(() => innerWidth)).toBe(900);
   await first.app.close();
-  const kept: unknown = JSON.parse(
-    readFileSync(join(directory, 'library', 'window.json'), 'utf8'),
-  );
+  const kept: unknown = JSON.parse(readFileSync(join(directory, 'library', 'window.json'), 'utf8'));
   expect(kept).toMatchObject({ bounds: { width: 900, height: 640 }, maximised: false });
 
   const second = await start();
