@@ -14,6 +14,7 @@ import { filesToOpen, launchOptions } from './options.ts';
 import { takePicture } from './picture.ts';
 import { samplesOf } from './samples.ts';
 import { AppScheme, registerScheme } from './scheme.ts';
+import { handedOver, handOver } from './second-start.ts';
 import { allowSpeech } from './speech.ts';
 import { showOnTaskbar } from './taskbar.ts';
 import { openWindow } from './window.ts';
@@ -51,8 +52,8 @@ mkdirSync(options.library, { recursive: true });
 app.setPath('userData', join(options.library, 'engine'));
 
 const files = filesToOpen(own, process.cwd());
-// The start before is told what this one was to open.
-if (app.requestSingleInstanceLock({ files })) start();
+handOver(files);
+if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
@@ -102,11 +103,11 @@ function start(): void {
   app.on('web-contents-created', (_event, contents) => {
     closeContents(contents);
   });
-  app.on('second-instance', (_event, _arguments, _directory, more) => {
+  app.on('second-instance', (_event, commandLine) => {
     show();
     if (window?.isMinimized()) window.restore();
     window?.focus();
-    opened.add(filesOf(more));
+    opened.add(handedOver(commandLine));
   });
   app.on('open-file', (event, path) => {
     event.preventDefault();
@@ -145,12 +146,6 @@ function samples(): string[] {
     appPath: app.getAppPath(),
   });
   return seeds === null ? [] : [seeds];
-}
-
-/** What a second start was to open; it may be of another version, so its shape is looked at. */
-function filesOf(more: unknown): string[] {
-  const { files: named } = (more ?? {}) as { files?: unknown };
-  return Array.isArray(named) ? named.filter((file) => typeof file === 'string') : [];
 }
 
 /** Lets the library store what is under way before the program ends. */

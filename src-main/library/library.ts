@@ -16,13 +16,13 @@ import type {
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
-import type { PlaceOutcome } from './index-store/place-outcomes.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
 import type { LibraryOptions } from './library-options.ts';
 import { openArticle, type LibraryFault } from './open-article.ts';
-import { displayPath, type PlaceName } from './folders/place-name.ts';
+import { displayPath } from './folders/place-name.ts';
 import { knownSpelling } from './folders/root.ts';
+import { Looking } from './looking.ts';
 import { SourceCounts } from './listing/source-counts.ts';
 import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
@@ -54,6 +54,7 @@ export class Library {
   readonly searching: Searching;
   readonly sources: SourceCounts;
   readonly personal: Personal;
+  readonly looking: Looking;
   readonly #progress = new Progress();
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
@@ -64,7 +65,6 @@ export class Library {
   #phase: LibraryStatus['phase'] = 'scanning';
   #notice: string | null;
   #watching = false;
-  #paused = false;
   readonly #troubled = (error: unknown): void => {
     this.#trouble.note(error);
     this.#tell();
@@ -87,6 +87,15 @@ export class Library {
     const script = options.writingScript;
     this.#index = openIndex(data.index, { marks, ownTags, script, data });
     if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
+    this.looking = new Looking({
+      outcomes: this.#index.outcomes,
+      keeperOf: (folder) => this.#folders.get(folder)?.keeper,
+      inTurn: (work) => this.inTurn(work),
+      onTurned: (paused) => {
+        if (!paused) this.refresh();
+        this.#tell();
+      },
+    });
     this.personal = new Personal(this.#state, this.#index, {
       onChange: (change) => {
         options.onChange?.(change);
@@ -197,43 +206,10 @@ export class Library {
     for (const { live } of this.#folders.values()) live?.refresh();
   }
 
-  /** Whether no file is read until {@link pause} says otherwise. */
-  get paused(): boolean {
-    return this.#paused;
-  }
-
-  /** Ends reading files, or lets it go on: all folders are swept then. */
-  pause(paused: boolean): void {
-    if (paused === this.#paused) return;
-    this.#paused = paused;
-    if (!paused) this.refresh();
-    this.#tell();
-  }
-
-  /** Looks at these names of a folder at once, and takes in what they became. */
-  follow(folder: string, names: readonly PlaceName[]): Promise<unknown> {
-    const keeper = this.#folders.get(folder)?.keeper;
-    return this.inTurn(() => keeper?.follow(names));
-  }
-
-  /** What a file of a folder became, or null where it was not read yet. */
-  outcomeAt(folder: string, name: PlaceName): PlaceOutcome | null {
-    const keeper = this.#folders.get(folder)?.keeper;
-    return keeper ? this.#index.outcomes.at(keeper.id, name) : null;
-  }
-
-  /** How many files are captures, and how many bytes these have. */
-  stored(): { readonly files: number; readonly bytes: number } {
-    return this.#index.outcomes.stored();
-  }
-
   /** Takes in what another state holds; its folders are watched from now on. */
   importState(contents: StateContents): MergeAccount {
     const account = this.#state.merge(contents);
-    this.inTurn(() => {
-      this.#index.writer.mirrorAllMarks();
-      this.#options.onChange?.({ changed: null, orderChanged: true });
-    }).catch(() => undefined); // It has been told; the next start tries again.
+    this.personal.mirrorAll();
     for (const path of account.folders) {
       const entry = this.#keep(path);
       // Nobody waits for all that it holds; what goes wrong there is told by the library.
@@ -253,7 +229,7 @@ export class Library {
       articles: counts.articles,
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
-      paused: this.#paused,
+      paused: this.looking.paused,
       folders: [...this.#folders.values()].map(({ keeper }) => ({
         path: keeper.path,
         away: keeper.away,
@@ -343,7 +319,7 @@ export class Library {
         this.#options.onChange?.({ changed: null, orderChanged: false });
         this.#tell();
       },
-      isPaused: () => this.#paused,
+      isPaused: () => this.looking.paused,
     });
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);

@@ -80,6 +80,17 @@ export class Personal {
     if (key !== undefined) this.#state.setPosition(key, position);
   }
 
+  /** Has the index show all that the state has, after another state was taken into it. */
+  mirrorAll(): void {
+    const mirror = () => {
+      this.#index.writer.mirrorAllMarks();
+      return null;
+    };
+    void this.#mirror(mirror, () => {
+      this.#tools.onChange({ changed: null, orderChanged: true });
+    });
+  }
+
   /** Has the index show all that the state has, where it could not before. */
   catchUp(): void {
     if (!this.#behind) return;

@@ -166,10 +166,10 @@ function handlers(library: Library): Handlers {
     },
     openFile: (path) => openedFile(library, path),
     pause: (paused) => {
-      library.pause(paused);
+      library.looking.pause(paused);
       return null;
     },
-    stored: () => library.stored(),
+    stored: () => library.looking.stored(),
     rebuild: () => rebuild(library),
     exportState: () => exportState(settings.directory),
     importState: (text) => importState(library, text),
@@ -279,14 +279,14 @@ async function openAgain(): Promise<void> {
 async function reopen(between: () => void): Promise<void> {
   const before = current?.library;
   if (!before) return;
-  const { paused } = before;
+  const { paused } = before.looking;
   opening = before
     .close()
     .then(() => {
       between();
       const library = openLibrary();
       current = { library, handlers: handlers(library) };
-      library.pause(paused);
+      library.looking.pause(paused);
       // The scan goes on by itself; the library tells what goes wrong in it.
       library.watch().catch(console.error);
     })

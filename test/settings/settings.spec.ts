@@ -88,7 +88,10 @@ test('the sections are gone through with the keyboard', async ({ folder, start }
   await expect(dialog).toBeHidden();
 });
 
-test('the language changes at once, for the main side too, and stays', async ({ folder, start }) => {
+test('the language changes at once, for the main side too, and stays', async ({
+  folder,
+  start,
+}) => {
   await write(folder, [{ title: '近处的一篇' }, { title: '另外一篇' }]);
   const program = await start();
   const { page, app } = program;

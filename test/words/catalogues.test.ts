@@ -71,11 +71,13 @@ for (const language of ['zh-Hans', 'zh-Hant'] as const) {
     it('is written in its own characters', () => {
       const other = language === 'zh-Hant' ? SIMPLIFIED : TRADITIONAL;
       const own = new Set(language === 'zh-Hant' ? TRADITIONAL : SIMPLIFIED);
-      const foreign = new Set([...other].filter((character) => !own.has(character)));
+      const foreign = new Set(Array.from(other).filter((character) => !own.has(character)));
       const strange = texts.flatMap(([path, text]) =>
         BOTH_WAYS.test(path)
           ? []
-          : [...text].filter((each) => foreign.has(each)).map((each) => `${path}: ${each}`),
+          : Array.from(text)
+              .filter((each) => foreign.has(each))
+              .map((each) => `${path}: ${each}`),
       );
       expect(strange).toEqual([]);
     });
@@ -112,7 +114,7 @@ describe('numbers and plurals', () => {
 
 /** What a function of a catalogue gives; numbers stand for names too, being written alike. */
 function called(value: (...all: unknown[]) => unknown, path: string): string {
-  if (/\.because$/u.test(path)) return String(value('unreadable', 'x'));
+  if (path.endsWith('.because')) return String(value('unreadable', 'x'));
   if (/\.imported(?:Folders|Away)$/u.test(path)) return String(value(['/a', '/b']));
   if (path === 'sentences') return String(value('a', 'b'));
   return String(value(7, 8, 9));

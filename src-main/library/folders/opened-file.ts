@@ -3,7 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { statSync, type Stats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { NotTaken, OpenedFile } from '../../contract.ts';
-import type { PlaceOutcome } from '../index-store/place-outcomes.ts';
+import type { PlaceOutcome } from '../index-store/outcome-reader.ts';
 import type { Library } from '../library.ts';
 import type { PlaceName } from './place-name.ts';
 import { realPath } from './root.ts';
@@ -73,7 +73,7 @@ function spotOf(path: string, folders: readonly string[]): Spot | null {
 /** What the file becomes; looked for again and again, since a scan may be under way. */
 async function outcomeOf(library: Library, spot: Spot): Promise<PlaceOutcome | 'paused' | null> {
   const read: { at: number | null } = { at: null };
-  const reading = library
+  const reading = library.looking
     .follow(spot.folder, [spot.name])
     // What went wrong is told by the library; here the file is simply not found.
     .catch(() => undefined)
@@ -81,9 +81,9 @@ async function outcomeOf(library: Library, spot: Spot): Promise<PlaceOutcome | '
       read.at = performance.now();
     });
   for (;;) {
-    const outcome = library.outcomeAt(spot.folder, spot.name);
+    const outcome = library.looking.outcomeAt(spot.folder, spot.name);
     if (outcome) return outcome;
-    if (library.paused) return 'paused';
+    if (library.looking.paused) return 'paused';
     if (read.at !== null && performance.now() - read.at > GIVEN_UP_AFTER_MS) return null;
     await Promise.race([reading, setTimeout(LOOK_EVERY_MS)]);
     if (read.at !== null) await setTimeout(LOOK_EVERY_MS);

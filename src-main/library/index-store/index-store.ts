@@ -9,7 +9,7 @@ import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.
 import { SEAL, sealFile } from '../file-seal.ts';
 import { IndexCheck } from './index-check.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
-import { PlaceOutcomes } from './place-outcomes.ts';
+import { OutcomeReader } from './outcome-reader.ts';
 import { PlaceReader } from './place-reader.ts';
 import { IndexReader } from './reader.ts';
 import { SearchReader } from './search-reader.ts';
@@ -19,7 +19,7 @@ import { IndexWriter, type WriterTools } from './writer.ts';
 /** An open index. */
 export interface IndexStore {
   readonly reader: IndexReader;
-  readonly outcomes: PlaceOutcomes;
+  readonly outcomes: OutcomeReader;
   readonly search: SearchReader;
   readonly sources: SourceReader;
   readonly places: PlaceReader;
@@ -86,7 +86,7 @@ function openAsItIs(path: string, tools: WriterTools, check: IndexCheck): IndexS
     if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
     return {
       reader,
-      outcomes: new PlaceOutcomes(database),
+      outcomes: new OutcomeReader(database),
       search: new SearchReader(database),
       sources: new SourceReader(database),
       places: new PlaceReader(database),

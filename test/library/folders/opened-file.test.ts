@@ -72,13 +72,13 @@ it('reads nothing while it is paused, and all of it after that', async () => {
   put(folder, 'a.md', plainCapture({ title: '甲' }));
   await library.addFolder(folder);
   await library.watch();
-  library.pause(true);
+  library.looking.pause(true);
   expect(library.status().paused).toBe(true);
   const path = put(folder, 'b.md', plainCapture({ title: '乙' }));
   expect(await openedFile(library, path)).toMatchObject({ kind: 'refused', code: 'paused' });
   await library.scan();
   expect(titles(library)).toEqual(['甲']);
-  library.pause(false);
+  library.looking.pause(false);
   await expect.poll(() => titles(library).sort(), { timeout: 20_000 }).toEqual(['乙', '甲'].sort());
 });
 
@@ -91,7 +91,7 @@ it('stops in the middle of a scan, keeps what it has, and goes on from there', a
   let mayPause = true;
   const library = openLibrary(join(directory, 'second'), {
     onChange: () => {
-      if (mayPause) library.pause(true);
+      if (mayPause) library.looking.pause(true);
     },
   });
   await library.addFolder(folder);
@@ -101,7 +101,7 @@ it('stops in the middle of a scan, keeps what it has, and goes on from there', a
   expect(library.status()).toMatchObject({ phase: 'ready', paused: true, total: 0 });
 
   mayPause = false;
-  library.pause(false);
+  library.looking.pause(false);
   expect(await library.scan()).toMatchObject({ added: files - some, unchanged: some });
   expect(library.status().articles).toBe(files);
 });
@@ -110,11 +110,11 @@ it('does not remove what is gone while it is paused', async () => {
   const { folder, library } = setUp();
   put(folder, 'a.md', plainCapture({ title: '甲' }));
   await library.addFolder(folder);
-  library.pause(true);
+  library.looking.pause(true);
   renameSync(join(folder, 'a.md'), join(folder, '..', 'moved'));
   await library.scan();
   expect(titles(library)).toEqual(['甲']);
-  library.pause(false);
+  library.looking.pause(false);
   await library.scan();
   expect(titles(library)).toEqual([]);
 });

@@ -8,8 +8,8 @@ import { hexIn, numberIn, Statements } from '../statements.ts';
 export type PlaceOutcome =
   { readonly article: ArticleId } | { readonly problem: ProblemCode; readonly message: string };
 
-/** Answers about places. */
-export class PlaceOutcomes {
+/** Tells what files became. */
+export class OutcomeReader {
   readonly #sql: Statements;
 
   constructor(database: DatabaseSync) {
