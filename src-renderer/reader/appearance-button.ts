@@ -8,7 +8,7 @@ import { words } from '../words/words.ts';
 import './appearance-sizes.ts';
 import { appearanceStyles } from './appearance-styles.ts';
 import { missingFaces } from './face-probe.ts';
-import { giveBack, popovers } from './popovers.ts';
+import { closePanel, popovers } from './popovers.ts';
 import { SettingsChosen } from './reader-events.ts';
 
 const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
@@ -100,10 +100,7 @@ export class AppearanceButton extends LitElement {
   }
 
   #toggled({ newState }: ToggleEvent): void {
-    if (newState !== 'open') {
-      giveBack(this.button);
-      return;
-    }
+    if (newState !== 'open') return;
     this.missing = missingFaces();
     this.panel?.querySelector<HTMLElement>('input:checked')?.focus();
   }
@@ -111,6 +108,9 @@ export class AppearanceButton extends LitElement {
   /** The window's own keys are not meant while the panel is open. */
   #key(event: KeyboardEvent): void {
     event.stopPropagation();
+    if (event.key !== 'Escape') return;
+    closePanel(this.panel, this.button);
+    event.preventDefault();
   }
 
   #choose(chosen: Partial<Settings>): () => void {
