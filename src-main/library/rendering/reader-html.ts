@@ -292,7 +292,9 @@ const MOST_STRESSED = 16;
 function isStressed(node: Element): boolean {
   const text = collapse(textOf(node));
   if (text.length > MOST_STRESSED || !/^[\p{sc=Han}\p{P}\d\s]+$/u.test(text)) return false;
-  return [node.prev, node.next].some((beside) => beside !== null && isText(beside) && beside.data.trim() !== '');
+  return [node.prev, node.next].some(
+    (beside) => beside !== null && isText(beside) && beside.data.trim() !== '',
+  );
 }
 
 /** Writes a body as the reader's HTML. The result still goes through the allow-list. */
