@@ -7,7 +7,7 @@ import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
-import { entryFor, giveBack, popovers } from './popovers.ts';
+import { closePanel, entryFor, popovers } from './popovers.ts';
 import { HeadingChosen } from './reader-events.ts';
 
 /** With fewer headings than these, an article is seen through without a list of them. */
@@ -110,10 +110,7 @@ export class ContentsButton extends LitElement {
   }
 
   async #toggled({ newState }: ToggleEvent): Promise<void> {
-    if (newState !== 'open') {
-      giveBack(this.button);
-      return;
-    }
+    if (newState !== 'open') return;
     await this.updateComplete;
     const current = this.panel?.querySelector<HTMLElement>('[aria-current]');
     (current ?? this.panel?.querySelector<HTMLElement>('.entry'))?.focus();
@@ -125,8 +122,9 @@ export class ContentsButton extends LitElement {
     const to = entryFor(event.key, at, entries.length);
     // The window's own keys are not meant while the panel is open.
     event.stopPropagation();
-    if (to === undefined) return;
-    entries[to]?.focus();
+    if (event.key === 'Escape') closePanel(this.panel, this.button);
+    else if (to === undefined) return;
+    else entries[to]?.focus();
     event.preventDefault();
   }
 

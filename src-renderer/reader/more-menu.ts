@@ -5,7 +5,7 @@ import '../app/icon.ts';
 import type { IconName } from '../app/icon.ts';
 import { words } from '../words/words.ts';
 import type { MenuEntry, Unavailable } from './menu-entries.ts';
-import { entryFor, giveBack, popovers } from './popovers.ts';
+import { closePanel, entryFor, popovers } from './popovers.ts';
 import { CommandWanted } from './reader-events.ts';
 
 /** The commands with their icons, in groups. */
@@ -111,7 +111,6 @@ export class MoreMenu extends LitElement {
 
   #toggled({ newState }: ToggleEvent): void {
     if (newState === 'open') this.#items[0]?.focus();
-    else giveBack(this.button);
   }
 
   /** A menu takes all keys for itself. */
@@ -120,7 +119,7 @@ export class MoreMenu extends LitElement {
     const items = this.#items;
     const at = items.findIndex((item) => item === this.shadowRoot?.activeElement);
     const to = entryFor(event.key, at, items.length) ?? this.#beginning(event, at);
-    if (event.key === 'Tab' || event.key === 'Escape') this.menu.hidePopover();
+    if (event.key === 'Tab' || event.key === 'Escape') closePanel(this.menu, this.button);
     else if (to !== undefined) items[to]?.focus();
     else return;
     event.preventDefault();
@@ -140,7 +139,7 @@ export class MoreMenu extends LitElement {
   #choose(command: MenuEntry): () => void {
     return () => {
       if (this.unavailable[command] !== undefined) return;
-      this.menu.hidePopover();
+      closePanel(this.menu, this.button);
       this.dispatchEvent(new CommandWanted(command));
     };
   }

@@ -47,9 +47,10 @@ export const popovers = css`
   }
 `;
 
-/** Gives the keyboard back to the button of a panel that was closed, unless it is elsewhere now. */
-export function giveBack(button: HTMLElement | null): void {
-  if (document.activeElement === document.body) button?.focus();
+/** Closes a panel and gives the keyboard back to its button. */
+export function closePanel(panel: HTMLElement | null, button: HTMLElement | null): void {
+  panel?.hidePopover();
+  button?.focus();
 }
 
 /** Where a key leads among entries that stand one below the other; undefined for other keys. */
