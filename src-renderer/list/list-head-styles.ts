@@ -8,6 +8,12 @@ export const headStyles = css`
     gap: var(--space-1);
     min-width: 0;
   }
+  /* Each pane has a heading: where there is one pane at a time, it heads the window. */
+  h1 {
+    flex: none;
+    margin: 0;
+    font: inherit;
+  }
   .title {
     flex: none;
     gap: var(--space-1);

@@ -64,14 +64,16 @@ export class ListHead extends LitElement {
             </button>`
           : nothing
       }
-      <button
-        class="title"
-        aria-haspopup="menu"
-        aria-label=${list.viewNow(list.view[view])}
-        @click=${this.#showViews}
-      >
-        ${list.view[view]}<sheaf-icon name="chevron-down"></sheaf-icon>
-      </button>
+      <h1>
+        <button
+          class="title"
+          aria-haspopup="menu"
+          aria-label=${list.viewNow(list.view[view])}
+          @click=${this.#showViews}
+        >
+          ${list.view[view]}<sheaf-icon name="chevron-down"></sheaf-icon>
+        </button>
+      </h1>
       <div class="chips">
         ${source === '' ? nothing : this.#chip(sourceName(source), new SourceChosen(source))}
         ${period === '' ? nothing : this.#chip(periodName(period), new PeriodChosen(period))}

@@ -1,9 +1,11 @@
 import type { FolderSource, SourceCount, Sources, View } from '../../src-main/contract.ts';
-import type { IconName } from '../app/icon.ts';
 import type { ListAsked } from '../list/list-asked.ts';
 import { words } from '../words/words.ts';
 import { SourceChosen, ViewChosen } from './source-events.ts';
 import { folderQuery, outletQuery, tagQuery } from './source-query.ts';
+
+/** What stands before a source, of the icons of the interface. */
+type SourceIcon = 'inbox' | 'mail' | 'star' | 'sun' | 'archive' | 'folder' | 'folder-open';
 
 /** What a tree of sources shows on one line. */
 export interface SourceItem {
@@ -14,7 +16,7 @@ export interface SourceItem {
   readonly label: string;
   /** More about it, to be seen when it is pointed at. */
   readonly hint?: string;
-  readonly icon?: IconName;
+  readonly icon?: SourceIcon;
   /** Heads a section. */
   readonly heading?: boolean;
   readonly away?: boolean;
@@ -52,7 +54,7 @@ export function isMore(key: string): boolean {
   return key.startsWith(MORE);
 }
 
-const VIEWS: readonly (readonly [view: View, icon: IconName])[] = [
+const VIEWS: readonly (readonly [view: View, icon: SourceIcon])[] = [
   ['all', 'inbox'],
   ['unread', 'mail'],
   ['starred', 'star'],

@@ -42,7 +42,7 @@ export class SourcesPane extends LitElement {
         align-items: center;
         padding: var(--space-2) var(--space-2) 0 var(--space-4);
       }
-      h2 {
+      h1 {
         flex: 1;
         margin: 0;
         font: inherit;
@@ -83,7 +83,7 @@ export class SourcesPane extends LitElement {
     const { sources, asked, whole } = this;
     const folded = new Set(this.folded);
     return html`<div class="head">
-        <h2>${named.name}</h2>
+        <h1>${named.name}</h1>
         <button class="icon" aria-label=${named.hide} title=${named.hide} @click=${this.#hide}>
           <sheaf-icon name="panel-left"></sheaf-icon>
         </button>
