@@ -88,8 +88,7 @@ export class Library {
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory, () => {
-      this.#index.condemn();
-      options.onDamage?.();
+      this.#index.condemn(options.onDamage);
     });
     this.#state = new StateStore(join(directory, 'state.sqlite'), join(directory, 'backups'));
     this.#index = openIndex(
@@ -195,7 +194,6 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
-    if (this.#closing.signal.aborted) return;
     this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
