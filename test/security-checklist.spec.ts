@@ -1,4 +1,3 @@
-/* eslint-disable max-lines -- one list, point by point, as it is published */
 /**
  * Electron's security checklist (https://www.electronjs.org/docs/latest/tutorial/security), point by
  * point, read back from the running program.

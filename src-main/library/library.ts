@@ -78,8 +78,7 @@ export class Library {
     this.#options = options;
     const { directory } = options;
     this.#trouble = new StorageTrouble(directory, () => {
-      this.#index.condemn();
-      options.onDamage?.();
+      this.#index.condemn(options.onDamage);
     });
     const data = { index: join(directory, 'index.sqlite'), state: join(directory, 'state.sqlite') };
     this.#state = new StateStore(data.state, join(directory, 'backups'));
@@ -119,7 +118,8 @@ export class Library {
       if (!wanted.includes(folder.path)) this.#forget(folder.id);
     }
     for (const path of wanted) this.#keep(path);
-    if (this.#index.check.isUrgent) this.#lookThrough();
+    if (this.#index.check.isUrgent)
+      this.#index.check.look(options.readingScript).catch(this.#troubled);
   }
 
   /** The watched folders' paths. */
@@ -198,7 +198,7 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
-    if (!this.#closing.signal.aborted) this.#lookThrough();
+    this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
   /** Sweeps all folders again, as after the window was away for a while. */
@@ -350,11 +350,6 @@ export class Library {
       pollEveryMs: this.#options.pollEveryMs,
     });
     await entry.live.start();
-  }
-
-  /** Has a thread look whether the index is what it was when it was closed. */
-  #lookThrough(): void {
-    this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
   /** Gives articles their text back that lost it in one folder and have a capture in another. */

@@ -27,8 +27,9 @@ export function libraryCommands(host: SourceCommandsHost & ReaderHost): readonly
       'next-unread': step(1),
       'previous-unread': step(-1),
       leave: {
-        // Ends what was begun last: finding in the article, else the search.
+        // Ends what was begun last: reading aloud, finding in the article, else the search.
         run: () => {
+          if (host.reader?.stopAloud() === true) return true;
           if (host.reader?.closeFind() === true) return true;
           if (state.search.text.value === '') return false;
           state.search.clear();

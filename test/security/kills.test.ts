@@ -9,8 +9,8 @@ import { entries, openLibrary, put, temporaryDirectory } from '../library/tempor
 const KILLS = Number(process.env['SHEAF_KILLS'] ?? '40');
 
 /** What is done when a thread has answered, as the threads come and go. */
-const hand = vi.hoisted(() => ({
-  answered: (_thread: Threads.Worker): void => undefined,
+const hand = vi.hoisted((): { answered: (thread: Threads.Worker) => void } => ({
+  answered: () => undefined,
 }));
 
 vi.mock('node:worker_threads', async (original) => {

@@ -87,6 +87,8 @@ export class IndexCheck {
   async finish(): Promise<boolean> {
     // A sum is soon done; SQLite's check takes longer, and the next opening begins it again.
     if (this.#seal === null) await this.#thread?.terminate();
+    // Nobody begins another look at a file that is being closed.
+    this.#look ??= Promise.resolve(this.#standing);
     await this.#look;
     this.#release();
     return this.#standing === 'good';

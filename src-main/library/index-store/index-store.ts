@@ -30,8 +30,11 @@ export interface IndexStore {
   readonly marksBehind: unknown;
   /** The look through the file that is owed to it. */
   readonly check: IndexCheck;
-  /** Has the next opening make the index anew: damage was found that opening does not look for. */
-  condemn(): void;
+  /**
+   * Has the next opening make the index anew: damage was found that opening does not look for.
+   * `told` is whom to tell.
+   */
+  condemn(told?: () => void): void;
   /** Lets go of all files, and seals the index where it is whole; nothing may be under way. */
   close(): Promise<void>;
 }
@@ -95,9 +98,10 @@ function openAsItIs(path: string, tools: WriterTools, check: IndexCheck): IndexS
       // This reads through the tables of the lists, so that damage in them shows now.
       marksBehind: mirrorMarks(writer),
       check,
-      condemn: () => {
+      condemn: (told) => {
         check.condemn();
         condemn(path);
+        told?.();
       },
       close: async () => {
         const mayBeSealed = await check.finish();
