@@ -1,5 +1,5 @@
 /** What a person can choose, with the values of a first start. Both sides of IPC read it. */
-import type { ArticleId, Grouping, ListSort, View } from './contract.ts';
+import type { ArticleId, Grouping, ListSort, View } from './records.ts';
 
 /** What the person has chosen for the window; kept with the reading state. */
 export interface Settings {

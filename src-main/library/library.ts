@@ -2,9 +2,7 @@
  * A library: the index and the state of some watched folders. It knows nothing of windows; it runs
  * in the library's thread of the program, in the command line and in plain tests.
  */
-import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
 import type {
   ArticleOrder,
   ArticleRow,
@@ -17,10 +15,10 @@ import { FolderKeeper } from './folders/folder-keeper.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
-import { LiveFolder, SETTLE_EVERY_MS } from './folders/live-folder.ts';
+import { LiveFolder } from './folders/live-folder.ts';
+import { scanUntilSettled } from './folders/settling.ts';
 import type { LibraryOptions } from './library-options.ts';
-import { openArticle, type LibraryFault } from './open-article.ts';
-import { displayPath } from './folders/place-name.ts';
+import { locateCapture, openArticle, type LibraryFault } from './open-article.ts';
 import { knownSpelling } from './folders/root.ts';
 import { Looking } from './looking.ts';
 import { SourceCounts } from './listing/source-counts.ts';
@@ -28,22 +26,18 @@ import { MOST_NAMED, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
+import { readingThreads } from './reading/reading-threads.ts';
 import { refuseNewerLibrary } from './newer-library.ts';
-import { EMPTY_ACCOUNT, type ScanAccount, type ScanSummary } from './folders/scan.ts';
+import { EMPTY_ACCOUNT, type ScanSummary } from './folders/scan.ts';
 import { Searching } from './searching.ts';
 import type { MergeAccount, StateContents } from './state-store/state-contents.ts';
 import { StateStore } from './state-store/state-store.ts';
 import { StorageTrouble } from './storage-trouble.ts';
 import { Throttle } from './throttle.ts';
+import { Turns } from './turns.ts';
 
 /** Figures that change faster than this cannot be read, in ms. */
 const STATUS_EVERY_MS = 120;
-
-/** A scan waits no longer than this for a folder's files to be left alone, in ms. */
-const SETTLE_LIMIT_MS = 5000;
-
-/** More threads than this only wait for the one that stores. */
-const MOST_READING_THREADS = 4;
 
 /** An open library. */
 export class Library {
@@ -59,8 +53,16 @@ export class Library {
   readonly #closing = new AbortController();
   readonly #trouble: StorageTrouble;
   readonly #folders = new Map<string, { keeper: FolderKeeper; live: LiveFolder | null }>();
-  /** Work on the index, one piece after the other. */
-  #turn: Promise<unknown> = Promise.resolve();
+  /** Work on the index. */
+  readonly #turns = new Turns(
+    (error) => {
+      this.#trouble.note(error);
+    },
+    () => {
+      this.#progress.finish();
+      this.#tell();
+    },
+  );
   /** The index is open: what it knows can be read before the folders are looked at. */
   #phase: LibraryStatus['phase'] = 'scanning';
   #notice: string | null;
@@ -103,15 +105,10 @@ export class Library {
       onTrouble: this.#troubled,
       renewTexts: () => this.inTurn(() => this.#restoreTexts()),
     });
-    // One processor is this thread's own: with two, a second reader gained nothing and took 60 MB.
-    const threads = Math.max(1, Math.min(MOST_READING_THREADS, availableParallelism() - 1));
-    this.#pool = new ReadingPool(options.readingScript, threads);
-    this.searching = new Searching({
-      index: this.#index.search,
-      pool: this.#pool,
-      saved: this.#state.searches,
-    });
-    this.sources = new SourceCounts(this.#index.sources);
+    this.#pool = new ReadingPool(options.readingScript, readingThreads());
+    const { search: index, sources } = this.#index;
+    this.searching = new Searching({ index, pool: this.#pool, saved: this.#state.searches });
+    this.sources = new SourceCounts(sources);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
@@ -170,18 +167,10 @@ export class Library {
   async scan(paths: readonly string[] = this.folders): Promise<ScanSummary> {
     const began = performance.now();
     const sum = { ...EMPTY_ACCOUNT, unchanged: 0 };
-    const count = (account: ScanAccount & { unchanged?: number }) => {
-      for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += account[name] ?? 0;
-    };
     for (const [path, { keeper }] of this.#folders) {
       if (!paths.includes(path)) continue;
       await this.inTurn(async () => {
-        count(await keeper.scan());
-        const end = performance.now() + SETTLE_LIMIT_MS;
-        while (keeper.unsettled && performance.now() < end && !this.#closing.signal.aborted) {
-          await setTimeout(SETTLE_EVERY_MS);
-          count(await keeper.settle());
-        }
+        await scanUntilSettled(keeper, sum, this.#closing.signal);
         await this.#restoreTexts();
         this.#stored();
       });
@@ -230,10 +219,7 @@ export class Library {
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
       paused: this.looking.paused,
-      folders: [...this.#folders.values()].map(({ keeper }) => ({
-        path: keeper.path,
-        away: keeper.away,
-      })),
+      folders: [...this.#folders.values()].map(({ keeper }) => keeper.folder),
       notice: this.#trouble.notice ?? this.#notice,
     };
   }
@@ -254,17 +240,12 @@ export class Library {
   /** Reads an article's capture and gives what the reader shows. */
   async open(id: string): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
     const record = this.#index.reader.article(id);
-    return openArticle(record, this.#pool, {
-      tagsOf: this.#state.ownTags.of,
-      positionOf: (key) => this.#state.positionOf(key),
-    });
+    return openArticle(record, this.#pool, this.personal);
   }
 
   /** Absolute path of the capture that an article shows, for the file manager. */
   locate(id: string): string | LibraryFault {
-    const place = this.#index.reader.article(id)?.places[0];
-    if (place) return displayPath(place.folder, place.name);
-    return { fault: 'not-found', message: 'This article is not in the library any more.' };
+    return locateCapture(this.#index.reader.article(id));
   }
 
   /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
@@ -274,16 +255,7 @@ export class Library {
 
   /** Runs work on the index after what is under way; the work's outcome is passed on. */
   inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    const result = this.#turn.then(work);
-    this.#turn = result
-      .catch((error: unknown) => {
-        this.#trouble.note(error);
-      })
-      .then(() => {
-        this.#progress.finish();
-        this.#tell();
-      });
-    return result;
+    return this.#turns.take(work);
   }
 
   /** Stores what is under way and lets go of all files; more than one call does no harm. */
@@ -292,7 +264,7 @@ export class Library {
     this.#closing.abort();
     this.#status.cancel();
     for (const { live } of this.#folders.values()) await live?.close();
-    await this.#turn;
+    await this.#turns.idle;
     await this.#pool.close();
     await this.#index.close();
     this.#state.close();

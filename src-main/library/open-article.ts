@@ -18,7 +18,18 @@ export interface OwnFacts {
   readonly positionOf: (key: string) => number | null;
 }
 
+const GONE: LibraryFault = {
+  fault: 'not-found',
+  message: 'This article is not in the library any more.',
+};
+
 const NOTHING_OWN: OwnFacts = { tagsOf: () => [], positionOf: () => null };
+
+/** Absolute path of the capture that an article shows, for the file manager. */
+export function locateCapture(record: ArticleRecord | null): string | LibraryFault {
+  const place = record?.places[0];
+  return place ? displayPath(place.folder, place.name) : GONE;
+}
 
 /** Reads the capture that is shown, from the first of its places that can be read. */
 export async function openArticle(
@@ -26,9 +37,7 @@ export async function openArticle(
   pool: ReadingPool,
   own: OwnFacts = NOTHING_OWN,
 ): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
-  if (!record) {
-    return { fault: 'not-found', message: 'This article is not in the library any more.' };
-  }
+  if (!record) return GONE;
   for (const { folder, name } of record.places) {
     const opened = await pool.open(folder, name);
     if (!opened) continue;

@@ -37,6 +37,12 @@ export class Personal {
     return this.#state.settings;
   }
 
+  /** The tags that the person gave an article, by its identity. */
+  readonly tagsOf = (key: string): readonly string[] => this.#state.ownTags.of(key);
+
+  /** How far an article was read, by its identity. */
+  readonly positionOf = (key: string): number | null => this.#state.positionOf(key);
+
   /** The lasting names of the articles in these rows. */
   ids(rows: readonly number[]): string[] {
     return this.#index.reader.ids(rows);

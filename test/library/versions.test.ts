@@ -86,7 +86,7 @@ function makeOlderState(stored: string, folder: string, steps: number): string {
   const now = new DatabaseSync(path, { readOnly: true });
   const key = String(now.prepare('SELECT key FROM article').get()?.['key']);
   now.close();
-  for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+  for (const ending of ['', '-wal', '-shm', '.seal']) rmSync(path + ending, { force: true });
   rmSync(join(stored, 'backups'), { recursive: true });
   const database = new DatabaseSync(path);
   learnToSeal(database);
@@ -130,7 +130,7 @@ describe('a library of an older version', () => {
   test.each(INDEX_SHAPES)('with the index’s shape %i is brought forward', async (n) => {
     const { directory, stored } = await closedLibrary();
     const path = join(stored, 'index.sqlite');
-    for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
+    for (const ending of ['', '-wal', '-shm', '.seal']) rmSync(path + ending, { force: true });
     const database = new DatabaseSync(path);
     for (const step of INDEX_MIGRATIONS.slice(0, n)) database.exec(step);
     database.exec(`PRAGMA application_id = ${INDEX_APPLICATION_ID}; PRAGMA user_version = ${n}`);

@@ -65,7 +65,7 @@ describe('source items', () => {
 
 describe('source queries', () => {
   it('quote names, which are found again in them', () => {
-    expect(outletQuery('BBC 中文')).toBe('outlet:"BBC 中文"');
+    expect(outletQuery('BBC 中文')).toBe('from:"BBC 中文"');
     expect(tagQuery('a "b"')).toBe('tag:"a  b"');
     expect(sourceName(tagQuery('太空'))).toBe('太空');
     expect(sourceName(folderQuery('/home/ada/News/'))).toBe('News');

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { MAIN_CATALOGUES } from '../../src-main/words/words.ts';
+import type { CitedArticle } from '../../src-renderer/words/en-reader.ts';
 import { CATALOGUES } from '../../src-renderer/words/words.ts';
 
 /** An entry of a catalogue by where it stands. */
@@ -17,7 +18,7 @@ const HAN = /\p{Script=Han}/u;
 
 /** Entries that need no Chinese: names, signs, keys, tags of languages, and what is a sample. */
 const AS_IT_IS =
-  /^(?:language|appName|search\.(?:exactSign|key\..*|helpLines\..*)|settings\.appearance\.sampleOther(?:Language)?)$/u;
+  /^(?:language|appName|search\.(?:exactSign|key\..*|helpLines\..*)|settings\.appearance\.sampleOther(?:Language)?|keys\.(?:names|spokenMac|presets)\..*|reader\.(?:readShare|picture\.scale))$/u;
 
 /** Characters of everyday texts that are written in one of both ways alone. */
 const SIMPLIFIED =
@@ -45,7 +46,8 @@ for (const [language, catalogue] of Object.entries(CATALOGUES)) {
     });
 
     it('has the entries of the others, and functions with as many places', () => {
-      const shape = (all: readonly Entry[]) => all.map(([path, value]) => [path, typeof value]);
+      const shape = (all: readonly Entry[]) =>
+        all.map(([path, value]) => `${path}: ${typeof value}`).toSorted();
       expect(shape(entries(catalogue))).toEqual(shape(entries(CATALOGUES.en)));
     });
   });
@@ -112,10 +114,21 @@ describe('numbers and plurals', () => {
   });
 });
 
+const CITED: CitedArticle = {
+  title: '标题',
+  author: '作者',
+  outlet: '报纸',
+  published: '2021-03-04',
+  captured: '2021-03-05 08:00',
+  url: 'https://example.org/a',
+  sha256: 'ab'.repeat(32),
+};
+
 /** What a function of a catalogue gives; numbers stand for names too, being written alike. */
 function called(value: (...all: unknown[]) => unknown, path: string): string {
   if (path.endsWith('.because')) return String(value('unreadable', 'x'));
   if (/\.imported(?:Folders|Away)$/u.test(path)) return String(value(['/a', '/b']));
+  if (path === 'reader.citation') return String(value(CITED));
   if (path === 'sentences') return String(value('a', 'b'));
   return String(value(7, 8, 9));
 }

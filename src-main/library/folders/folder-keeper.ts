@@ -2,7 +2,7 @@
  * Keeps the index true to one watched folder: sweeps it, follows hints, waits for files that are
  * still in the writing, and tells a folder that went away from one that was emptied.
  */
-import type { Problem } from '../../contract.ts';
+import type { Folder, Problem } from '../../contract.ts';
 import type { PlaceReader } from '../index-store/place-reader.ts';
 import type { IndexReader } from '../index-store/reader.ts';
 import type { ReadFile } from '../index-store/records.ts';
@@ -83,6 +83,11 @@ export class FolderKeeper {
   /** Whether the folder is not there now. */
   get away(): boolean {
     return this.#away;
+  }
+
+  /** The folder as the window knows it. */
+  get folder(): Folder {
+    return { path: this.path, away: this.#away };
   }
 
   /** Whether there are files that {@link settle} has to look at again. */

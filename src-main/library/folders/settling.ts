@@ -1,0 +1,25 @@
+/** A scan of a folder in which files are still being written. */
+import { setTimeout } from 'node:timers/promises';
+import type { FolderKeeper } from './folder-keeper.ts';
+import { SETTLE_EVERY_MS } from './live-folder.ts';
+import type { ScanAccount } from './scan.ts';
+
+/** A scan waits no longer than this for a folder's files to be left alone, in ms. */
+const SETTLE_LIMIT_MS = 5000;
+
+/** Scans a folder, and looks again at what was being written until it rests; adds it all to `sum`. */
+export async function scanUntilSettled(
+  keeper: FolderKeeper,
+  sum: ScanAccount & { unchanged: number },
+  signal: AbortSignal,
+): Promise<void> {
+  const count = (account: Partial<typeof sum>) => {
+    for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += account[name] ?? 0;
+  };
+  count(await keeper.scan());
+  const end = performance.now() + SETTLE_LIMIT_MS;
+  while (keeper.unsettled && performance.now() < end && !signal.aborted) {
+    await setTimeout(SETTLE_EVERY_MS);
+    count(await keeper.settle());
+  }
+}
