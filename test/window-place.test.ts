@@ -30,7 +30,12 @@ function keep(bounds: object, more: object = {}) {
 
 it('is the first one where none is kept, or what is kept is nothing', () => {
   expect(windowPlace(path, [MAIN])).toEqual(FIRST_PLACE);
-  for (const text of ['', '{', '{"bounds":{}}', '{"bounds":{"x":"1","y":2,"width":3,"height":4}}']) {
+  for (const text of [
+    '',
+    '{',
+    '{"bounds":{}}',
+    '{"bounds":{"x":"1","y":2,"width":3,"height":4}}',
+  ]) {
     writeFileSync(path, text);
     expect(windowPlace(path, [MAIN])).toEqual(FIRST_PLACE);
   }

@@ -15,7 +15,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import type { Page } from '@playwright/test';
 import { plainCapture } from '../library/plain-capture.ts';
-import { expect, ROOT, test } from './program.ts';
+import { expect, ROOT, test, libraryStatus } from './program.ts';
 
 const captures = process.env['SHEAF_CAPTURES'];
 const WITHIN_A_SECOND = { timeout: 1000 };
@@ -29,7 +29,7 @@ function entry(page: Page, title: string) {
 /** The name of an entry whose row is still being fetched. */
 const LOADING = /^Loading/u;
 
-const status = (page: Page) => page.getByRole('status');
+const status = libraryStatus;
 
 /** Waits until the library is up to date and says so many articles. */
 async function ready(page: Page, articles: number) {

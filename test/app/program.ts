@@ -30,6 +30,9 @@ export interface Fixtures {
   readonly launch: (args: readonly string[], languages?: string) => Promise<Program>;
 }
 
+/** What the library says of itself, at the window's lower edge. */
+export const libraryStatus = (page: Page) => page.getByRole('contentinfo').getByRole('status');
+
 export const test = base.extend<Fixtures>({
   // Playwright reads from this pattern that the fixture wants no other one.
   // eslint-disable-next-line no-empty-pattern

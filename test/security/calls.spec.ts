@@ -5,7 +5,7 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ORIGIN } from '../../src-main/contract.ts';
 import { plainCapture } from '../library/plain-capture.ts';
-import { expect, ROOT, test } from '../app/program.ts';
+import { expect, ROOT, test, libraryStatus } from '../app/program.ts';
 
 /** The names of all calls, as the contract states them. */
 function callNames(): string[] {
@@ -109,7 +109,7 @@ test('a thousand malformed arguments for each call are refused and harm nothing'
   );
   expect(counted['bad-arguments']).toBeGreaterThan(names.length * 500);
   expect(errors).toEqual([]);
-  await expect(page.getByRole('status')).toHaveText('1 article');
+  await expect(libraryStatus(page)).toHaveText('1 article');
   await page.getByRole('option', { name: /^The ferry lamp/u }).click();
   await expect(page.frameLocator('iframe').getByRole('paragraph')).toBeVisible();
 });

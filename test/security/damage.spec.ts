@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../app/program.ts';
+import { expect, test, libraryStatus } from '../app/program.ts';
 import { plainCapture } from '../library/plain-capture.ts';
 
 test('damage that is found while the program runs costs nothing but a moment', async ({
@@ -17,7 +17,7 @@ test('damage that is found while the program runs costs nothing but a moment', a
     await utimes(path, 1.7e9, 1.7e9);
   }
   const first = await start();
-  const status = first.page.getByRole('status');
+  const status = libraryStatus(first.page);
   await expect(status).toHaveText('40 articles');
   await first.page.getByRole('option', { name: /^Lamp 39/u }).click();
   await first.page.keyboard.press('s');
@@ -38,7 +38,7 @@ test('damage that is found while the program runs costs nothing but a moment', a
   const again = await start();
   const notice = again.page.getByText('is being made anew from your folders');
   await expect(notice).toBeVisible({ timeout: 20_000 });
-  await expect(again.page.getByRole('status')).toHaveText('40 articles', { timeout: 20_000 });
+  await expect(libraryStatus(again.page)).toHaveText('40 articles', { timeout: 20_000 });
   await expect(again.page.getByRole('option', { name: /^Lamp 39.*starred/u })).toBeVisible();
   await again.page.getByRole('option', { name: /^Lamp 38/u }).click();
   await expect(again.page.frameLocator('iframe').getByRole('paragraph')).toBeVisible();

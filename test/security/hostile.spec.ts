@@ -1,6 +1,6 @@
 /** The hostile corpus in the real program: nothing of it runs, asks, or leads anywhere. */
 import { join } from 'node:path';
-import { expect, test } from '../app/program.ts';
+import { expect, test, libraryStatus } from '../app/program.ts';
 import { hostileCaptures, writeCaptures } from './corpus/captures.ts';
 import { HOSTILE_DOMAIN, MARK } from './corpus/payload.ts';
 import { networkUse } from './net-log.ts';
@@ -19,7 +19,7 @@ test('no hostile capture runs a script, asks for anything or leads anywhere', as
   const netLog = join(directory, 'net-log.json');
   const { app, page } = await start(`--log-net-log=${netLog}`, '--net-log-capture-mode=Everything');
   const articles = `${captures.length.toLocaleString('en')} articles`;
-  await expect(page.getByRole('status')).toHaveText(articles, { timeout: 60_000 });
+  await expect(libraryStatus(page)).toHaveText(articles, { timeout: 60_000 });
   const watched = await watch(app, page);
   const outside = await recordOutside(app);
 

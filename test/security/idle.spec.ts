@@ -2,7 +2,7 @@
 import { readdir } from 'node:fs/promises';
 import { cp } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, ROOT, test } from '../app/program.ts';
+import { expect, ROOT, test, libraryStatus } from '../app/program.ts';
 import { networkUse } from './net-log.ts';
 
 /** How long the program is left alone, in seconds. */
@@ -21,7 +21,7 @@ test(`${IDLE_S} s of idling and a tour leave no request and no look-up in the ne
     '--net-log-capture-mode=Everything',
   );
   const total = (await readdir(folder)).length;
-  await expect(page.getByRole('status')).toHaveText(`${total} articles`);
+  await expect(libraryStatus(page)).toHaveText(`${total} articles`);
   const list = page.getByRole('listbox', { name: 'Articles' });
   await list.focus();
   for (let n = 0; n < total; n++) {
