@@ -187,6 +187,7 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
+    this.#index.writer.warm();
     this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
