@@ -137,7 +137,7 @@ test('typeface, sizes and justification are seen at once and remembered', async 
 }) => {
   const { app, page } = await start();
   await openFirst(page, folder, [{ title: '长桥', body: paragraphs(3) }]);
-  await page.getByRole('button', { name: 'Appearance' }).click();
+  await page.getByRole('button', { name: 'Appearance', exact: true }).click();
   const panel = page.getByRole('dialog', { name: 'Appearance' });
   await panel.getByRole('radio', { name: 'Sepia' }).check();
   await panel.getByRole('radio', { name: 'Sans serif' }).check();

@@ -13,7 +13,7 @@ for (const theme of ['Light', 'Sepia', 'Dark', 'Black']) {
     const { page } = await start();
     const sections = ['甲', '乙', '丙'].map((name) => `<h2>${name}</h2>${paragraphs(12)}`).join('');
     await openFirst(page, folder, [{ title: '长桥', body: `${PICTURE}${sections}` }]);
-    await page.getByRole('button', { name: 'Appearance' }).click();
+    await page.getByRole('button', { name: 'Appearance', exact: true }).click();
     await page.getByRole('radio', { name: theme, exact: true }).check();
     expect(await violations(page)).toEqual([]);
     await page.keyboard.press('Escape');

@@ -54,7 +54,7 @@ test('where one reads is kept for each article, also over a new start', async ({
   expect(Math.abs(((await line.boundingBox())?.y ?? 0) - (before?.y ?? 0))).toBeLessThan(8);
 
   // Larger text: the same line stays in sight.
-  await page.getByRole('button', { name: 'Appearance' }).click();
+  await page.getByRole('button', { name: 'Appearance', exact: true }).click();
   for (let n = 0; n < 4; n++) await page.getByRole('button', { name: 'Larger text' }).click();
   await expect(page.getByText('22 px')).toBeVisible();
   await expect(line).toBeInViewport();
