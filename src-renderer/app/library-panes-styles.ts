@@ -57,7 +57,7 @@ export const paneStyles = [
       flex: 1;
       min-height: 0;
     }
-    @media (width < 640px) {
+    @media (width <= 640px) {
       sheaf-sources-pane,
       sheaf-list-pane {
         flex: 1;

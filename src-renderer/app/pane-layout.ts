@@ -10,8 +10,8 @@ export type Sharing = 'beside' | 'over' | 'alone';
 
 /** Below this, in CSS pixels, the sources lie over the other panes. */
 const ROOM_FOR_THREE = 900;
-/** Below this there is one pane at a time. */
-const ROOM_FOR_TWO = 640;
+/** Up to this there is one pane at a time. */
+const ROOM_FOR_ONE = 640;
 /** What the reader keeps. */
 const READER_NARROWEST = 360;
 
@@ -34,7 +34,7 @@ export class PaneLayout implements ReactiveController {
   }
 
   get sharing(): Sharing {
-    if (innerWidth < ROOM_FOR_TWO) return 'alone';
+    if (innerWidth <= ROOM_FOR_ONE) return 'alone';
     return innerWidth < ROOM_FOR_THREE ? 'over' : 'beside';
   }
 
