@@ -115,9 +115,9 @@ describe('numbers and plurals', () => {
 });
 
 const CITED: CitedArticle = {
-  title: '标题',
-  author: '作者',
-  outlet: '报纸',
+  title: 'A',
+  author: 'B',
+  outlet: 'C',
   published: '2021-03-04',
   captured: '2021-03-05 08:00',
   url: 'https://example.org/a',
