@@ -4,6 +4,7 @@ import type {
   ArticleOrder,
   Calls,
   Completion,
+  DayCount,
   ListQuery,
   SavedSearch,
   SavedSearchCount,
@@ -22,6 +23,7 @@ import {
 import type { ReadingPool } from './reading/reading-pool.ts';
 import type { TypedQuery } from './reading/search-again.ts';
 import { Arranging } from './listing/arranging.ts';
+import { countDays } from './listing/source-counts.ts';
 import { startOfDay } from './listing/local-days.ts';
 import { bothOf, compileQuery } from './search/compile.ts';
 import { completeOperator } from './search/operators.ts';
@@ -80,6 +82,11 @@ export class Searching {
     // The first of another order are known only once all are.
     const rows = await this.find(plain ? query : { ...query, limit: undefined });
     return plain ? { rows, groups: [] } : this.#arranging.arrange(rows, { sort, reversed, group });
+  }
+
+  /** How many articles of a list were captured on each day. */
+  async days(query: Calls['sources/days']['argument']): Promise<DayCount[]> {
+    return countDays(this.#index, await this.find(query));
   }
 
   /** What a list shows, newest or best match first. */

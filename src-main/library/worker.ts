@@ -11,7 +11,6 @@ import { deleteIndex } from './index-store/index-store.ts';
 import { LibraryInUse, lockLibrary } from './library-lock.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { Library } from './library.ts';
-import { countDays } from './listing/source-counts.ts';
 import type { LibraryFault } from './open-article.ts';
 import { exportState, importState } from './state-transfer.ts';
 import type {
@@ -122,7 +121,7 @@ function handlers(library: Library): Handlers {
       return articleMarkdown(result.article, result.opened.html);
     },
     sources: () => library.sources.list(),
-    days: async (query) => countDays(await library.searching.find(query)),
+    days: (query) => library.searching.days(query),
     settings: () => library.personal.settings.read(),
     changeSettings: (changed) => {
       library.personal.settings.change(changed);

@@ -23,11 +23,6 @@ export function firstRow(ms: number): number {
   return Math.max(-LATEST_SECOND, Math.min(LATEST_SECOND, second)) * ROWS_PER_SECOND;
 }
 
-/** When an article in this row was captured, in ms since 1970, to the second or a little later. */
-export function timeOfRow(row: number): number {
-  return Math.floor(row / ROWS_PER_SECOND) * 1000;
-}
-
 /** Finds rows for articles. */
 export class FreeRows {
   readonly #last: StatementSync;

@@ -116,6 +116,12 @@ const FILE = `SELECT article.row, article.read, article.starred, article.capture
     WHERE place.capture = article.capture AND folder.away = 0 ORDER BY place.id LIMIT 1)
   JOIN folder ON folder.id = place.folder WHERE article.row = ?`;
 
+/** A row with when its article was captured, ms since 1970. */
+export interface RowTime {
+  readonly row: number;
+  readonly time: number;
+}
+
 /** What lists are sorted and gathered by. */
 export interface Traits {
   readonly row: number;
@@ -195,6 +201,21 @@ export class SearchReader {
     });
   }
 
+  /** When the articles in these rows were captured, ms since 1970, with their rows. */
+  times(rows: readonly number[]): RowTime[] {
+    const statement = this.#sql.prepare('SELECT row, captured FROM article WHERE row = ?');
+    return rows.flatMap((row) => {
+      const found = statement.get(row);
+      return found ? [rowTime(found)] : [];
+    });
+  }
+
+  /** The same, page by page, for those behind a row in the order of the numbers. */
+  timesAfter(row: number, limit: number): RowTime[] {
+    const sql = 'SELECT row, captured FROM article WHERE row > ? ORDER BY row LIMIT ?';
+    return this.#sql.all(sql, row, limit).map(rowTime);
+  }
+
   traitsAfter(row: number, limit: number): Traits[] {
     const sql = `${TRAITS} WHERE article.row > ? ORDER BY article.row LIMIT ?`;
     return this.#sql.all(sql, row, limit).map(traitsIn);
@@ -206,6 +227,10 @@ export class SearchReader {
       .all(`${KNOWN[kind]} ORDER BY n DESC, value`)
       .map((row) => ({ value: String(row['value']), articles: Number(row['n']) }));
   }
+}
+
+function rowTime(row: Row): RowTime {
+  return { row: Number(row['row']), time: Number(row['captured']) };
 }
 
 function traitsIn(row: Row): Traits {
@@ -224,6 +249,8 @@ function selection({ view, query, sort, captured, limit }: IndexSearch): {
 } {
   const { match, where } = query;
   const conditions = [VIEW_CONDITIONS[view], where].filter((condition) => condition !== null);
+  // Rows alone do not tell it exactly: many captures of one moment have later ones.
+  if (view === 'today') conditions.push(`article.captured >= ${String(captured.from ?? 0)}`);
   const parameters: SQLInputValue[] = [...query.parameters];
   let from: string;
   let row = 'article.row';

@@ -37,7 +37,9 @@ export class SourceReader {
       all: { articles: all, unread },
       unread: { articles: unread, unread },
       starred: this.#count('starred = 1 AND archived = 0'),
-      today: this.#count(`row >= ${String(firstRow(today))} AND archived = 0`),
+      today: this.#count(
+        `row >= ${String(firstRow(today))} AND captured >= ${String(today)} AND archived = 0`,
+      ),
       archived,
     };
   }

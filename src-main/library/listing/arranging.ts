@@ -1,9 +1,9 @@
 /** Puts found articles into another order than the index has them in, and under headings. */
 import type { ArticleOrder, Grouping, ListGroup, ListSort } from '../../contract.ts';
-import { timeOfRow } from '../index-store/rows.ts';
 import type { SearchReader, Traits } from '../index-store/search-reader.ts';
 import { Slices, sortInSlices } from './in-slices.ts';
 import { LocalDays } from './local-days.ts';
+import { rowTimes } from './row-times.ts';
 
 /** How a list is to stand. */
 export interface Arrangement {
@@ -49,16 +49,15 @@ export class Arranging {
     const slices = new Slices();
     const { group, sort, reversed } = arrangement;
     const byOutlet = group === 'outlet';
-    const known =
-      byOutlet || sort === 'published'
-        ? await this.#traits(rows, slices)
-        : new Map<number, Traits>();
+    const byTraits = byOutlet || sort === 'published';
+    const traits = byTraits ? await this.#traits(rows, slices) : NO_TRAITS;
+    const times = byTraits ? NO_TIMES : await rowTimes(this.#index, rows, slices);
     const days = new LocalDays();
     const groups = new Map<string, number[]>();
     for (const row of rows) {
-      const traits = known.get(row);
-      const time = sort === 'published' ? (traits?.published ?? timeOfRow(row)) : timeOfRow(row);
-      const label = byOutlet ? (traits?.outlet ?? '') : days.labelOf(time);
+      const own = traits.get(row);
+      const time = own?.published ?? times.get(row) ?? 0;
+      const label = byOutlet ? (own?.outlet ?? '') : days.labelOf(time);
       const members = groups.get(label);
       if (members) members.push(row);
       else groups.set(label, [row]);
@@ -94,6 +93,9 @@ export class Arranging {
     return traits;
   }
 }
+
+const NO_TRAITS: ReadonlyMap<number, Traits> = new Map();
+const NO_TIMES: ReadonlyMap<number, number> = new Map();
 
 function needsTraits(sort: ListSort): boolean {
   return sort !== 'date' && sort !== 'relevance';

@@ -1,10 +1,11 @@
 /** What the sources of a library hold: its views, outlets, tags, folders and days. */
 import type { DayCount, SourceCount, Sources } from '../../contract.ts';
-import { timeOfRow } from '../index-store/rows.ts';
+import type { SearchReader } from '../index-store/search-reader.ts';
 import type { SourceReader } from '../index-store/source-reader.ts';
 import { FolderTree } from './folder-tree.ts';
 import { Slices } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
+import { rowTimes } from './row-times.ts';
 
 /** Rows that are fetched at once: some 5 ms. */
 const PAGE = 2048;
@@ -107,11 +108,15 @@ export class SourceCounts {
 }
 
 /** How many articles were captured on each day of these rows, the first day first. */
-export function countDays(rows: Float64Array): DayCount[] {
+export async function countDays(index: SearchReader, rows: Float64Array): Promise<DayCount[]> {
+  const slices = new Slices();
+  const times = await rowTimes(index, rows, slices);
   const days = new LocalDays();
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const label = days.labelOf(timeOfRow(row));
+    const time = times.get(row);
+    if (time === undefined) continue;
+    const label = days.labelOf(time);
     counts.set(label, (counts.get(label) ?? 0) + 1);
   }
   return [...counts]

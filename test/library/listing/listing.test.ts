@@ -75,6 +75,23 @@ describe('a list', () => {
     expect(outlets.titles.slice(at, at + 2)).toEqual(['甲 10', '乙']);
   });
 
+  test('is of one day where many were captured in its last second', async () => {
+    const captured = startOfDay(new Date()) - 1000;
+    const many = Object.fromEntries(
+      Array.from({ length: 40 }, (_, n) => [
+        `${String(n)}.md`,
+        { title: `文${String(n)}`, captured, url: `https://example.org/${String(n)}` },
+      ]),
+    );
+    const { library } = await libraryOf(many);
+    expect((await list(library, { group: 'day' })).groups).toHaveLength(1);
+    expect(await library.searching.days({ view: 'all', scope: '' })).toMatchObject([
+      { articles: 40 },
+    ]);
+    expect((await list(library, { view: 'today' })).titles).toEqual([]);
+    expect((await library.sources.list()).views.today.articles).toBe(0);
+  });
+
   test('is narrowed to a source, and searched within it', async () => {
     const { library, folder } = await libraryOf(files);
     const [outlet = ''] = entries(library).flatMap((entry) =>
