@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../app/program.ts';
+import { expect, libraryStatus, test } from '../app/program.ts';
 import { entry, field, ready, write } from '../app/search-page.ts';
 import { choosePath, kept, showSettings } from './settings-page.ts';
 
@@ -110,7 +110,7 @@ test('the language changes at once, for the main side too, and stays', async ({
   await expect(page.getByRole('searchbox', { name: '搜索文章' })).toHaveValue('一篇');
   await expect(page.getByRole('status').filter({ hasText: '篇符合' })).toHaveText('2 篇符合');
   await expect(page.getByRole('option', { selected: true })).toContainText('另外一篇');
-  await expect(page.getByText('2 篇文章')).toBeVisible();
+  await expect(libraryStatus(page)).toHaveText('2 篇文章');
   const title = await choosePath(program, folder);
   const again = await showSettings(program, '文件夹');
   await again.getByRole('button', { name: '添加文件夹…' }).click();
@@ -125,7 +125,7 @@ test('the language changes at once, for the main side too, and stays', async ({
 
   const next = await start();
   await expect(next.page.getByRole('listbox', { name: '文章' })).toBeVisible();
-  await expect(next.page.getByText('2 篇文章')).toBeVisible();
+  await expect(libraryStatus(next.page)).toHaveText('2 篇文章');
   const nextTitle = await choosePath(next, folder);
   const last = await showSettings(next, '資料夾');
   await last.getByRole('button', { name: '加入資料夾…' }).click();
