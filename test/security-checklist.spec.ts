@@ -74,7 +74,7 @@ test('2, 3, 4, 6, 8, 9, 11. the window has no Node, is isolated, sandboxed and k
   const bridge = await page.evaluate(() =>
     Object.keys((window as unknown as { sheaf: object }).sheaf),
   );
-  expect(bridge.sort()).toEqual(['call', 'on', 'pathsOf']);
+  expect(bridge.sort()).toEqual(['call', 'languages', 'on', 'pathsOf']);
   const inFrame = await page.frames()[1]?.evaluate(() => 'sheaf' in window);
   expect(inFrame).toBe(false);
 });

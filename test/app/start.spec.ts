@@ -7,7 +7,7 @@ import { launchArguments } from '../../scripts/launch.mjs';
 import { runtimePath } from '../../scripts/runtime.mjs';
 import { plainCapture } from '../library/plain-capture.ts';
 import { choosePath, showSettings } from '../settings/settings-page.ts';
-import { expect, ROOT, test, type Program } from './program.ts';
+import { expect, libraryStatus, ROOT, test, type Program } from './program.ts';
 import { entries, entry, ready, write } from './search-page.ts';
 
 const SEEDS = readdir(join(ROOT, 'seeds'));
@@ -161,7 +161,7 @@ test('a file from elsewhere is copied in, or its folder watched, as one says', a
 
 test('the window comes back where it was', async ({ directory, start }) => {
   const first = await start();
-  await expect(first.page.getByText('0 articles')).toBeVisible();
+  await expect(libraryStatus(first.page)).toHaveText('0 articles');
   const bounds = { x: 40, y: 30, width: 900, height: 640 };
   await first.app.evaluate(({ BrowserWindow }, wanted) => {
     BrowserWindow.getAllWindows()[0]?.setBounds(wanted);
@@ -172,7 +172,7 @@ test('the window comes back where it was', async ({ directory, start }) => {
   expect(kept).toMatchObject({ bounds: { width: 900, height: 640 }, maximised: false });
 
   const second = await start();
-  await expect(second.page.getByText('0 articles')).toBeVisible();
+  await expect(libraryStatus(second.page)).toHaveText('0 articles');
   expect(
     await second.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getSize()),
   ).toEqual([900, 640]);
@@ -183,7 +183,7 @@ test('the window comes back where it was', async ({ directory, start }) => {
   const far = { x: 90_000, y: -5000, width: 1000, height: 700 };
   await writeFile(place, JSON.stringify({ bounds: far, maximised: false, fullScreen: false }));
   const third = await start();
-  await expect(third.page.getByText('0 articles')).toBeVisible();
+  await expect(libraryStatus(third.page)).toHaveText('0 articles');
   expect(await seenOnDisplay(third)).toBe(true);
 });
 

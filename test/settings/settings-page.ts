@@ -5,7 +5,7 @@ import { expect, type Program } from '../app/program.ts';
 /** Opens the settings by the menu, at a section. */
 export async function showSettings({ app, page }: Program, section?: string): Promise<Locator> {
   await app.evaluate(({ BrowserWindow }) => {
-    BrowserWindow.getAllWindows()[0]?.webContents.send('sheaf:menu/chosen', 'show-settings');
+    BrowserWindow.getAllWindows()[0]?.webContents.send('sheaf:menu/chosen', 'settings');
   });
   const dialog = page.getByRole('dialog', { name: /^(?:Settings|设置|設定)$/u });
   await expect(dialog).toBeVisible();

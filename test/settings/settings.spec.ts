@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
-import { expect, test } from '../app/program.ts';
+import { expect, libraryStatus, test } from '../app/program.ts';
 import { entry, field, ready, write } from '../app/search-page.ts';
 import { choosePath, kept, showSettings } from './settings-page.ts';
 
@@ -110,7 +110,7 @@ test('the language changes at once, for the main side too, and stays', async ({
   await expect(page.getByRole('searchbox', { name: '搜索文章' })).toHaveValue('一篇');
   await expect(page.getByRole('status').filter({ hasText: '篇符合' })).toHaveText('2 篇符合');
   await expect(page.getByRole('option', { selected: true })).toContainText('另外一篇');
-  await expect(page.getByText('2 篇文章')).toBeVisible();
+  await expect(libraryStatus(page)).toHaveText('2 篇文章');
   const title = await choosePath(program, folder);
   const again = await showSettings(program, '文件夹');
   await again.getByRole('button', { name: '添加文件夹…' }).click();
@@ -125,7 +125,7 @@ test('the language changes at once, for the main side too, and stays', async ({
 
   const next = await start();
   await expect(next.page.getByRole('listbox', { name: '文章' })).toBeVisible();
-  await expect(next.page.getByText('2 篇文章')).toBeVisible();
+  await expect(libraryStatus(next.page)).toHaveText('2 篇文章');
   const nextTitle = await choosePath(next, folder);
   const last = await showSettings(next, '資料夾');
   await last.getByRole('button', { name: '加入資料夾…' }).click();
@@ -192,7 +192,7 @@ test('the index is deleted and made anew, and what was read stays', async ({
   const { page } = program;
   await ready(page, 2);
   await entry(page, '另外一篇').click();
-  await expect(page.getByText('1 unread')).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('1 unread')).toBeVisible();
   const index = join(directory, 'library', 'index.sqlite');
   const before = statSync(index).birthtimeMs;
 
@@ -203,7 +203,7 @@ test('the index is deleted and made anew, and what was read stays', async ({
   await expect(dialog.getByRole('status')).toContainText('is being made anew');
   await page.keyboard.press('Escape');
   await ready(page, 2);
-  await expect(page.getByText('1 unread')).toBeVisible();
+  await expect(page.getByRole('contentinfo').getByText('1 unread')).toBeVisible();
   expect(statSync(index).birthtimeMs).not.toBe(before);
   await write(folder, [{ title: '后来的一篇' }]);
   await expect(entry(page, '后来的一篇')).toBeVisible();
@@ -229,7 +229,7 @@ test('what is the person’s own goes to another library as a file', async ({
   const program = await start();
   await ready(program.page, 2);
   await entry(program.page, '另外一篇').click();
-  await expect(program.page.getByText('1 unread')).toBeVisible();
+  await expect(program.page.getByRole('contentinfo').getByText('1 unread')).toBeVisible();
   const file = join(directory, 'state.json');
   const title = await choosePath(program, file);
   const dialog = await showSettings(program, 'Privacy');
@@ -246,7 +246,7 @@ test('what is the person’s own goes to another library as a file', async ({
   await choosePath(other, file);
   await other.page.getByRole('button', { name: /^Import from another computer/u }).click();
   await ready(other.page, 2);
-  await expect(other.page.getByText('1 unread')).toBeVisible();
+  await expect(other.page.getByRole('contentinfo').getByText('1 unread')).toBeVisible();
   await expect(other.page.getByRole('alert')).toContainText('1 article in it: 1 new');
 
   // What is no state changes nothing, and says so.
