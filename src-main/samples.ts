@@ -22,7 +22,7 @@ export function samplesOf(program: {
   readonly appPath: string;
 }): string | null {
   const { isPackaged, resources, appPath } = program;
-  const places = isPackaged ? [join(resources, 'samples')] : [];
+  const places = isPackaged ? [join(resources, 'seeds')] : [];
   return [...places, join(appPath, 'seeds')].find((path) => existsSync(path)) ?? null;
 }
 

@@ -41,9 +41,9 @@ it('finds the samples of a package beside it, and of a clone in it', () => {
   const clone = resolve(SEEDS, '..');
   expect(samplesOf({ isPackaged: false, resources, appPath: clone })).toBe(SEEDS);
   expect(samplesOf({ isPackaged: true, resources, appPath: directory })).toBeNull();
-  mkdirSync(join(resources, 'samples'), { recursive: true });
+  mkdirSync(join(resources, 'seeds'), { recursive: true });
   expect(samplesOf({ isPackaged: true, resources, appPath: clone })).toBe(
-    join(resources, 'samples'),
+    join(resources, 'seeds'),
   );
 });
 

@@ -31,7 +31,7 @@ const ALLOWED = [
 
 /** What may lie in the program's own archive: what the build makes, but for its lists and stamps. */
 const ALLOWED_INSIDE =
-  /^\/(?:package\.json|out\/(?:main|preload|renderer)\/[\w/-]+\.(?:js|cjs|css|html))$/u;
+  /^\/(?:package\.json|out\/(?:main|preload|renderer)\/(?:packages\.json|[\w/-]+\.(?:js|cjs|css|html)))$/u;
 
 /** The switches inside the program: which are on. */
 const FUSES = new Map([
