@@ -143,10 +143,17 @@ test('start, find, read, star, search and quit by the keyboard alone', async ({
   const program = app.process();
   const ended = once(program, 'exit');
   // As the system's keyboard does it: Playwright's keys do not reach the menu bar.
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+  // Only a window with the focus hears them, and other windows are on the screen.
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('There is no window');
+    if (!window.isFocused()) {
+      const focus = new Promise((resolve) => window.once('focus', resolve));
+      window.focus();
+      await focus;
+    }
     for (const type of ['keyDown', 'keyUp'] as const) {
-      contents?.sendInputEvent({ type, keyCode: 'Q', modifiers: ['control'] });
+      window.webContents.sendInputEvent({ type, keyCode: 'Q', modifiers: ['control'] });
     }
   });
   await ended;

@@ -27,6 +27,7 @@ export const WHOLES: readonly string[] = [
   'sheaf-article-reader',
   'sheaf-library-panes',
   'sheaf-list-pane',
+  'sheaf-privacy-section',
   'sheaf-reader-floating',
   'sheaf-settings-dialog',
   'sheaf-sources-pane',

@@ -98,6 +98,15 @@ export const app: readonly Story[] = [
     height: 80,
     draw: () =>
       html`<sheaf-pane-splitter .width=${60} .min=${20} .max=${100}></sheaf-pane-splitter>`,
+    act: (stage) => {
+      // As between two panes, with the keys on it.
+      stage.style.display = 'flex';
+      stage.style.justifyContent = 'center';
+      stage
+        .querySelector('sheaf-pane-splitter')
+        ?.shadowRoot?.querySelector<HTMLElement>('[role=separator]')
+        ?.focus();
+    },
   },
   {
     name: 'drop-target',
@@ -120,7 +129,7 @@ export const app: readonly Story[] = [
     draw: () =>
       html`<sheaf-undo-toast
         .undo=${new UndoStack()}
-        text="34 articles marked as read"
+        .text=${'34 articles marked as read'}
       ></sheaf-undo-toast>`,
   },
   {
@@ -137,6 +146,7 @@ export const app: readonly Story[] = [
     name: 'welcome-page',
     of: ['sheaf-welcome-page'],
     width: 720,
+    height: 400,
     draw: () => html`<sheaf-welcome-page></sheaf-welcome-page>`,
   },
   {

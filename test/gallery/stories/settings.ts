@@ -3,10 +3,12 @@ import { DEFAULT_SETTINGS, type About, type LibraryFacts } from '../../../src-ma
 import '../../../src-renderer/settings/about-section.ts';
 import '../../../src-renderer/settings/appearance-section.ts';
 import '../../../src-renderer/settings/folders-section.ts';
+import '../../../src-renderer/settings/keeping-part.ts';
 import '../../../src-renderer/settings/language-section.ts';
-import '../../../src-renderer/settings/privacy-section.ts';
 import '../../../src-renderer/settings/reading-section.ts';
+import '../../../src-renderer/settings/refused-table.ts';
 import '../../../src-renderer/settings/section-tabs.ts';
+import '../../../src-renderer/settings/stored-table.ts';
 import type { Story } from '../story.ts';
 import { folders, replying } from './samples.ts';
 
@@ -40,6 +42,10 @@ export const settingsStories: readonly Story[] = [
     of: ['sheaf-section-tabs'],
     width: 240,
     draw: () => html`<sheaf-section-tabs shown="reading"></sheaf-section-tabs>`,
+    act: (stage) => {
+      // As in the dialog, where it is a column beside another one.
+      stage.style.display = 'flex';
+    },
   },
   {
     name: 'folders-section',
@@ -52,6 +58,7 @@ export const settingsStories: readonly Story[] = [
     name: 'appearance-section',
     of: ['sheaf-appearance-section', 'sheaf-sample-text'],
     width: WIDTH,
+    height: 400,
     draw: () =>
       html`<sheaf-appearance-section .settings=${DEFAULT_SETTINGS}></sheaf-appearance-section>`,
   },
@@ -59,6 +66,7 @@ export const settingsStories: readonly Story[] = [
     name: 'reading-section',
     of: ['sheaf-reading-section'],
     width: WIDTH,
+    height: 260,
     draw: () => html`<sheaf-reading-section .settings=${DEFAULT_SETTINGS}></sheaf-reading-section>`,
   },
   {
@@ -71,19 +79,24 @@ export const settingsStories: readonly Story[] = [
       ></sheaf-language-section>`,
   },
   {
-    name: 'privacy-section',
-    of: [
-      'sheaf-privacy-section',
-      'sheaf-refused-table',
-      'sheaf-stored-table',
-      'sheaf-keeping-part',
-    ],
+    name: 'refused-table',
+    of: ['sheaf-refused-table'],
     width: WIDTH,
-    draw: () =>
-      html`<sheaf-privacy-section
-        .client=${replying(refused)}
-        .facts=${facts}
-      ></sheaf-privacy-section>`,
+    draw: () => html`<sheaf-refused-table .client=${replying(refused)}></sheaf-refused-table>`,
+  },
+  {
+    name: 'stored-table',
+    of: ['sheaf-stored-table'],
+    width: WIDTH,
+    height: 240,
+    draw: () => html`<sheaf-stored-table .facts=${facts}></sheaf-stored-table>`,
+  },
+  {
+    name: 'keeping-part',
+    of: ['sheaf-keeping-part'],
+    width: WIDTH,
+    height: 180,
+    draw: () => html`<sheaf-keeping-part></sheaf-keeping-part>`,
   },
   {
     name: 'about-section',
