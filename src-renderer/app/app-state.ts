@@ -140,8 +140,10 @@ export class AppState implements LibraryListener {
 
   /** Shows what a query finds among all articles; where it names a source, as that source. */
   goTo(query: string): void {
-    if (isSource(query)) this.places.go({ view: 'all', source: query, period: '' });
-    else this.search.choose(query);
+    if (isSource(query)) {
+      this.search.end();
+      this.places.go({ view: 'all', source: query, period: '' });
+    } else this.search.choose(query);
     void this.enterList();
   }
 

@@ -47,6 +47,13 @@ export class SearchState {
     this.#library.show({ search: text.trim(), view: 'all', source: '', period: '' });
   }
 
+  /** Ends the search for good: one is about to go elsewhere. */
+  end(): void {
+    this.#text.value = '';
+    this.#before = null;
+    if (this.#library.asked.value.search !== '') this.#library.show({ search: '' });
+  }
+
   /** Another source was chosen: the way back from the search does not lead away from it. */
   moved(): void {
     this.#before = null;

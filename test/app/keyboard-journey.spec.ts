@@ -65,6 +65,42 @@ test('start, find, read, star, search and quit by the keyboard alone', async ({
   await expect(entry(page, '桥下')).not.toHaveAccessibleName(/starred/u);
   await page.keyboard.press('s');
 
+  // Tag it: the keyboard is back among the tags, then with the list.
+  await page.keyboard.press('t');
+  const newTag = page.getByRole('combobox', { name: 'New tag' });
+  await expect(newTag).toBeFocused();
+  expect((await focused(page)).seen).toBe(true);
+  await page.keyboard.insertText('桥梁');
+  await page.keyboard.press('Enter');
+  const tags = page.getByRole('list', { name: 'Tags' });
+  await expect(tags.getByRole('listitem')).toHaveText(['桥梁']);
+  await page.keyboard.press('Escape');
+  await expect(newTag).toHaveCount(0);
+  expect(await focused(page)).toMatchObject({ name: 'Add tag', seen: true });
+  await page.keyboard.press('Control+2');
+  expect(await focused(page)).toMatchObject({ name: 'Articles', seen: true });
+
+  // Set the window dark, and come back to the list.
+  await page.keyboard.press('Control+,');
+  const dialog = page.getByRole('dialog', { name: 'Settings' });
+  await expect(dialog).toBeVisible();
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('tab', { selected: true })).toBeFocused();
+  await page.keyboard.press('ArrowDown');
+  await expect(dialog.getByRole('tabpanel', { name: 'Appearance' })).toBeVisible();
+  expect((await focused(page)).seen).toBe(true);
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(dialog.getByRole('radio', { name: 'As the system' })).toBeFocused();
+  for (const theme of ['Light', 'Sepia', 'Dark']) {
+    await page.keyboard.press('ArrowRight');
+    await expect(dialog.getByRole('radio', { name: theme })).toBeChecked();
+  }
+  expect((await focused(page)).seen).toBe(true);
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
+  expect(await focused(page)).toMatchObject({ name: 'Articles', seen: true });
+
   // Search, read what is found, find in it, and back.
   await page.keyboard.press('/');
   await expect(field(page)).toBeFocused();
@@ -107,10 +143,17 @@ test('start, find, read, star, search and quit by the keyboard alone', async ({
   const program = app.process();
   const ended = once(program, 'exit');
   // As the system's keyboard does it: Playwright's keys do not reach the menu bar.
-  await app.evaluate(({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+  // Only a window with the focus hears them, and other windows are on the screen.
+  await app.evaluate(async ({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) throw new Error('There is no window');
+    if (!window.isFocused()) {
+      const focus = new Promise((resolve) => window.once('focus', resolve));
+      window.focus();
+      await focus;
+    }
     for (const type of ['keyDown', 'keyUp'] as const) {
-      contents?.sendInputEvent({ type, keyCode: 'Q', modifiers: ['control'] });
+      window.webContents.sendInputEvent({ type, keyCode: 'Q', modifiers: ['control'] });
     }
   });
   await ended;

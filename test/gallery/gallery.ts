@@ -6,7 +6,14 @@ import type { Story } from './story.ts';
 const root = document.documentElement;
 const wishes = new URLSearchParams(location.search);
 const only = wishes.get('only');
-if (wishes.has('fixed')) root.dataset['faces'] = 'fixed';
+if (wishes.has('fixed')) {
+  root.dataset['faces'] = 'fixed';
+  // Nobody points at a picture; the pointer's arrival would end a drag.
+  const stop = (event: Event): void => {
+    event.stopImmediatePropagation();
+  };
+  window.addEventListener('pointermove', stop, { capture: true });
+}
 if (only !== null) root.dataset['only'] = only;
 setTheme(wishes.get('theme') ?? 'system');
 

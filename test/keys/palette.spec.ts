@@ -1,7 +1,16 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { expect, test } from '../app/program.ts';
-import { articleFrame, entry, field, list, matchCount, write } from '../app/search-page.ts';
+import {
+  articleFrame,
+  entries,
+  entry,
+  field,
+  list,
+  matchCount,
+  source,
+  write,
+} from '../app/search-page.ts';
 import { settled } from './settled.ts';
 
 const palette = (page: Page) => page.getByRole('dialog', { name: 'Find a command' });
@@ -19,7 +28,7 @@ test('the palette finds commands, shows their keys and does them', async ({ fold
   await expect(input(page)).toBeFocused();
   await expect(active(page)).toContainText('Next article');
   await expect(active(page)).toContainText('J');
-  await expect(options(page).filter({ hasText: 'All articles' })).toContainText('on');
+  await expect(palette(page).getByRole('option', { name: /^All articles/u })).toContainText('on');
 
   await page.keyboard.type('star or');
   await expect(active(page)).toContainText('Star or remove star');
@@ -30,7 +39,7 @@ test('the palette finds commands, shows their keys and does them', async ({ fold
   await page.keyboard.press('Control+k');
   await expect(input(page)).toHaveValue('');
   await page.keyboard.press('ArrowUp');
-  await expect(active(page)).toContainText('Problems');
+  await expect(active(page)).toContainText('Pause reading files');
   await page.keyboard.press('ArrowDown');
   await expect(active(page)).toContainText('Next article');
   await page.keyboard.type('xyzzy');
@@ -80,7 +89,8 @@ test('the palette goes to outlets, tags, folders and saved searches', async ({ f
   await page.keyboard.type('bbc');
   await expect(active(page)).toContainText('Outlet');
   await page.keyboard.press('Enter');
-  await expect(matchCount(page)).toHaveText('1 match');
+  await expect(source(page, 'BBC 中文')).toHaveAttribute('aria-selected', 'true');
+  await expect(entries(page)).toHaveCount(1);
   await expect(entry(page, '甲')).toBeVisible();
 
   await page.keyboard.press('Control+k');
@@ -88,12 +98,33 @@ test('the palette goes to outlets, tags, folders and saved searches', async ({ f
   await expect(active(page)).toContainText('Saved search');
   await page.keyboard.press('Enter');
   await expect(field(page)).toHaveValue('title:甲');
+  await expect(matchCount(page)).toHaveText('1 match');
+  await expect(source(page, 'BBC 中文')).toHaveAttribute('aria-selected', 'false');
 
   await page.keyboard.press('Control+k');
   await page.keyboard.type('captures');
   await expect(active(page)).toContainText('Folder');
   await page.keyboard.press('Enter');
-  await expect(matchCount(page)).toHaveText('2 matches');
+  // A place is all of it: the search has ended.
+  await expect(field(page)).toHaveValue('');
+  await expect(source(page, 'captures')).toHaveAttribute('aria-selected', 'true');
+  await expect(entries(page)).toHaveCount(2);
+
+  await entry(page, '乙').click();
+  await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toHaveText('乙');
+  await page.keyboard.press('t');
+  await expect(page.getByRole('combobox', { name: 'New tag' })).toBeFocused();
+  await page.keyboard.insertText('Rivers');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(source(page, 'Rivers')).toBeVisible();
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('rivers');
+  await expect(active(page)).toContainText('Tag');
+  await page.keyboard.press('Enter');
+  await expect(source(page, 'Rivers')).toHaveAttribute('aria-selected', 'true');
+  await expect(entries(page)).toHaveCount(1);
+  await expect(entry(page, '乙')).toBeVisible();
 });
 
 for (const colorScheme of ['light', 'dark'] as const) {

@@ -3,13 +3,45 @@ import '../../../src-renderer/app/empty-state.ts';
 import '../../../src-renderer/app/icon.ts';
 import '../../../src-renderer/app/notice-bar.ts';
 import '../../../src-renderer/app/pane-splitter.ts';
+import '../../../src-renderer/app/popup-menu.ts';
+import type { MenuGroup, PopupMenu } from '../../../src-renderer/app/popup-menu.ts';
 import '../../../src-renderer/app/problems-dialog.ts';
+import type { OutsideFile } from '../../../src-renderer/app/program-state.ts';
 import '../../../src-renderer/app/start-page.ts';
 import '../../../src-renderer/app/status-line.ts';
+import '../../../src-renderer/app/undo-toast.ts';
+import { UndoStack } from '../../../src-renderer/app/undo.ts';
 import '../../../src-renderer/folders/drop-target.ts';
-import '../../../src-renderer/settings/folders-section.ts';
+import '../../../src-renderer/welcome/outside-dialog.ts';
+import type { OutsideDialog } from '../../../src-renderer/welcome/outside-dialog.ts';
+import '../../../src-renderer/welcome/welcome-page.ts';
 import type { Story } from '../story.ts';
 import { folders, replying, show, status } from './samples.ts';
+
+const run = (): void => undefined;
+const MENU: readonly MenuGroup[] = [
+  {
+    label: 'Sort by',
+    exclusive: true,
+    items: [
+      { label: 'Captured', checked: true, run },
+      { label: 'Title', checked: false, run },
+    ],
+  },
+  {
+    items: [
+      { label: 'Mark as read', keys: 'M', run },
+      { label: 'Open original in browser', disabled: true, run },
+    ],
+  },
+];
+
+const OUTSIDE: OutsideFile = {
+  kind: 'outside',
+  path: '/home/ada/Downloads/夜市.md',
+  folder: '/home/ada/Downloads',
+  copyTo: '/home/ada/新闻',
+};
 
 /** Stories of the window's own parts. */
 export const app: readonly Story[] = [
@@ -53,7 +85,10 @@ export const app: readonly Story[] = [
     height: 320,
     draw: () =>
       html`<sheaf-start-page
-        .state=${{ kind: 'known', status: { ...status, folders: [] } }}
+        .state=${{
+          kind: 'failed',
+          failure: { code: 'library-locked', message: 'Another program has it open.' },
+        }}
       ></sheaf-start-page>`,
   },
   {
@@ -63,6 +98,15 @@ export const app: readonly Story[] = [
     height: 80,
     draw: () =>
       html`<sheaf-pane-splitter .width=${60} .min=${20} .max=${100}></sheaf-pane-splitter>`,
+    act: (stage) => {
+      // As between two panes, with the keys on it.
+      stage.style.display = 'flex';
+      stage.style.justifyContent = 'center';
+      stage
+        .querySelector('sheaf-pane-splitter')
+        ?.shadowRoot?.querySelector<HTMLElement>('[role=separator]')
+        ?.focus();
+    },
   },
   {
     name: 'drop-target',
@@ -78,11 +122,43 @@ export const app: readonly Story[] = [
     },
   },
   {
-    name: 'folders-section',
-    of: ['sheaf-folders-section'],
-    width: 560,
+    name: 'undo-toast',
+    of: ['sheaf-undo-toast'],
+    width: 480,
+    height: 96,
     draw: () =>
-      html`<sheaf-folders-section .folders=${folders} .samples=${null}></sheaf-folders-section>`,
+      html`<sheaf-undo-toast
+        .undo=${new UndoStack()}
+        .text=${'34 articles marked as read'}
+      ></sheaf-undo-toast>`,
+  },
+  {
+    name: 'popup-menu',
+    of: ['sheaf-popup-menu'],
+    width: 100,
+    covers: true,
+    draw: () => html`<sheaf-popup-menu label="View" .groups=${MENU}></sheaf-popup-menu>`,
+    act: async (stage) => {
+      await stage.querySelector<PopupMenu>('sheaf-popup-menu')?.showAt(20, 20);
+    },
+  },
+  {
+    name: 'welcome-page',
+    of: ['sheaf-welcome-page'],
+    width: 720,
+    height: 400,
+    draw: () => html`<sheaf-welcome-page></sheaf-welcome-page>`,
+  },
+  {
+    name: 'outside-dialog',
+    of: ['sheaf-outside-dialog'],
+    width: 100,
+    covers: true,
+    draw: () => html`<sheaf-outside-dialog></sheaf-outside-dialog>`,
+    act: (stage) => {
+      const dialog = stage.querySelector<OutsideDialog>('sheaf-outside-dialog');
+      if (dialog !== null) dialog.file = OUTSIDE;
+    },
   },
   {
     name: 'problems-dialog',

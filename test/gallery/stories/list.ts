@@ -1,7 +1,9 @@
 import { html } from 'lit';
 import '../../../src-renderer/list/article-row.ts';
+import '../../../src-renderer/list/list-head.ts';
 import '../../../src-renderer/list/list-instead.ts';
 import { EVERYTHING } from '../../../src-renderer/list/list-asked.ts';
+import { outletQuery } from '../../../src-renderer/sources/source-query.ts';
 import type { Story } from '../story.ts';
 import { row } from './samples.ts';
 
@@ -16,6 +18,16 @@ export const list: readonly Story[] = [
     draw: () =>
       html`<sheaf-article-row .row=${row}></sheaf-article-row>
         <sheaf-article-row .row=${{ ...read, language: 'en', away: true }}></sheaf-article-row>`,
+  },
+  {
+    name: 'list-head',
+    of: ['sheaf-list-head'],
+    width: 384,
+    draw: () =>
+      html`<sheaf-list-head
+        .asked=${{ ...EVERYTHING, view: 'unread', source: outletQuery('小镇新闻') }}
+        alone
+      ></sheaf-list-head>`,
   },
   {
     name: 'list-instead',

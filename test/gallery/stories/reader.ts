@@ -1,9 +1,50 @@
 import { html } from 'lit';
+import '../../../src-renderer/reader/aloud/aloud-bar.ts';
+import { ReadAloud } from '../../../src-renderer/reader/aloud/read-aloud.ts';
+import type { AppearanceButton } from '../../../src-renderer/reader/appearance-button.ts';
+import '../../../src-renderer/reader/appearance-button.ts';
+import '../../../src-renderer/reader/appearance-sizes.ts';
 import '../../../src-renderer/reader/article-header.ts';
+import '../../../src-renderer/reader/contents-button.ts';
+import type { ContentsButton } from '../../../src-renderer/reader/contents-button.ts';
 import '../../../src-renderer/reader/find-bar.ts';
+import '../../../src-renderer/reader/more-menu.ts';
+import '../../../src-renderer/reader/newer-bar.ts';
+import '../../../src-renderer/reader/picture-dialog.ts';
+import type { PictureDialog } from '../../../src-renderer/reader/picture-dialog.ts';
+import '../../../src-renderer/reader/reader-bar.ts';
 import '../../../src-renderer/reader/reader-instead.ts';
+import '../../../src-renderer/reader/reading-bar.ts';
+import '../../../src-renderer/reader/tag-editor.ts';
+import type { TagEditor } from '../../../src-renderer/reader/tag-editor.ts';
+import '../../../src-renderer/reader/tag-field.ts';
 import type { Story } from '../story.ts';
 import { article } from './samples.ts';
+
+const headings = ['雨停之后', '第一盏灯', '河边的旧址'].map((text, index) => ({
+  level: 2,
+  text,
+  id: String(index),
+}));
+/** Bars of three shades, wider than high. */
+const PICTURE = `data:image/svg+xml,${encodeURIComponent(
+  `<svg xmlns="http://www.w3.org/2000/svg" width="300" height="160">
+    <rect width="100" height="160" fill="#888"/><rect x="100" width="100" height="160" fill="#bbb"/>
+    <rect x="200" width="100" height="160" fill="#ddd"/>
+  </svg>`,
+)}`;
+
+/** Silent: what a bar shows is given to it. */
+const aloud = new ReadAloud({
+  manner: { rate: 1, voice: null },
+  topOf: () => 0,
+  bringIntoSight: () => undefined,
+  aloudFailed: () => undefined,
+  addController: () => undefined,
+  removeController: () => undefined,
+  requestUpdate: () => undefined,
+  updateComplete: Promise.resolve(true),
+});
 
 /** Stories of the reader. */
 export const reader: readonly Story[] = [
@@ -27,5 +68,80 @@ export const reader: readonly Story[] = [
     width: 480,
     height: 240,
     draw: () => html`<sheaf-reader-instead></sheaf-reader-instead>`,
+  },
+  {
+    name: 'reader-bar',
+    of: ['sheaf-reader-bar'],
+    width: 560,
+    draw: () => html`<sheaf-reader-bar .article=${{ ...article, headings }}></sheaf-reader-bar>`,
+  },
+  {
+    name: 'contents-panel',
+    of: ['sheaf-contents-button'],
+    width: 100,
+    covers: true,
+    draw: () =>
+      html`<sheaf-contents-button
+        .headings=${headings}
+        language="zh-Hans"
+        .sectionRead=${() => '1'}
+      ></sheaf-contents-button>`,
+    act: (stage) => stage.querySelector<ContentsButton>('sheaf-contents-button')?.show(),
+  },
+  {
+    name: 'appearance-panel',
+    of: ['sheaf-appearance-button', 'sheaf-appearance-sizes'],
+    width: 100,
+    covers: true,
+    draw: () => html`<sheaf-appearance-button></sheaf-appearance-button>`,
+    act: (stage) => stage.querySelector<AppearanceButton>('sheaf-appearance-button')?.show(),
+  },
+  {
+    name: 'more-menu',
+    of: ['sheaf-more-menu'],
+    width: 100,
+    covers: true,
+    draw: () =>
+      html`<sheaf-more-menu
+        .unavailable=${{ 'read-aloud': 'The system has no voices.' }}
+      ></sheaf-more-menu>`,
+    act: (stage) =>
+      stage
+        .querySelector('sheaf-more-menu')
+        ?.shadowRoot?.querySelector<HTMLElement>('button')
+        ?.click(),
+  },
+  {
+    name: 'tag-editor',
+    of: ['sheaf-tag-editor', 'sheaf-tag-field'],
+    width: 560,
+    draw: () =>
+      html`<sheaf-tag-editor .article=${article}></sheaf-tag-editor>
+        <sheaf-tag-editor class="editing" .article=${article}></sheaf-tag-editor>`,
+    act: (stage) => stage.querySelector<TagEditor>('.editing')?.edit(),
+  },
+  {
+    name: 'reader-bars',
+    of: ['sheaf-newer-bar', 'sheaf-reading-bar'],
+    width: 560,
+    draw: () =>
+      html`<sheaf-newer-bar></sheaf-newer-bar>
+        <sheaf-reading-bar .share=${0.4}></sheaf-reading-bar>`,
+  },
+  {
+    name: 'aloud-bar',
+    of: ['sheaf-aloud-bar'],
+    width: 560,
+    draw: () => html`<sheaf-aloud-bar .aloud=${aloud} .state=${'speaking'}></sheaf-aloud-bar>`,
+  },
+  {
+    name: 'picture-dialog',
+    of: ['sheaf-picture-dialog'],
+    width: 100,
+    covers: true,
+    draw: () => html`<sheaf-picture-dialog></sheaf-picture-dialog>`,
+    act: async (stage) => {
+      await stage.querySelector<PictureDialog>('sheaf-picture-dialog')?.show(PICTURE, '桥下的灯');
+    },
   },
 ];
