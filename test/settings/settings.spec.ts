@@ -269,7 +269,7 @@ test('about names the program, its engine and what it is made with', async ({ fo
   await expect(dialog.getByText(`Version ${versions.own}`)).toBeVisible();
   await expect(dialog.getByText('Electron').locator('..')).toContainText(versions.electron);
   await dialog.getByText(/packages of free software/u).click();
-  await expect(dialog.getByText(/^lit 3\./u).locator('..')).toContainText('BSD-3-Clause');
+  await expect(dialog.getByText(/^lit-html 3\./u).locator('..')).toContainText('BSD-3-Clause');
   await expect(dialog.getByText(/^valibot 1\./u).locator('..')).toContainText('MIT');
   await page.keyboard.press('Escape');
 });
