@@ -48,6 +48,8 @@ export class AppState implements LibraryListener {
   readonly program: ProgramState;
   readonly #dropped = signal<Notice | null>(null);
   readonly #fault = signal<string | null>(null);
+  /** The fault that entries could not be loaded, which is over once some are. */
+  #rowsFault: string | null = null;
   readonly #client: Client;
   #readTimer: ReturnType<typeof setTimeout> | undefined = undefined;
   /** The article that the last start left open: it was read then as far as the person wished. */
@@ -252,12 +254,15 @@ export class AppState implements LibraryListener {
   }
 
   rowsChanged(): void {
+    if (this.#rowsFault !== null) this.dismiss(this.#rowsFault);
+    this.#rowsFault = null;
     this.selection.rowsChanged();
     this.passages.rowsChanged();
   }
 
   rowsFailed(failure: Failure): void {
     this.#report(words.failure.rows, failure);
+    this.#rowsFault = this.#fault.value;
   }
 
   /** Goes on where the window was closed, once it is known how the list is to stand. */

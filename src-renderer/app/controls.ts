@@ -46,6 +46,15 @@ export const controls = css`
   button.icon:hover {
     color: var(--ink);
   }
+  button:disabled {
+    border-color: var(--line);
+    background: transparent;
+    color: var(--ink-quiet);
+  }
+  button.icon:disabled {
+    border-color: transparent;
+    opacity: 0.5;
+  }
   button[aria-pressed='true'] {
     color: var(--wheat);
   }

@@ -218,6 +218,7 @@ export class LibraryState {
       return false;
     }
     const { rows, groups } = reply.value;
+    this.rows.listed(rows);
     if (!this.#isShown(asked)) {
       await this.#listener.listComing(asked, Array.from(rows.subarray(0, FIRST_SCREEN)));
       if (!this.#isAsked(asked)) return false;

@@ -28,6 +28,8 @@ export class RowCache {
   #commonLanguage: string | null = null;
   #wanted: readonly number[] = [];
   #busy = false;
+  /** How often the library has changed. */
+  #changes = 0;
   #scheduled = false;
 
   readonly #client: Client;
@@ -83,6 +85,20 @@ export class RowCache {
         if (row !== undefined) this.#stale.add(row);
       }
     }
+    this.#changes += 1;
+    this.#schedule();
+  }
+
+  /**
+   * Rows that the library lists: they are there, whatever it said before. An index that is made anew
+   * numbers its articles from the beginning.
+   */
+  listed(rows: Iterable<number>): void {
+    if (this.#gone.size === 0) return;
+    let found = false;
+    for (const row of rows) found = this.#gone.delete(row) || found;
+    if (!found) return;
+    this.#changes += 1;
     this.#schedule();
   }
 
@@ -168,10 +184,11 @@ export class RowCache {
     const needed = this.#wanted.filter((row) => this.#needs(row));
     if (needed.length === 0 || this.#busy) return;
     this.#busy = true;
+    const before = this.#changes;
     const rows = await this.fetch(needed);
     this.#busy = false;
-    // Nothing came: asking again at once would only fail again.
-    if (rows.length > 0) this.#schedule();
+    // Nothing came, and nothing changed since: asking again at once would only fail again.
+    if (rows.length > 0 || this.#changes !== before) this.#schedule();
   }
 
   #needs(row: number): boolean {

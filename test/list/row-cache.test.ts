@@ -110,6 +110,31 @@ describe('RowCache', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('asks again for rows that were gone and are listed again', async () => {
+    const { cache, asked, frame, answer } = harness();
+    cache.want([1, 2]);
+    frame();
+    await answer([]);
+    cache.listed([2, 3]);
+    expect([cache.isGone(1), cache.isGone(2)]).toEqual([true, false]);
+    frame();
+    expect(asked).toEqual([[1, 2], [2]]);
+    await answer([2]);
+    expect(cache.get(2)?.id).toBe('a2');
+  });
+
+  it('asks again where all changed while a call that failed was under way', async () => {
+    const { cache, asked, frame, reply, answer } = harness();
+    cache.want([1]);
+    frame();
+    cache.invalidate(null);
+    await reply({ ok: false, error: { code: 'storage', message: 'No.' } });
+    frame();
+    expect(asked).toEqual([[1], [1]]);
+    await answer([1]);
+    expect(cache.get(1)?.id).toBe('a1');
+  });
+
   it('tells a failure once and asks again with the next wish', async () => {
     const { cache, asked, frame, reply, listener } = harness();
     cache.want([1]);

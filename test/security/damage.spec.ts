@@ -40,6 +40,7 @@ test('damage that is found while the program runs costs nothing but a moment', a
   await expect(notice).toBeVisible({ timeout: 20_000 });
   await expect(libraryStatus(again.page)).toHaveText('40 articles', { timeout: 20_000 });
   await expect(again.page.getByRole('option', { name: /^Lamp 39.*starred/u })).toBeVisible();
+  await expect(again.page.getByText('could not be loaded')).toHaveCount(0);
   await again.page.getByRole('option', { name: /^Lamp 38/u }).click();
   await expect(again.page.frameLocator('iframe').getByRole('paragraph')).toBeVisible();
 });

@@ -69,6 +69,33 @@ test('appearance and reading are changed at once and kept', async ({ folder, sta
   expect([...program.errors, ...again.errors]).toEqual([]);
 });
 
+test('keys are chosen, act at once and stay', async ({ folder, start }) => {
+  await write(folder, [{ title: '近处的一篇' }, { title: '另外一篇' }]);
+  const program = await start();
+  const { page, app } = program;
+  await ready(page, 2);
+  const dialog = await showSettings(program, 'Keys');
+  await dialog.getByRole('checkbox', { name: /^Single keys/u }).uncheck();
+  await expect.poll(() => kept(page)).toMatchObject({ singleKeys: false });
+  await page.keyboard.press('Escape');
+  await entry(page, '另外一篇').click();
+  await page.keyboard.press('s');
+  await expect(entry(page, '另外一篇')).not.toHaveAccessibleName(/starred/u);
+  await app.close();
+
+  const again = await start();
+  await ready(again.page, 2);
+  const second = await showSettings(again, 'Keys');
+  const single = second.getByRole('checkbox', { name: /^Single keys/u });
+  await expect(single).not.toBeChecked();
+  await single.check();
+  await again.page.keyboard.press('Escape');
+  await entry(again.page, '另外一篇').click();
+  await again.page.keyboard.press('s');
+  await expect(entry(again.page, '另外一篇')).toHaveAccessibleName(/starred/u);
+  expect([...program.errors, ...again.errors]).toEqual([]);
+});
+
 test('the sections are gone through with the keyboard', async ({ folder, start }) => {
   await write(folder, [{ title: '近处的一篇' }]);
   const program = await start();
@@ -269,7 +296,7 @@ test('about names the program, its engine and what it is made with', async ({ fo
   await expect(dialog.getByText(`Version ${versions.own}`)).toBeVisible();
   await expect(dialog.getByText('Electron').locator('..')).toContainText(versions.electron);
   await dialog.getByText(/packages of free software/u).click();
-  await expect(dialog.getByText(/^lit 3\./u).locator('..')).toContainText('BSD-3-Clause');
+  await expect(dialog.getByText(/^lit-html 3\./u).locator('..')).toContainText('BSD-3-Clause');
   await expect(dialog.getByText(/^valibot 1\./u).locator('..')).toContainText('MIT');
   await page.keyboard.press('Escape');
 });
