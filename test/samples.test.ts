@@ -42,9 +42,7 @@ it('finds the samples of a package beside it, and of a clone in it', () => {
   expect(samplesOf({ isPackaged: false, resources, appPath: clone })).toBe(SEEDS);
   expect(samplesOf({ isPackaged: true, resources, appPath: directory })).toBeNull();
   mkdirSync(join(resources, 'seeds'), { recursive: true });
-  expect(samplesOf({ isPackaged: true, resources, appPath: clone })).toBe(
-    join(resources, 'seeds'),
-  );
+  expect(samplesOf({ isPackaged: true, resources, appPath: clone })).toBe(join(resources, 'seeds'));
 });
 
 it('takes the bare words of a start for files, whatever stands between them', () => {
