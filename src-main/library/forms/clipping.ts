@@ -5,7 +5,7 @@
 import type { CaptureSource, Outcome, Refusal } from '../capture.ts';
 import { firstValue, type FrontMatter } from './front-matter-fields.ts';
 import { authors, outletOf, statedSource, tagsOf } from './front-matter-meaning.ts';
-import { hasTooManyMarks, renderMarkdown } from './markdown-body.ts';
+import { hasEndlessLine, hasTooManyMarks, renderMarkdown } from './markdown-body.ts';
 import { refuseBodiless, titleFromFileName, type Form, type Opening } from './opening.ts';
 import { publishedTime, statedTime } from './stated-time.ts';
 import { languageTag, plainLine, statedAddress } from './words.ts';
@@ -25,12 +25,20 @@ const TOO_MANY_MARKS: Refusal = {
   message: 'Its Markdown has over 100,000 marks, more than can be laid out in time.',
 };
 
+const ENDLESS_LINE: Refusal = {
+  code: 'over-limits',
+  message:
+    'A line of its Markdown has over 4 million characters, more than can be laid out in time.',
+};
+
 function readClipping(opening: Opening, matter: FrontMatter, url: string): Outcome<CaptureSource> {
   const body = opening.text.slice(opening.bodyStart).trim();
   const title =
     plainLine(firstValue(matter, 'title', 'name') ?? firstHeading(body) ?? '') ||
     titleFromFileName(opening.fileName);
-  const html = renderMarkdown(body);
+  const endless = hasEndlessLine(body);
+  // Its tags are left out as those of any body that is shown as text.
+  const html = endless ? body : renderMarkdown(body);
   if (html === '') return refuseBodiless(title);
   const clipped = firstValue(
     matter,
@@ -52,7 +60,8 @@ function readClipping(opening: Opening, matter: FrontMatter, url: string): Outco
     tags: tagsOf(matter),
     leadImage: statedAddress(firstValue(matter, 'image', 'cover', 'thumbnail', 'banner') ?? ''),
     html,
-    ...(hasTooManyMarks(body) ? { overLimits: TOO_MANY_MARKS } : {}),
+    ...(endless ? { overLimits: ENDLESS_LINE } : {}),
+    ...(!endless && hasTooManyMarks(body) ? { overLimits: TOO_MANY_MARKS } : {}),
   };
   return { ok: true, value };
 }

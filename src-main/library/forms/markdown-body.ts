@@ -7,6 +7,9 @@ import MarkdownIt from 'markdown-it';
  */
 const MOST_MARKS = 100_000;
 
+/** A longer line, in UTF-16 units, is no text and no picture that could be shown. */
+const LONGEST_LINE = 4_000_000;
+
 /** HTML within passes through, for it is sanitised later as every body is. */
 const markdown = new MarkdownIt({ html: true, linkify: false, typographer: false });
 
@@ -27,6 +30,17 @@ markdown.inline.ruler.before('link', 'vault-link', (state, silent) => {
 /** Whether a text has more marks than Markdown can be read with in time. */
 export function hasTooManyMarks(body: string): boolean {
   return countMarks(body) > MOST_MARKS;
+}
+
+/** Whether a line of a text is longer than any that is worth a look for marks. */
+export function hasEndlessLine(body: string): boolean {
+  if (body.length <= LONGEST_LINE) return false;
+  for (let from = 0; from < body.length;) {
+    const end = body.indexOf('\n', from);
+    if ((end < 0 ? body.length : end) - from > LONGEST_LINE) return true;
+    from = end < 0 ? body.length : end + 1;
+  }
+  return false;
 }
 
 /**
