@@ -6,10 +6,17 @@ import { expect, test, type Program } from './program.ts';
 import { entry, ready, write } from './search-page.ts';
 
 async function showFolders({ app, page }: Program) {
-  await app.evaluate(({ Menu }) => {
-    const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
-    items?.find(({ label }) => label === 'Folders…')?.click({});
-  });
+  // The menus are there once the window has told what they show.
+  await expect
+    .poll(() =>
+      app.evaluate(({ Menu }) => {
+        const items = Menu.getApplicationMenu()?.items.flatMap((item) => item.submenu?.items ?? []);
+        const found = items?.find(({ label }) => label === 'Folders…');
+        found?.click({});
+        return found !== undefined;
+      }),
+    )
+    .toBe(true);
   const dialog = page.getByRole('dialog', { name: 'Settings' });
   await expect(dialog).toBeVisible();
   return dialog;
