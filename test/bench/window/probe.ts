@@ -77,7 +77,8 @@ export function installProbe(): void {
   const searchShown = (): string | null => {
     const key = listHost()?.key;
     if (typeof key !== 'string') return null;
-    return key.startsWith('[') ? ((JSON.parse(key) as string[])[1] ?? null) : '';
+    // The list's key is the question that was asked for it.
+    return (JSON.parse(key) as { search?: string }).search ?? '';
   };
 
   const probe: Probe = {
