@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { makeFolder } from '../capture-folder.ts';
 import type { Figure } from '../report.ts';
 import { spread, spreadLines } from '../spread.ts';
-import type { Program } from './program.ts';
+import { upToDate, type Program } from './program.ts';
 
 /** Captures that arrive, one after the other. */
 const ARRIVALS = 20;
@@ -23,11 +23,13 @@ const ARRIVING = 'arriving-in-the-window';
  * nothing chosen in it: otherwise it would keep what is in sight in its place.
  */
 export async function measureArrival(
-  { page }: Program,
+  program: Program,
   folder: string,
   work: string,
   seed: number,
 ): Promise<Figure[]> {
+  const { page } = program;
+  const articles = await upToDate(program);
   const outside = join(work, 'outside');
   const inside = join(folder, ARRIVING);
   rmSync(inside, { recursive: true, force: true });
@@ -51,6 +53,9 @@ export async function measureArrival(
     rmSync(inside, { recursive: true, force: true });
     rmSync(outside, { recursive: true, force: true });
   }
+  // What is measured next finds the list as it was.
+  while ((await upToDate(program)) !== articles) await page.evaluate(() => window.bench.painted());
+  await page.evaluate(() => window.bench.rested());
   return spreadLines(
     `one file into the folder to its painted row, ${String(times.length)} times`,
     spread(times),
