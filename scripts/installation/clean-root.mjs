@@ -9,7 +9,6 @@ import { mustRun, run } from '../command.mjs';
 import { say } from '../tell.mjs';
 
 const RELEASE = 'bookworm';
-const MIRROR = 'http://deb.debian.org/debian';
 
 /** The person in there. */
 export const READER = { name: 'reader', id: 1000, home: '/home/reader' };
@@ -147,7 +146,7 @@ async function keptArchive() {
   try {
     say(`Fetching a fresh Debian (${RELEASE}) with debootstrap; it is kept in ${archive} …`);
     const root = join(scratch, 'root');
-    await mustRun('debootstrap', ['--variant=minbase', RELEASE, root, MIRROR]);
+    await mustRun('debootstrap', ['--variant=minbase', RELEASE, root]);
     await mustRun('rm', [
       '-rf',
       ...['lists', 'cache'].map((name) => join(root, 'var/lib/apt', name)),

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { buildIfStale } from '../../../scripts/build.mjs';
 import { onDisplay } from '../../../scripts/launch.mjs';
 import { Library } from '../../../src-main/library/library.ts';
-import type { Figure } from '../report.ts';
+import { tableOf, type Figure } from '../report.ts';
 import { chooseQueries, type Chosen } from '../search.ts';
 import { THREADS } from '../threads.ts';
 import { measureArrival } from './arriving.ts';
@@ -45,24 +45,26 @@ async function measureAll(
   const library = join(work, 'window');
   mkdirSync(library, { recursive: true });
   const plan = { library, folder, environment };
-  say('The window during the first scan …');
-  const scan = await withProgram(plan, measureFirstScan);
+  const figures: Figure[] = [];
+  // Each part is told as soon as it is measured: the whole takes minutes.
+  const part = async (name: string, measured: () => Promise<Figure[]>) => {
+    say(`${name} …`);
+    const own = await measured();
+    say(tableOf(own));
+    figures.push(...own);
+  };
+  await part('The window during the first scan', () => withProgram(plan, measureFirstScan));
   const queries = await queriesOf(library, seed);
-  const use = await withProgram(plan, async (program) => {
+  await withProgram(plan, async (program) => {
     await upToDate(program);
-    say('Searching in the window …');
-    const search = await measureSearch(program, queries);
-    say('Files arriving …');
-    const arrival = await measureArrival(program, folder, work, seed);
-    say('Opening articles …');
-    const opening = await measureOpening(program);
-    say('Scrolling …');
-    const scrolling = await measureScrolling(program);
-    return [...search, ...arrival, ...opening, ...scrolling, memoryAfterUse(program)];
+    await part('Searching in the window', () => measureSearch(program, queries));
+    await part('Files arriving', () => measureArrival(program, folder, work, seed));
+    await part('Opening articles', () => measureOpening(program));
+    await part('Scrolling', () => measureScrolling(program));
+    figures.push(memoryAfterUse(program));
   });
-  say('Starting …');
-  const start = await measureStart(library, folder, work, environment);
-  return [...scan, ...use, ...start];
+  await part('Starting', () => measureStart(library, folder, work, environment));
+  return figures;
 }
 
 /** The queries that the library's own thread is measured with. */
