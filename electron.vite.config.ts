@@ -22,8 +22,6 @@ export default defineConfig({
           'reading-worker': 'src-main/library/reading/reading-worker.ts',
           'writing-worker': 'src-main/library/index-store/writing-worker.ts',
         },
-        // Optional native part of chokidar on macOS; its absence is handled there.
-        external: ['fsevents'],
       },
     },
   },

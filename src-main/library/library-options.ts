@@ -1,6 +1,6 @@
 /** How a library is opened. */
 import type { LibraryChange, LibraryStatus } from '../contract.ts';
-import type { StartWatching } from './folders/watch.ts';
+import type { StartWatching } from './folders/directory-watches.ts';
 
 /** How a library is opened. */
 export interface LibraryOptions {

@@ -153,7 +153,7 @@ export class Library {
     this.#state.removeFolder(path);
     this.#folders.delete(path);
     entry.keeper.stop();
-    await entry.live?.close();
+    entry.live?.close();
     await this.inTurn(async () => {
       this.#changed(await this.#index.writer.removeFolder(entry.keeper.id));
       await this.#restoreTexts();
@@ -264,7 +264,7 @@ export class Library {
     if (this.#closing.signal.aborted) return;
     this.#closing.abort();
     this.#status.cancel();
-    for (const { live } of this.#folders.values()) await live?.close();
+    for (const { live } of this.#folders.values()) live?.close();
     await this.#turns.idle;
     await this.#pool.close();
     await this.#index.close();

@@ -6,7 +6,8 @@ import type { Problem } from '../../contract.ts';
 import type { FolderKeeper } from './folder-keeper.ts';
 import type { PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
-import { FolderWatcher, type StartWatching, type WatchFailure } from './watch.ts';
+import type { StartWatching } from './directory-watches.ts';
+import { FolderWatcher, type WatchFailure } from './watch.ts';
 
 /** How a live folder reaches the rest of the library. */
 export interface LiveTools {
@@ -92,13 +93,13 @@ export class LiveFolder {
     return [{ path: this.#keeper.path, code: 'watch-failed', message }];
   }
 
-  async close(): Promise<void> {
+  close(): void {
     this.#closed = true;
     for (const timer of [this.#settling, this.#sweeping?.timer, this.#verifying]) {
       if (timer) clearTimeout(timer);
     }
     if (this.#lookingAtRoot) clearInterval(this.#lookingAtRoot);
-    await this.#closeWatcher();
+    this.#closeWatcher();
   }
 
   get #pollEveryMs(): number {
@@ -114,7 +115,7 @@ export class LiveFolder {
   }
 
   async #open(): Promise<void> {
-    await this.#closeWatcher();
+    this.#closeWatcher();
     if (this.#closed) return;
     this.#watched = lookAtRoot(this.#keeper.path);
     const before = this.#failure;
@@ -139,18 +140,18 @@ export class LiveFolder {
     if (before !== this.#failure) this.#tools.onTrouble();
   }
 
-  async #closeWatcher(): Promise<void> {
+  #closeWatcher(): void {
     const watcher = this.#watcher;
     this.#watcher = null;
     this.#watched = null;
-    await watcher?.close();
+    watcher?.close();
   }
 
   #failed({ reason, isLimit }: WatchFailure): void {
     this.#failure = reason;
     this.#failedAt = performance.now();
     this.#tools.onTrouble();
-    if (isLimit) void this.#closeWatcher();
+    if (isLimit) this.#closeWatcher();
     this.#sweepIn(0);
   }
 
@@ -198,7 +199,7 @@ export class LiveFolder {
     const there = lookAtRoot(this.#keeper.path);
     if (this.#keeper.away || !there) {
       // A watcher would tell of whatever directory now lies under this path.
-      await this.#closeWatcher();
+      this.#closeWatcher();
       this.#sweepIn(ROOT_EVERY_MS);
       return;
     }

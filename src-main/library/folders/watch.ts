@@ -2,11 +2,9 @@
  * Tells which names under a folder may have changed, in batches. Its events are hints: any may be
  * missing, doubled or wrong, and a sweep is the truth.
  */
-import { watch as watchPath, type FSWatcher } from 'chokidar';
-import { basename, join, relative, sep } from 'node:path';
+import { startWatching, type StartWatching, type Watches } from './directory-watches.ts';
 import type { PlaceName } from './place-name.ts';
 import { realPath } from './root.ts';
-import { maySweepInto } from './sweep.ts';
 
 /** What a watcher tells. */
 export interface WatchListener {
@@ -26,9 +24,6 @@ export interface WatchFailure {
   readonly isLimit: boolean;
 }
 
-/** How watching is begun: chokidar's `watch`, which tests may replace. */
-export type StartWatching = typeof watchPath;
-
 /** Quiet time after which a batch of hints is told, in ms: a copy's several events become one. */
 const QUIET_MS = 60;
 /** A batch is told after so many ms even if events keep coming. */
@@ -43,54 +38,37 @@ const BURST_EVENTS = 8000;
 
 /** Watches a folder with its sub-folders until it is closed. */
 export class FolderWatcher {
-  /** The folder with all links resolved: a link itself cannot be watched. */
-  readonly #folder: string;
   readonly #listener: WatchListener;
-  readonly #watcher: FSWatcher;
+  readonly #watches: Watches;
   readonly #names = new Set<PlaceName>();
   #events = 0;
   #quiet: NodeJS.Timeout | null = null;
   #batchBegan = 0;
-  #isReady: () => void = () => undefined;
-  /** Settles once every directory is watched, or the watcher is closed. */
-  readonly ready: Promise<void>;
 
-  constructor(path: string, listener: WatchListener, start: StartWatching = watchPath) {
-    const folder = realPath(path);
-    this.#folder = folder;
+  constructor(path: string, listener: WatchListener, start: StartWatching = startWatching) {
     this.#listener = listener;
-    this.#watcher = start(folder, {
-      ignoreInitial: true,
-      followSymlinks: false,
-      // A rename over a file is told as a change by a look at the file itself, not by waiting.
-      atomic: false,
-      ignorePermissionErrors: true,
-      ignored: (each) => each !== folder && !maySweepInto(basename(each)),
-    });
-    this.ready = new Promise((resolve) => (this.#isReady = resolve));
-    this.#watcher.on('ready', this.#isReady);
-    this.#watcher.on('all', (_event, each) => {
-      this.#note(each);
-    });
-    // The system's own events as well: of a change of rights, for one, nothing else is told.
-    this.#watcher.on('raw', (_event, name, details: unknown) => {
-      const directory = watchedPath(details);
-      if (directory !== null) this.#note(name ? join(directory, name) : directory);
-    });
-    this.#watcher.on('error', (error) => {
-      listener.failed(watchFailure(error));
+    // A link itself cannot be watched.
+    this.#watches = start(realPath(path), {
+      touched: (name) => {
+        this.#note(name);
+      },
+      failed: (error) => {
+        listener.failed(watchFailure(error));
+      },
     });
   }
 
-  async close(): Promise<void> {
+  /** Settles once every directory is watched, or the watcher is closed. */
+  get ready(): Promise<void> {
+    return this.#watches.ready;
+  }
+
+  close(): void {
     if (this.#quiet) clearTimeout(this.#quiet);
-    this.#isReady();
-    await this.#watcher.close();
+    this.#watches.close();
   }
 
-  #note(path: string): void {
-    const name = hintName(this.#folder, path);
-    if (name === null) return;
+  #note(name: PlaceName): void {
     this.#names.add(name);
     this.#events++;
     const now = performance.now();
@@ -114,26 +92,6 @@ export class FolderWatcher {
     if (isBurst) this.#listener.burst();
     else this.#listener.hints(names);
   }
-}
-
-/**
- * The name that an event's path stands for; its directory where the path holds U+FFFD, because the
- * event lost the bytes of a name that is not UTF-8. Null where it is none of the folder's, or one
- * that no sweep would find.
- */
-function hintName(folder: string, path: string): PlaceName | null {
-  const parts = relative(folder, path).split(sep);
-  if (parts[0] === '..') return null;
-  const unnamable = parts.findIndex((part) => part.includes('\uFFFD'));
-  const known = unnamable < 0 ? parts : parts.slice(0, unnamable);
-  if (known.some((part) => part !== '' && !maySweepInto(part))) return null;
-  return known.join('/');
-}
-
-/** The directory of one of the system's own events, which chokidar hands on without a type. */
-function watchedPath(details: unknown): string | null {
-  if (typeof details !== 'object' || details === null || !('watchedPath' in details)) return null;
-  return typeof details.watchedPath === 'string' ? details.watchedPath : null;
 }
 
 function watchFailure(error: unknown): WatchFailure {

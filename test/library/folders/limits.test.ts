@@ -1,21 +1,24 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { watch } from 'chokidar';
 import { describe, expect, test } from 'vitest';
+import {
+  startWatching,
+  type StartWatching,
+} from '../../../src-main/library/folders/directory-watches.ts';
 import { startLibrary } from '../library-process.ts';
 import { temporaryDirectory, titles } from '../temporary-library.ts';
 import { until } from '../until.ts';
 import { listed, problemCodes, putCapture, watching } from './watched-library.ts';
 
 /** Begins to watch as always, then meets this error. */
-function failingWith(code: string): typeof watch {
-  return (...parameters) => {
-    const watcher = watch(...parameters);
-    watcher.once('ready', () => {
-      watcher.emit('error', Object.assign(new Error(`${code}: watch`), { code }));
+function failingWith(code: string): StartWatching {
+  return (folder, listener) => {
+    const watches = startWatching(folder, listener);
+    void watches.ready.then(() => {
+      listener.failed(Object.assign(new Error(`${code}: watch`), { code }));
     });
-    return watcher;
+    return watches;
   };
 }
 

@@ -12,31 +12,27 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
-import { watch, type ChokidarOptions } from 'chokidar';
 import { describe, expect, test } from 'vitest';
 import type { LibraryStatus } from '../../../src-main/contract.ts';
+import {
+  startWatching,
+  type StartWatching,
+} from '../../../src-main/library/folders/directory-watches.ts';
 import { plainCapture } from '../plain-capture.ts';
 import { snapshot } from '../snapshot.ts';
 import { entries, openLibrary, put, temporaryDirectory, titles } from '../temporary-library.ts';
 import { until } from '../until.ts';
 import { captureText, listed, problemCodes, putCapture, watching } from './watched-library.ts';
 
-/** A watcher that tells nothing of paths other than those wanted. */
-function watchOnly(
-  paths: string | string[],
-  options: ChokidarOptions | undefined,
-  isWanted: (path: string) => boolean,
-) {
-  const watcher = watch(paths, options);
-  const emit = watcher.emit.bind(watcher) as (event: string, ...details: unknown[]) => boolean;
-  const emitWanted = (event: string, ...details: unknown[]) => {
-    const path = event === 'all' || event === 'raw' ? details[1] : '';
-    if (typeof path === 'string' && path !== '' && !isWanted(path)) return false;
-    return emit(event, ...details);
-  };
-  // The overloads of an emitter cannot be written for a function that treats all events alike.
-  watcher.emit = emitWanted as typeof watcher.emit;
-  return watcher;
+/** Watches that tell nothing of names other than those wanted. */
+function watchOnly(isWanted: (name: string) => boolean): StartWatching {
+  return (folder, { touched, failed }) =>
+    startWatching(folder, {
+      touched: (name) => {
+        if (isWanted(name)) touched(name);
+      },
+      failed,
+    });
 }
 
 describe('the first scan', () => {
@@ -221,8 +217,7 @@ describe('a watched folder', () => {
   test('comes to know what its watcher missed', async () => {
     // Every event is lost but those about one file.
     const { library, file } = await watching([], {
-      startWatching: (paths, options) =>
-        watchOnly(paths, options, (path) => path.endsWith('seen.md')),
+      startWatching: watchOnly((name) => name.endsWith('seen.md')),
     });
     putCapture(file('.'), 'missed.md');
     library.refresh();
