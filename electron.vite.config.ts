@@ -41,6 +41,9 @@ export default defineConfig({
     plugins: [listBundledPackages()],
     build: {
       outDir: 'out/renderer',
+      // The window waits for all of it at each start.
+      minify: true,
+      cssMinify: true,
       rolldownOptions: {
         // The styles of the article's frame and of its print are asked for by name.
         input: {

@@ -26,6 +26,7 @@ export function callHandlers(
     'articles/mark': (marks) => library.ask('mark', marks),
     'articles/tag': (wish) => library.ask('tag', wish),
     'articles/ids': (rows) => library.ask('ids', rows),
+    'articles/unread': (rows) => library.ask('unread', rows),
     'articles/entries': (ids) => library.ask('entries', ids),
     'article/position': (place) => library.ask('position', place),
     'article/markdown': (id) => library.ask('markdown', id),

@@ -83,6 +83,8 @@ export interface Calls {
   };
   /** The names of the articles in these rows, as long as they are there; in no certain order. */
   'articles/ids': { argument: readonly number[]; value: readonly ArticleId[] };
+  /** Those of these rows whose articles are unread, in their order. */
+  'articles/unread': { argument: readonly number[]; value: readonly number[] };
   /** List entries of these articles, in their order; those that are gone are left out. */
   'articles/entries': { argument: readonly ArticleId[]; value: readonly ArticleRow[] };
   /** Keeps how far an article was read, see {@link OpenArticle.position}. */

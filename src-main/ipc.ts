@@ -96,6 +96,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   }),
   'articles/tag': v.strictObject({ ids: articleIds, add: tags, remove: tags }),
   'articles/ids': v.pipe(v.array(whole), v.maxLength(MAX_ARTICLES_PER_CALL)),
+  'articles/unread': v.pipe(v.array(whole), v.maxLength(MAX_ARTICLES_PER_CALL)),
   'articles/entries': v.pipe(v.array(articleId), v.maxLength(MAX_ROWS_PER_CALL)),
   'article/position': v.strictObject({
     id: articleId,

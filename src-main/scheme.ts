@@ -63,7 +63,8 @@ const DATA_IMAGE = /^data:(image\/(?:png|jpeg|gif|webp|avif));base64,(.*)$/su;
 /** Makes `app:` a scheme like https, without the rights of one. Must run before the app is ready. */
 export function registerScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: 'app', privileges: { standard: true, secure: true } },
+    // Compiled code is kept beside the library: nothing but our own files is ever compiled.
+    { scheme: 'app', privileges: { standard: true, secure: true, codeCache: true } },
   ]);
 }
 

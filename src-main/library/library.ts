@@ -86,7 +86,8 @@ export class Library {
     this.#state = new StateStore(data.state, join(directory, 'backups'));
     const { marks, ownTags } = this.#state;
     const script = options.writingScript;
-    this.#index = openIndex(data.index, { marks, ownTags, script, data });
+    const { standing } = this.#state;
+    this.#index = openIndex(data.index, { marks, ownTags, script, data, standing });
     if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
     this.looking = new Looking({
       outcomes: this.#index.outcomes,
@@ -234,6 +235,11 @@ export class Library {
     return this.#index.reader.rows(numbers);
   }
 
+  /** Those of these rows whose articles are unread, in their order. */
+  unreadAmong(rows: readonly number[]): number[] {
+    return this.#index.reader.unreadAmong(rows);
+  }
+
   problems(): Problem[] {
     return [...this.#folderProblems(), ...this.#index.reader.problems()];
   }
@@ -267,7 +273,7 @@ export class Library {
     for (const { live } of this.#folders.values()) live?.close();
     await this.#turns.idle;
     await this.#pool.close();
-    await this.#index.close();
+    await this.#index.close(this.personal.isBehind ? null : this.#state.standing);
     this.#state.close();
   }
 

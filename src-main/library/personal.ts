@@ -32,6 +32,11 @@ export class Personal {
     this.#behind = index.marksBehind !== null;
   }
 
+  /** Whether the index may not show all that the state has. */
+  get isBehind(): boolean {
+    return this.#behind;
+  }
+
   /** The choices for the window. */
   get settings(): SettingsTable {
     return this.#state.settings;

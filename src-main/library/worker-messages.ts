@@ -26,6 +26,7 @@ export interface LibraryTasks {
   mark: { argument: Calls['articles/mark']['argument']; value: null };
   tag: Calls['articles/tag'];
   ids: Calls['articles/ids'];
+  unread: Calls['articles/unread'];
   entries: Calls['articles/entries'];
   position: Calls['article/position'];
   markdown: Calls['article/markdown'];

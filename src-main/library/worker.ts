@@ -109,6 +109,13 @@ function handlers(library: Library): Handlers {
       });
       return ids;
     },
+    unread: async (rows) => {
+      const unread: number[] = [];
+      await inPortions(rows, (portion) => {
+        unread.push(...library.unreadAmong(portion));
+      });
+      return unread;
+    },
     entries: (ids) => library.personal.entries(ids),
     position: ({ id, position }) => {
       library.personal.setPosition(id, position);

@@ -1,6 +1,5 @@
 import type { ArticleId, CallName, Calls } from '../../src-main/contract.ts';
-import { nextAmong, type Rows } from '../list/article-order.ts';
-import { scopeOf } from '../list/list-asked.ts';
+import { pagesFrom, type Rows } from '../list/article-order.ts';
 import type { LibraryState } from './library-state.ts';
 import type { Mark, Marking } from './marking.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -85,18 +84,13 @@ export class ListActions {
 
   /** Chooses the next (1) or previous (-1) unread article of the list, going on from its other end. */
   async stepUnread(direction: 1 | -1 = 1): Promise<void> {
-    const { view } = this.#library.asked.value;
-    const scope = scopeOf(this.#library.asked.value);
-    const unread = await this.#ask(
-      'articles/order',
-      view === 'archived'
-        ? { view, scope: `${scope} is:unread`.trim() }
-        : { view: 'unread', ...(scope !== '' && { scope }) },
-    );
-    if (unread === undefined) return;
     const from = this.#selection.selected.value?.index ?? -1;
-    const row = nextAmong(this.#order, from, unread.rows, direction);
-    if (row !== null) this.choose(row);
+    for (const page of pagesFrom(this.#order, from, direction)) {
+      const unread = await this.#ask('articles/unread', page);
+      const [next] = unread ?? [];
+      if (next !== undefined) this.choose(next);
+      if (next !== undefined || unread === undefined) return;
+    }
   }
 
   /** Whether all that {@link mark} would change has this mark, as far as that is known. */

@@ -130,25 +130,33 @@ export function arrivals(before: Rows, after: Rows, limit: number): readonly num
   return arrived;
 }
 
+/** Rows that are looked at first; each further page is so many times as long. */
+const FIRST_PAGE = 64;
+const GROWTH = 8;
+
 /**
- * The first candidate behind a place in the list, going on from the top, or with a direction of -1
- * before it, going on from the end; null when there is none.
+ * All other rows in pages: those behind a place in the list, going on from the top, or with a
+ * direction of -1 those before it, going on from the end. Each page is longer than the one before.
  */
-export function nextAmong(
+export function* pagesFrom(
   rows: Rows,
   from: number,
-  candidates: Rows,
   direction: 1 | -1 = 1,
-): number | null {
-  const wanted = new Set(candidates);
+): Generator<readonly number[]> {
   const { length } = rows;
   const begin = from < 0 && direction < 0 ? 0 : from;
+  let page: number[] = [];
+  let size = FIRST_PAGE;
   for (let step = 1; step <= length; step += 1) {
     const index = (begin + direction * step + length) % length;
     const row = rows[index];
-    if (row !== undefined && index !== from && wanted.has(row)) return row;
+    if (row !== undefined && index !== from) page.push(row);
+    if (page.length < size) continue;
+    yield page;
+    page = [];
+    size *= GROWTH;
   }
-  return null;
+  if (page.length > 0) yield page;
 }
 
 function woven(

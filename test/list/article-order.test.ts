@@ -6,8 +6,8 @@ import {
   arrivals,
   arrivedAbove,
   nearestSurvivor,
-  nextAmong,
   NO_ROWS,
+  pagesFrom,
   resumedScrollTop,
   revealingScrollTop,
   withKept,
@@ -133,13 +133,17 @@ describe('arrivals and the next candidate', () => {
 
   it('goes on from the top and leaves out where it began', () => {
     const order = rows(5, 4, 3, 2, 1);
-    expect(nextAmong(order, 1, rows(5, 4, 2))).toBe(2);
-    expect(nextAmong(order, 3, rows(5, 4, 2))).toBe(5);
-    expect(nextAmong(order, 3, rows(2))).toBeNull();
-    expect(nextAmong(order, -1, rows(5))).toBe(5);
-    expect(nextAmong(NO_ROWS, -1, rows(5))).toBeNull();
-    expect(nextAmong(order, 3, rows(5, 4, 1), -1)).toBe(4);
-    expect(nextAmong(order, 1, rows(4, 1), -1)).toBe(1);
-    expect(nextAmong(order, -1, rows(5, 1), -1)).toBe(1);
+    expect([...pagesFrom(order, 1)]).toEqual([[3, 2, 1, 5]]);
+    expect([...pagesFrom(order, -1)]).toEqual([[5, 4, 3, 2, 1]]);
+    expect([...pagesFrom(NO_ROWS, -1)]).toEqual([]);
+    expect([...pagesFrom(order, 3, -1)]).toEqual([[3, 4, 5, 1]]);
+    expect([...pagesFrom(order, -1, -1)]).toEqual([[1, 2, 3, 4, 5]]);
+  });
+
+  it('looks further and further at a time', () => {
+    const order = Float64Array.from({ length: 5000 }, (_, at) => at);
+    const pages = [...pagesFrom(order, 10)];
+    expect(pages.map(({ length }) => length)).toEqual([64, 512, 4096, 327]);
+    expect(pages.flat().toSorted((a, b) => a - b)).toEqual([...order].toSpliced(10, 1));
   });
 });

@@ -35,8 +35,13 @@ export interface IndexStore {
    * `told` is whom to tell.
    */
   condemn(told?: () => void): void;
-  /** Lets go of all files, and seals the index where it is whole; nothing may be under way. */
-  close(): Promise<void>;
+  /**
+   * Lets go of all files, and seals the index where it is whole; nothing may be under way.
+   *
+   * @param mirrored names the state whose marks and tags the index shows, or null where it may not
+   *   show all of them
+   */
+  close(mirrored: string | null): Promise<void>;
 }
 
 /** How the index's file is opened. */
@@ -59,8 +64,14 @@ const LOGGED_PAGES = 8000;
 /** Ending of a file that says of the index beside it that damage was found in it. */
 const CONDEMNED = '.damaged';
 
+/** What an index is opened with. */
+export interface IndexTools extends WriterTools {
+  /** Names the state that the marks and tags come from. */
+  readonly standing: string;
+}
+
 /** Opens the index at `path`, or makes it, and brings the person's marks and tags into it. */
-export function openIndex(path: string, tools: WriterTools): IndexStore {
+export function openIndex(path: string, tools: IndexTools): IndexStore {
   const check = new IndexCheck(path);
   try {
     if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged', 'damaged');
@@ -76,7 +87,7 @@ export function openIndex(path: string, tools: WriterTools): IndexStore {
   }
 }
 
-function openAsItIs(path: string, tools: WriterTools, check: IndexCheck): IndexStore {
+function openAsItIs(path: string, tools: IndexTools, check: IndexCheck): IndexStore {
   const database = openOfThisReader(path, check);
   try {
     database.exec(
@@ -95,17 +106,17 @@ function openAsItIs(path: string, tools: WriterTools, check: IndexCheck): IndexS
       places: new PlaceReader(database),
       writer,
       notice: null,
-      // This reads through the tables of the lists, so that damage in them shows now.
-      marksBehind: mirrorMarks(writer),
+      marksBehind: showsAll(reader, writer, tools.standing) ? null : mirrorMarks(writer),
       check,
       condemn: (told) => {
         check.condemn();
         condemn(path);
         told?.();
       },
-      close: async () => {
+      close: async (mirrored) => {
         const mayBeSealed = await check.finish();
         await writer.close();
+        if (mirrored !== null) keepMirrored(writer, mirrored);
         database.close();
         if (mayBeSealed) sealFile(path);
       },
@@ -140,6 +151,32 @@ function openOfThisReader(path: string, check: IndexCheck): DatabaseSync {
   check.startAnew();
   for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
   return openDatabase(path, INDEX_SHAPE);
+}
+
+/** Under which name the index keeps which state it showed when it was closed. */
+const MIRRORED = 'mirrored';
+
+/**
+ * Whether the index was closed showing just this state, so that nothing has to be brought into it.
+ * That is forgotten at once: it is not true any more if the index is not closed again.
+ */
+function showsAll(reader: IndexReader, writer: IndexWriter, standing: string): boolean {
+  if (reader.meta(MIRRORED) !== standing) return false;
+  try {
+    writer.setMeta(MIRRORED, '');
+    return true;
+  } catch (error) {
+    if (isDamage(error)) throw error;
+    return false;
+  }
+}
+
+function keepMirrored(writer: IndexWriter, standing: string): void {
+  try {
+    writer.setMeta(MIRRORED, standing);
+  } catch {
+    // The next opening brings all of it into the index once more.
+  }
 }
 
 function mirrorMarks(writer: IndexWriter): unknown {

@@ -85,6 +85,12 @@ export class IndexReader {
     });
   }
 
+  /** Those of these rows whose articles are unread, in their order. */
+  unreadAmong(numbers: readonly number[]): number[] {
+    const statement = this.#sql.prepare('SELECT 1 FROM article WHERE row = ? AND read = 0');
+    return numbers.filter((number) => statement.get(number) !== undefined);
+  }
+
   /** The identities of these articles; those that are gone are left out. */
   keys(ids: readonly string[]): string[] {
     const statement = this.#sql.prepare('SELECT key FROM article WHERE id = ?');

@@ -163,10 +163,11 @@ export class SearchReader {
   order(search: IndexSearch): Float64Array {
     const { sql, parameters } = selection(search);
     // Not kept prepared: the text differs with the query's shape, and there is no end of them.
-    const statement = this.#database.prepare(sql);
-    statement.setReturnArrays(true);
-    const rows = statement.all(...parameters) as unknown as [number][];
-    return Float64Array.from(rows, ([row]) => row);
+    // As one text: a third of the time that so many single values take on their way here.
+    const statement = this.#database.prepare(`SELECT json_group_array(row) AS rows FROM (${sql})`);
+    // SQLite has made this text itself, from whole numbers alone.
+    const rows = JSON.parse(textIn(statement.get(...parameters), 'rows') ?? '[]') as number[];
+    return Float64Array.from(rows);
   }
 
   /** How many articles the query finds, and how many of them are unread. */
@@ -276,7 +277,7 @@ function selection({ view, query, sort, captured, limit }: IndexSearch): {
   const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   if (limit !== null) parameters.push(limit);
   const end = limit === null ? '' : 'LIMIT ?';
-  return { sql: `SELECT ${row} FROM ${from} ${condition} ORDER BY ${order} ${end}`, parameters };
+  return { sql: `SELECT ${row} AS row FROM ${from} ${condition} ORDER BY ${order} ${end}`, parameters };
 }
 
 function articleFile(row: Row): ArticleFile {

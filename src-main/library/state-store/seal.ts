@@ -74,6 +74,11 @@ export function fitsSeal(database: DatabaseSync): boolean {
   );
 }
 
+/** What the seal says now: another one after any change of the state. */
+export function sealOf(database: DatabaseSync): string {
+  return JSON.stringify(database.prepare('SELECT sum, rows FROM seal').all());
+}
+
 /** A table with all its columns. */
 interface SealedTable {
   readonly table: string;

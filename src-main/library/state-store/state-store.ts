@@ -14,7 +14,7 @@ import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
 import { markSource, tagSource } from './person-marks.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { SettingsTable } from './settings-table.ts';
-import { learnToSeal, sealTables } from './seal.ts';
+import { learnToSeal, sealOf, sealTables } from './seal.ts';
 import { mergeContents, type MergeAccount, type StateContents } from './state-contents.ts';
 
 /** How the state's file is opened. */
@@ -162,6 +162,11 @@ export class StateStore {
   /** Takes in what another state holds; the newer change of each article counts. */
   merge(contents: StateContents): MergeAccount {
     return mergeContents(this.#database, contents);
+  }
+
+  /** Names all that is in the state now: another name after any change. */
+  get standing(): string {
+    return sealOf(this.#database);
   }
 
   close(): void {
