@@ -1,6 +1,8 @@
-import type { ArticleId, CallName, Calls } from '../../src-main/contract.ts';
+import type { ArticleId } from '../../src-main/contract.ts';
 import { nextAmong, type Rows } from '../list/article-order.ts';
 import { scopeOf } from '../list/list-asked.ts';
+import { words } from '../words/words.ts';
+import type { Ask } from './asking.ts';
 import type { LibraryState } from './library-state.ts';
 import type { Mark, Marking } from './marking.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -8,12 +10,6 @@ import type { Selection } from './selection.ts';
 
 /** Which entries of the list are meant, seen from the one that leads the selection. */
 export type Stretch = 'above' | 'below' | 'all';
-
-/** Asks the library; undefined once a failure was told. */
-type Ask = <N extends CallName>(
-  name: N,
-  argument: Calls[N]['argument'],
-) => Promise<Calls[N]['value'] | undefined>;
 
 /** What is done from the list: going through it, choosing in it, marking what is chosen. */
 export class ListActions {
@@ -92,6 +88,7 @@ export class ListActions {
       view === 'archived'
         ? { view, scope: `${scope} is:unread`.trim() }
         : { view: 'unread', ...(scope !== '' && { scope }) },
+      words.failure.list,
     );
     if (unread === undefined) return;
     const from = this.#selection.selected.value?.index ?? -1;

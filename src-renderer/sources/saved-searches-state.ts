@@ -1,7 +1,8 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 import type { SavedSearch, SavedSearchCount } from '../../src-main/contract.ts';
+import type { Failed } from '../app/asking.ts';
 import { coalesced } from '../app/coalesced.ts';
-import type { Client, Failure } from '../client.ts';
+import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
 
 /** Counts follow the library at most once in so many ms: while it scans, it changes all the time. */
@@ -17,14 +18,14 @@ export interface Removed {
 /** The searches that the person keeps, with what they find now. */
 export class SavedSearchesState {
   readonly #client: Client;
-  readonly #failed: (what: string, failure: Failure) => void;
+  readonly #failed: Failed;
   readonly #searches = signal<readonly SavedSearchCount[]>([]);
   readonly #removed = signal<Removed | null>(null);
   readonly #refresh = coalesced(() => this.#fetch());
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
   #counted = -Infinity;
 
-  constructor(client: Client, failed: (what: string, failure: Failure) => void) {
+  constructor(client: Client, failed: Failed) {
     this.#client = client;
     this.#failed = failed;
   }
