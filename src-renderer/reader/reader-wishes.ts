@@ -1,5 +1,4 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AppState } from '../app/app-state.ts';
+import { Wishes, type WishesHost } from '../app/wishes.ts';
 import { readerCommands, type ReaderHost } from './reader-commands.ts';
 import type {
   CommandWanted,
@@ -8,10 +7,10 @@ import type {
   TagsChanged,
 } from './reader-events.ts';
 
-type Host = ReactiveControllerHost & HTMLElement & ReaderHost;
+type Host = WishesHost & ReaderHost;
 
 /** What the reader's parts tell, by name. */
-interface Wishes {
+interface Heard {
   'command-wanted': CommandWanted;
   'position-rested': PositionRested;
   'tags-changed': TagsChanged;
@@ -19,43 +18,18 @@ interface Wishes {
 }
 
 /** Carries to the state what the reader's parts tell. */
-export class ReaderWishes implements ReactiveController {
-  readonly #host: Host;
-  #ends = new AbortController();
-
-  constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#ends = new AbortController();
-    const commands = readerCommands(this.#host);
-    this.#hear('command-wanted', ({ command }) => {
+export class ReaderWishes extends Wishes<Host, Heard> {
+  protected override listen(): void {
+    const commands = readerCommands(this.host);
+    this.hear('command-wanted', ({ command }) => {
       commands[command]?.run();
     });
-    this.#hear('position-rested', ({ id, position }) =>
-      this.#state.article.keepPosition(id, position),
+    this.hear('position-rested', ({ id, position }) =>
+      this.state.article.keepPosition(id, position),
     );
-    this.#hear('tags-changed', (wish) => this.#state.article.tag(wish));
-    this.#hear('settings-chosen', ({ chosen }) => {
-      this.#state.settings.change(chosen);
+    this.hear('tags-changed', (wish) => this.state.article.tag(wish));
+    this.hear('settings-chosen', ({ chosen }) => {
+      this.state.settings.change(chosen);
     });
-  }
-
-  hostDisconnected(): void {
-    this.#ends.abort();
-  }
-
-  get #state(): AppState {
-    return this.#host.state;
-  }
-
-  #hear<N extends keyof Wishes>(name: N, act: (wish: Wishes[N]) => void | Promise<void>): void {
-    const listener = (event: Event): void => {
-      // Each name is dispatched with its own class only.
-      void act(event as Wishes[N]);
-    };
-    this.#host.addEventListener(name, listener, { signal: this.#ends.signal });
   }
 }
