@@ -30,7 +30,7 @@ import './reading-bar.ts';
  *
  * @fires newer-wanted - the newer capture is to be shown
  * @fires reopen-wanted, position-rested, star-toggled, read-toggled, tags-changed, settings-chosen,
- *   command-wanted, link-opened, link-pointed, frame-key, article-shown - from its parts
+ *   command-chosen, link-opened, link-pointed, frame-key, article-shown - from its parts
  */
 @customElement('sheaf-article-reader')
 export class ArticleReader extends LitElement {

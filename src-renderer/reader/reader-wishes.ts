@@ -1,17 +1,13 @@
 import { Wishes, type WishesHost } from '../app/wishes.ts';
+import type { CommandChosen, SettingsChosen } from '../events.ts';
 import { readerCommands, type ReaderHost } from './reader-commands.ts';
-import type {
-  CommandWanted,
-  PositionRested,
-  SettingsChosen,
-  TagsChanged,
-} from './reader-events.ts';
+import type { PositionRested, TagsChanged } from './reader-events.ts';
 
 type Host = WishesHost & ReaderHost;
 
 /** What the reader's parts tell, by name. */
 interface Heard {
-  'command-wanted': CommandWanted;
+  'command-chosen': CommandChosen;
   'position-rested': PositionRested;
   'tags-changed': TagsChanged;
   'settings-chosen': SettingsChosen;
@@ -21,7 +17,8 @@ interface Heard {
 export class ReaderWishes extends Wishes<Host, Heard> {
   protected override listen(): void {
     const commands = readerCommands(this.host);
-    this.hear('command-wanted', ({ command }) => {
+    // The reader's own, and even where it is not available now: then it tells why.
+    this.hear('command-chosen', ({ command }) => {
       commands[command]?.run();
     });
     this.hear('position-rested', ({ id, position }) =>
