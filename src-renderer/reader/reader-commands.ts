@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from '../../src-main/contract.ts';
+import { DEFAULT_SETTINGS, SETTING_LIMITS } from '../../src-main/contract.ts';
 import type { AppState } from '../app/app-state.ts';
 import type { Command, Commands } from '../app/commands.ts';
 import { settings } from '../app/settings-state.ts';
@@ -56,11 +56,6 @@ export function readerCommands(host: ReaderHost): Commands {
     find: withArticle(() => host.reader?.openFind()),
     'next-match': withArticle(() => host.reader?.stepMatch(1)),
     'previous-match': withArticle(() => host.reader?.stepMatch(-1)),
-    'theme-system': theme(host, 'system'),
-    'theme-light': theme(host, 'light'),
-    'theme-sepia': theme(host, 'sepia'),
-    'theme-dark': theme(host, 'dark'),
-    'theme-black': theme(host, 'black'),
   };
 }
 
@@ -71,14 +66,5 @@ function resize(host: ReaderHost, to: (size: number) => number): Command {
       const textSize = Math.min(largest, Math.max(smallest, to(settings.value.textSize)));
       host.state.settings.change({ textSize });
     },
-  };
-}
-
-function theme(host: ReaderHost, chosen: Settings['theme']): Command {
-  return {
-    run: () => {
-      host.state.settings.change({ theme: chosen });
-    },
-    checked: () => settings.value.theme === chosen,
   };
 }
