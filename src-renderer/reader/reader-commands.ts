@@ -42,7 +42,7 @@ export function readerCommands(host: ReaderHost): Commands {
     'save-pdf': withArticle(() => void host.state.article.savePdf()),
     'edit-tags': withArticle(() => host.reader?.page?.editTags()),
     'read-aloud': {
-      run: () => host.reader?.toggleAloud(),
+      run: () => host.reader?.aloud.toggle(),
       available: () => article() !== null && host.reader?.unavailable['read-aloud'] === undefined,
     },
     'show-contents': {
@@ -54,8 +54,8 @@ export function readerCommands(host: ReaderHost): Commands {
     'smaller-text': resize(host, (size) => size - 1),
     'reset-text': resize(host, () => DEFAULT_SETTINGS.textSize),
     find: withArticle(() => host.reader?.openFind()),
-    'next-match': withArticle(() => host.reader?.stepMatch(1)),
-    'previous-match': withArticle(() => host.reader?.stepMatch(-1)),
+    'next-match': withArticle(() => host.reader?.finding.step(1)),
+    'previous-match': withArticle(() => host.reader?.finding.step(-1)),
   };
 }
 
