@@ -25,8 +25,8 @@ import type { ReaderFloating } from './reader-floating.ts';
 import './reading-bar.ts';
 
 /**
- * The right pane: what can be done with the open article, its page, what floats over it. Finds in
- * the article and reads it aloud.
+ * What can be done with the open article, its page, what floats over it. Finds in the article and
+ * reads it aloud.
  *
  * @fires newer-wanted - the newer capture is to be shown
  * @fires reopen-wanted, position-rested, star-toggled, read-toggled, tags-changed, settings-chosen,

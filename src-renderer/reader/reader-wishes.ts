@@ -1,5 +1,5 @@
 import { Wishes, type WishesHost } from '../app/wishes.ts';
-import type { CommandChosen, SettingsChosen } from '../events.ts';
+import type { CommandChosen, LinkOpened, SettingsChosen } from '../events.ts';
 import { readerCommands, type ReaderHost } from './reader-commands.ts';
 import type { PositionRested, TagsChanged } from './reader-events.ts';
 
@@ -11,6 +11,11 @@ interface Heard {
   'position-rested': PositionRested;
   'tags-changed': TagsChanged;
   'settings-chosen': SettingsChosen;
+  'link-opened': LinkOpened;
+  'star-toggled': Event;
+  'read-toggled': Event;
+  'newer-wanted': Event;
+  'reopen-wanted': Event;
 }
 
 /** Carries to the state what the reader's parts tell. */
@@ -28,5 +33,10 @@ export class ReaderWishes extends Wishes<Host, Heard> {
     this.hear('settings-chosen', ({ chosen }) => {
       this.state.settings.change(chosen);
     });
+    this.hear('link-opened', ({ address }) => this.state.openLink(address));
+    this.hear('star-toggled', () => this.state.toggleStar());
+    this.hear('read-toggled', () => this.state.toggleRead());
+    this.hear('newer-wanted', () => this.state.reading.showNewer());
+    this.hear('reopen-wanted', () => this.state.reading.retry());
   }
 }
