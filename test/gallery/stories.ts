@@ -33,4 +33,5 @@ export const WHOLES: readonly string[] = [
   'sheaf-settings-dialog',
   'sheaf-sources-pane',
   'sheaf-window-dialogs',
+  'sheaf-window-notices',
 ];
