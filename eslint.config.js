@@ -32,6 +32,29 @@ const walls = {
   renderer: { group: ['**/src-renderer/**'], message: 'The main side does not know the window.' },
 };
 
+/** Lines that a component's file may have, with all that it says about itself. */
+const LONGEST_COMPONENT = 200;
+
+/** A component is a room with one purpose; what it needs besides has a file of its own. */
+const componentLength = {
+  meta: {
+    type: 'suggestion',
+    schema: [],
+    messages: {
+      long: 'A component has {{most}} lines at most, this one {{lines}}: take a part with a purpose of its own out of it.',
+    },
+  },
+  create({ report, sourceCode }) {
+    return {
+      'Decorator[expression.callee.name="customElement"]'(node) {
+        const lines = sourceCode.getText().trimEnd().split('\n').length;
+        if (lines <= LONGEST_COMPONENT) return;
+        report({ node, messageId: 'long', data: { most: LONGEST_COMPONENT, lines } });
+      },
+    };
+  },
+};
+
 export default tseslint.config(
   { ignores: ['out/', 'dist/', 'coverage/', 'test-results/', 'node_modules/'] },
   js.configs.recommended,
@@ -107,8 +130,9 @@ export default tseslint.config(
   {
     files: ['src-renderer/**/*.ts'],
     extends: [lit.configs['flat/recommended'], wc.configs['flat/recommended']],
-    plugins: { 'lit-a11y': litA11y },
+    plugins: { 'lit-a11y': litA11y, sheaf: { rules: { 'component-length': componentLength } } },
     rules: {
+      'sheaf/component-length': 'error',
       ...litA11y.configs.recommended.rules,
       'no-restricted-imports': [
         'error',

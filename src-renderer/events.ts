@@ -182,7 +182,7 @@ export class FrameKey extends Told {
   }
 }
 
-/** A command was chosen. */
+/** A command was chosen in the palette, by a button or in a menu. */
 export class CommandChosen extends Told {
   readonly command: CommandId;
   constructor(command: CommandId) {
@@ -197,6 +197,15 @@ export class PlaceChosen extends Told {
   constructor(query: string) {
     super('place-chosen');
     this.query = query;
+  }
+}
+
+/** The person chose something that the settings keep. */
+export class SettingsChosen extends Told {
+  readonly chosen: Partial<Settings>;
+  constructor(chosen: Partial<Settings>) {
+    super('settings-chosen');
+    this.chosen = chosen;
   }
 }
 

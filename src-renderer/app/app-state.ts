@@ -1,11 +1,5 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type {
-  ArticleId,
-  CallName,
-  Calls,
-  LibraryChange,
-  Settings,
-} from '../../src-main/contract.ts';
+import type { ArticleId, LibraryChange, Settings } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import type { Rows } from '../list/article-order.ts';
 import type { ListAsked } from '../list/list-asked.ts';
@@ -16,6 +10,7 @@ import { isSource } from '../sources/source-query.ts';
 import { SourcesState } from '../sources/sources-state.ts';
 import { ArticleActions } from '../reader/article-actions.ts';
 import { words } from '../words/words.ts';
+import { asking, type Ask } from './asking.ts';
 import { CommandRegistry } from './command-registry.ts';
 import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
@@ -51,12 +46,17 @@ export class AppState implements LibraryListener {
   /** The fault that entries could not be loaded, which is over once some are. */
   #rowsFault: string | null = null;
   readonly #client: Client;
+  readonly #ask: Ask;
   #readTimer: ReturnType<typeof setTimeout> | undefined = undefined;
   /** The article that the last start left open: it was read then as far as the person wished. */
   #resumed: ArticleId | null = null;
 
   constructor(client: Client) {
+    const failed = (what: string, failure: Failure): void => {
+      this.#report(what, failure);
+    };
     this.#client = client;
+    this.#ask = asking(client, failed);
     this.settings = new SettingsState(client, (failure) => {
       this.#report(words.failure.settings, failure);
     });
@@ -65,9 +65,6 @@ export class AppState implements LibraryListener {
     this.selection = new Selection(this.library.rows, (id) => {
       this.reading.open(id);
     });
-    const failed = (what: string, failure: Failure): void => {
-      this.#report(what, failure);
-    };
     this.search = new SearchState(client, this.library, this.selection);
     this.saved = new SavedSearchesState(client, failed);
     this.article = new ArticleActions(client, this.reading, failed);
@@ -79,9 +76,7 @@ export class AppState implements LibraryListener {
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
     const { library, selection, reading } = this;
     this.marking = new Marking(client, library, reading, this.undo, failed);
-    this.list = new ListActions(library, selection, reading, this.marking, (name, argument) =>
-      this.#ask(name, argument, words.failure.list),
-    );
+    this.list = new ListActions(library, selection, reading, this.marking, this.#ask);
     this.places = new Places(client, library, selection, reading, this.settings, () => {
       this.search.moved();
     });
@@ -89,7 +84,7 @@ export class AppState implements LibraryListener {
 
   /** Begins to follow the library; returns a function that ends it. */
   start(): () => void {
-    this.saved.start();
+    let ended = false;
     const ends = [
       effect(() => {
         const { sort, reversed, grouping: group } = settings.value;
@@ -98,11 +93,15 @@ export class AppState implements LibraryListener {
         });
       }),
       this.library.start(),
-      this.sources.start(),
       this.program.start(),
     ];
-    void this.#resume();
+    void this.#resume().then(() => {
+      // Counting goes through all articles: the list comes first.
+      if (!ended) ends.push(this.sources.start());
+      this.saved.start();
+    });
     return () => {
+      ended = true;
       for (const end of ends) end();
     };
   }
@@ -270,17 +269,7 @@ export class AppState implements LibraryListener {
     await this.settings.load();
     const reading = await this.places.resume();
     this.#resumed = reading;
-  }
-
-  async #ask<N extends CallName>(
-    name: N,
-    argument: Calls[N]['argument'],
-    otherwise: string,
-  ): Promise<Calls[N]['value'] | undefined> {
-    const reply = await this.#client.call(name, argument);
-    if (reply.ok) return reply.value;
-    this.#report(otherwise, reply.error);
-    return undefined;
+    await this.library.settled;
   }
 
   #report(what: string, failure: Failure): void {

@@ -1,6 +1,7 @@
-import type { CommandId } from './commands.ts';
-
-/** The commands as a person finds them together: in the help, the settings and the palette. */
+/**
+ * The names of all commands, as a person finds them together in the help, the settings and the
+ * palette.
+ */
 export const COMMAND_GROUPS = {
   move: [
     'next',
@@ -85,7 +86,7 @@ export const COMMAND_GROUPS = {
     'pause-scan',
     'leave',
   ],
-} as const satisfies Readonly<Record<string, readonly CommandId[]>>;
+} as const satisfies Readonly<Record<string, readonly string[]>>;
 
 /** The name of a group. */
 export type CommandGroup = keyof typeof COMMAND_GROUPS;

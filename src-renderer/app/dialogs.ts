@@ -1,10 +1,8 @@
 import { css } from 'lit';
 
-/** A dialog with a head, a body that scrolls, and perhaps a foot. */
-export const dialogs = css`
+/** A sheet of paper before the veiled window; how large it is, and what is in it, is its own. */
+export const sheet = css`
   dialog {
-    width: min(var(--dialog-width), calc(100vw - var(--space-16)));
-    max-height: calc(100vh - var(--space-16));
     padding: 0;
     border: var(--hairline) solid var(--line);
     border-radius: var(--radius-2);
@@ -18,6 +16,13 @@ export const dialogs = css`
   }
   dialog::backdrop {
     background: var(--veil);
+  }
+`;
+
+const parts = css`
+  dialog {
+    width: min(var(--dialog-width), calc(100vw - var(--space-16)));
+    max-height: calc(100vh - var(--space-16));
   }
   .head,
   .foot {
@@ -51,3 +56,6 @@ export const dialogs = css`
     outline-offset: calc(-1 * var(--ring));
   }
 `;
+
+/** A dialog with a head, a body that scrolls, and perhaps a foot. */
+export const dialogs = [sheet, parts];

@@ -15,7 +15,7 @@ export function libraryCommands(host: SourceCommandsHost & ReaderHost): readonly
       void host.updateComplete.then(() => host.list?.focusSearch());
     },
   };
-  const step = (by: 1 | -1) => ({ run: () => host.reader?.stepMatch(by) ?? false });
+  const step = (by: 1 | -1) => ({ run: () => host.reader?.finding.step(by) ?? false });
   return [
     // Without an article there is only the list to find something in.
     { search, find: search },
@@ -29,7 +29,7 @@ export function libraryCommands(host: SourceCommandsHost & ReaderHost): readonly
       leave: {
         // Ends what was begun last: reading aloud, finding in the article, else the search.
         run: () => {
-          if (host.reader?.stopAloud() === true) return true;
+          if (host.reader?.aloud.stop() === true) return true;
           if (host.reader?.closeFind() === true) return true;
           if (state.search.text.value === '') return false;
           state.search.clear();

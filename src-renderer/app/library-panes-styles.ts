@@ -35,26 +35,9 @@ export const paneStyles = [
       flex: none;
       width: var(--list-width);
     }
-    .reading {
-      display: flex;
+    sheaf-reader-pane {
       flex: 1;
-      flex-direction: column;
       min-width: 0;
-      min-height: 0;
-    }
-    .bar {
-      flex: none;
-      padding: var(--space-1);
-      border-bottom: var(--hairline) solid var(--line);
-      background: var(--surface);
-    }
-    .bar button {
-      gap: var(--space-1);
-      padding-inline: var(--space-1) var(--space-3);
-      border-color: transparent;
-    }
-    sheaf-article-reader {
-      flex: 1;
       min-height: 0;
     }
     @media (width <= 640px) {

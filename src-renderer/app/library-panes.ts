@@ -2,18 +2,16 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
-import type { LinkOpened, WidthChanged } from '../events.ts';
-import type { RowSource } from '../list/article-list.ts';
+import type { WidthChanged } from '../events.ts';
 import '../list/list-pane.ts';
 import type { ListPane } from '../list/list-pane.ts';
-import '../reader/article-reader.ts';
 import type { ArticleReader } from '../reader/article-reader.ts';
+import '../reader/reader-pane.ts';
+import type { ReaderPane } from '../reader/reader-pane.ts';
 import '../sources/sources-pane.ts';
 import type { SourcesPane } from '../sources/sources-pane.ts';
 import { words } from '../words/words.ts';
-import { ReaderWishes } from '../reader/reader-wishes.ts';
 import type { AppState } from './app-state.ts';
-import './icon.ts';
 import { libraryCommands } from './library-commands.ts';
 import { paneStyles } from './library-panes-styles.ts';
 import { ListWishes } from './list-wishes.ts';
@@ -22,6 +20,7 @@ import { PaneLayout } from './pane-layout.ts';
 import './pane-splitter.ts';
 import { SearchWishes } from './search-wishes.ts';
 import { settings, type SettingsState } from './settings-state.ts';
+import { StateRows } from './state-rows.ts';
 import './undo-toast.ts';
 
 /**
@@ -40,23 +39,17 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   @query('sheaf-sources-pane') readonly sources!: SourcesPane | null;
   @query('sheaf-list-pane') readonly list!: ListPane | null;
-  @query('sheaf-article-reader') readonly reader!: ArticleReader | null;
+  @query('sheaf-reader-pane') private readonly readerPane!: ReaderPane | null;
 
   /** Which panes are in sight. */
   readonly layout = new PaneLayout(this);
   #readerShown = true;
-  #source: RowSource & { readonly revision: number } = {
-    row: (row) => this.state.library.rows.get(row),
-    passage: (row) => this.state.passages.get(row),
-    commonLanguage: null,
-    revision: -1,
-  };
+  readonly #rows = new StateRows(() => this.state);
 
   constructor() {
     super();
     new SearchWishes(this);
     new ListWishes(this);
-    new ReaderWishes(this);
     new OfferedCommands(
       this,
       () => this.state.commands,
@@ -66,6 +59,10 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
 
   get settingsState(): SettingsState {
     return this.state.settings;
+  }
+
+  get reader(): ArticleReader | null {
+    return this.readerPane?.reader ?? null;
   }
 
   /** What was opened out of sight is read from when it comes into sight. */
@@ -130,7 +127,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       .asked=${library.asked.value}
       .status=${this.status}
       .settings=${settings.value}
-      .source=${this.#rowSource()}
+      .source=${this.#rows.source}
       .selectedRow=${selected?.row ?? null}
       .picked=${selection.picked.value}
       .choice=${selected?.choice ?? 0}
@@ -141,61 +138,19 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
     ></sheaf-list-pane>`;
   }
 
-  /** Another one whenever rows or passages have come. */
-  #rowSource(): RowSource {
-    const { library, passages } = this.state;
-    const revision = library.revision.value + passages.revision.value;
-    if (revision !== this.#source.revision) {
-      this.#source = { ...this.#source, commonLanguage: library.rows.commonLanguage, revision };
-    }
-    return this.#source;
-  }
-
   #reader() {
-    const { library, reading } = this.state;
-    const { article } = reading;
-    const { search, exact } = library.asked.value;
-    const back = this.layout.sharing === 'alone';
-    return html`<div
-      class="reading"
-      ?hidden=${!this.layout.shows('reader')}
-      ?inert=${this.layout.covered}
-    >
-      ${
-        back
-          ? html`<div class="bar">
-              <button @click=${this.#back}>
-                <sheaf-icon name="chevron-left"></sheaf-icon>${words.list.back}
-              </button>
-            </div>`
-          : nothing
-      }
-      <sheaf-article-reader
-        .reading=${reading.reading.value}
-        .newer=${reading.newer.value !== null}
-        .read=${article !== null && this.state.isRead(article.id)}
-        .settings=${settings.value}
-        .told=${this.state.article.told.value}
-        .knownTags=${this.#knownTags}
-        .search=${search}
-        .exact=${exact}
-        .seekWords=${this.#matches}
-        @article-shown=${this.#articleShown}
-        @link-opened=${this.#linkOpened}
-        @star-toggled=${this.#toggleStar}
-        @read-toggled=${this.#toggleRead}
-        @newer-wanted=${this.#showNewer}
-        @reopen-wanted=${this.#reopen}
-      ></sheaf-article-reader>
-    </div>`;
+    const { layout } = this;
+    return html`<sheaf-reader-pane
+      ?hidden=${!layout.shows('reader')}
+      ?inert=${layout.covered}
+      ?alone=${layout.sharing === 'alone'}
+      .state=${this.state}
+      @article-shown=${this.#articleShown}
+      @list-wanted=${this.#back}
+    ></sheaf-reader-pane>`;
   }
-
-  readonly #knownTags = () => this.state.article.knownTags();
 
   readonly #complete = (text: string, caret: number) => this.state.search.complete(text, caret);
-
-  readonly #matches = (search: string, exact: boolean, text: string) =>
-    this.state.search.matches(search, exact, text);
 
   #leaveSources(): void {
     if (this.layout.leave()) void this.#focusList();
@@ -220,25 +175,5 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   /** What nobody sees is not read. */
   #articleShown(): void {
     if (this.layout.shows('reader')) this.state.articleShown();
-  }
-
-  #linkOpened({ address }: LinkOpened): void {
-    void this.state.openLink(address);
-  }
-
-  #toggleStar(): void {
-    this.state.toggleStar();
-  }
-
-  #toggleRead(): void {
-    this.state.toggleRead();
-  }
-
-  #showNewer(): void {
-    this.state.reading.showNewer();
-  }
-
-  #reopen(): void {
-    this.state.reading.retry();
   }
 }

@@ -9,6 +9,7 @@ import type { Client, Failure } from '../client.ts';
 import { NO_ROWS, withKept, type Rows } from '../list/article-order.ts';
 import {
   EVERYTHING,
+  isArranged,
   isSameList,
   orderQuery,
   placeKey,
@@ -18,7 +19,7 @@ import { regrouped, type Grouped } from '../list/list-groups.ts';
 import { RowCache, type RowCacheListener } from '../list/row-cache.ts';
 import { coalesced } from './coalesced.ts';
 
-/** The first results of a search are asked for alone: so many are there long before all are. */
+/** The first of a list are asked for alone at the start and in searches: they are there long before. */
 const FIRST_LOOK = 200;
 /** Entries that are fetched before another list takes the place of the one before: a tall screen. */
 const FIRST_SCREEN = 16;
@@ -79,6 +80,8 @@ export class LibraryState {
   /** Whether a list was asked for. */
   #begun = false;
   #resume = false;
+  /** Whether the list is seen from its top on, so that its first entries are enough for a while. */
+  #fromTop = false;
   #settled = Promise.resolve();
 
   readonly #client: Client;
@@ -173,13 +176,16 @@ export class LibraryState {
   /**
    * Shows another list, or the same one afresh. Without a search, another view, source or time goes
    * on where it was left.
+   *
+   * @param inside - it is to be seen at another place than its top, for which all of it is needed
    */
-  show(change: Partial<ListAsked>): void {
+  show(change: Partial<ListAsked>, inside = false): void {
     const before = this.#asked.value;
     const asked = { ...before, ...change };
     this.#begun = true;
     this.#asked.value = asked;
     this.#resume = asked.search === '' && placeKey(asked) !== placeKey(before);
+    this.#fromTop = asked.search !== '' || (!inside && this.#order.value.rows.length === 0);
     // A search and the way back from it leave in the list what was kept there.
     const { search, view, source, period } = change;
     const moves = view !== undefined || source !== undefined || period !== undefined;
@@ -205,7 +211,8 @@ export class LibraryState {
   async #fetchOrder(): Promise<void> {
     const asked = this.#asked.value;
     const isNew = !this.#isShown(asked);
-    if (isNew && asked.search !== '' && !(await this.#take(asked, FIRST_LOOK))) return;
+    const looksFirst = isNew && this.#fromTop && !isArranged(asked);
+    if (looksFirst && !(await this.#take(asked, FIRST_LOOK))) return;
     await this.#take(asked);
   }
 

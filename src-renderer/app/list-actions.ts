@@ -1,5 +1,7 @@
-import type { ArticleId, CallName, Calls } from '../../src-main/contract.ts';
+import type { ArticleId } from '../../src-main/contract.ts';
 import { pagesFrom, type Rows } from '../list/article-order.ts';
+import { words } from '../words/words.ts';
+import type { Ask } from './asking.ts';
 import type { LibraryState } from './library-state.ts';
 import type { Mark, Marking } from './marking.ts';
 import type { ReadingState } from './reading-state.ts';
@@ -7,12 +9,6 @@ import type { Selection } from './selection.ts';
 
 /** Which entries of the list are meant, seen from the one that leads the selection. */
 export type Stretch = 'above' | 'below' | 'all';
-
-/** Asks the library; undefined once a failure was told. */
-type Ask = <N extends CallName>(
-  name: N,
-  argument: Calls[N]['argument'],
-) => Promise<Calls[N]['value'] | undefined>;
 
 /** What is done from the list: going through it, choosing in it, marking what is chosen. */
 export class ListActions {
@@ -86,7 +82,7 @@ export class ListActions {
   async stepUnread(direction: 1 | -1 = 1): Promise<void> {
     const from = this.#selection.selected.value?.index ?? -1;
     for (const page of pagesFrom(this.#order, from, direction)) {
-      const unread = await this.#ask('articles/unread', page);
+      const unread = await this.#ask('articles/unread', page, words.failure.list);
       const [next] = unread ?? [];
       if (next !== undefined) this.choose(next);
       if (next !== undefined || unread === undefined) return;

@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { RowsWanted } from '../events.ts';
 import type { ListArranged, MenuWanted, PickExtended, RowPicked } from '../list/list-events.ts';
 import { listMenu } from '../list/list-menu.ts';
@@ -10,19 +9,18 @@ import type {
   ViewChosen,
 } from '../sources/source-events.ts';
 import type { SourcesPane } from '../sources/sources-pane.ts';
-import type { AppState } from './app-state.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { settings } from './settings-state.ts';
+import { Wishes, type WishesHost } from './wishes.ts';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly state: AppState;
+interface Host extends WishesHost {
   readonly list: ListPane | null;
   readonly sources: SourcesPane | null;
   readonly layout: PaneLayout;
 }
 
 /** What the window's parts tell about sources and the list, by name. */
-interface Wishes {
+interface Heard {
   'row-picked': RowPicked;
   'pick-extended': PickExtended;
   'menu-wanted': MenuWanted;
@@ -40,103 +38,78 @@ interface Wishes {
 }
 
 /** Carries to the state what the host's parts tell about sources and the list. */
-export class ListWishes implements ReactiveController {
-  readonly #host: Host;
-  #ends = new AbortController();
-
-  constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#ends = new AbortController();
-    const { places } = this.#state;
-    this.#hear('row-picked', (picked) => this.#pick(picked));
-    this.#hear('pick-extended', ({ step }) => this.#extend(step));
-    this.#hear('menu-wanted', (wanted) => this.#showMenu(wanted));
-    this.#hear('rows-wanted', ({ rows, drawn }) => {
-      this.#state.library.rows.want(rows);
-      this.#state.passages.want(drawn);
+export class ListWishes extends Wishes<Host, Heard> {
+  protected override listen(): void {
+    const { places } = this.state;
+    this.hear('row-picked', (picked) => this.#pick(picked));
+    this.hear('pick-extended', ({ step }) => this.#extend(step));
+    this.hear('menu-wanted', (wanted) => this.#showMenu(wanted));
+    this.hear('rows-wanted', ({ rows, drawn }) => {
+      this.state.library.rows.want(rows);
+      this.state.passages.want(drawn);
     });
-    this.#hear('list-arranged', ({ change }) => this.#state.arrange(change));
-    this.#hear('view-chosen', ({ view }) => this.#go(() => places.goToView(view)));
-    this.#hear('source-chosen', ({ query }) => this.#go(() => places.goToSource(query)));
-    this.#hear('period-chosen', ({ period }) => this.#go(() => places.goToPeriod(period)));
-    this.#hear('fold-toggled', ({ key }) => this.#fold(key));
-    this.#hear('sources-toggled', () => this.#toggleSources());
-    this.#hear('everything-wanted', () => places.go({ view: 'all', source: '', period: '' }));
-    this.#hear('results-wanted', () => this.#enterResults());
-    this.#hear('undo-wanted', () => {
-      this.#state.undo.undo();
-      this.#host.list?.focus();
+    this.hear('list-arranged', ({ change }) => this.state.arrange(change));
+    this.hear('view-chosen', ({ view }) => this.#go(() => places.goToView(view)));
+    this.hear('source-chosen', ({ query }) => this.#go(() => places.goToSource(query)));
+    this.hear('period-chosen', ({ period }) => this.#go(() => places.goToPeriod(period)));
+    this.hear('fold-toggled', ({ key }) => this.#fold(key));
+    this.hear('sources-toggled', () => this.#toggleSources());
+    this.hear('everything-wanted', () => places.go({ view: 'all', source: '', period: '' }));
+    this.hear('results-wanted', () => this.#enterResults());
+    this.hear('undo-wanted', () => {
+      this.state.undo.undo();
+      this.host.list?.focus();
     });
-    this.#hear('undo-dismissed', () => this.#host.list?.focus());
-  }
-
-  hostDisconnected(): void {
-    this.#ends.abort();
-  }
-
-  get #state(): AppState {
-    return this.#host.state;
+    this.hear('undo-dismissed', () => this.host.list?.focus());
   }
 
   #pick({ row, how }: RowPicked): void {
-    const { list } = this.#state;
+    const { list } = this.state;
     if (how === 'beside') list.toggle(row);
     else if (how === 'up-to') list.extend(row);
     else {
       list.choose(row);
-      this.#host.layout.show('reader');
+      this.host.layout.show('reader');
     }
   }
 
   #extend(step: number | null): void {
-    if (step === null) this.#state.list.selectAll();
-    else this.#state.list.extendBy(step);
+    if (step === null) this.state.list.selectAll();
+    else this.state.list.extendBy(step);
   }
 
   /** A menu that was wanted for an entry is for the chosen ones if that is among them. */
   #showMenu({ row, x, y }: MenuWanted): void {
-    if (row !== null) this.#state.list.point(row);
-    if (!this.#state.list.anyChosen) return;
-    this.#host.list?.showMenu(listMenu(this.#state.list), x, y);
+    if (row !== null) this.state.list.point(row);
+    if (!this.state.list.anyChosen) return;
+    this.host.list?.showMenu(listMenu(this.state.list), x, y);
   }
 
   /** What lies over the list makes way once something was chosen in it. */
   #go(go: () => void): void {
     go();
-    this.#host.layout.show('list');
+    this.host.layout.show('list');
   }
 
   /** The keys go with what comes into sight. */
   #toggleSources(): void {
-    const { layout } = this.#host;
+    const { layout } = this.host;
     layout.toggleSources();
-    void this.#host.updateComplete.then(() => {
-      if (layout.shows('sources')) this.#host.sources?.focus();
-      else this.#host.list?.focus();
+    void this.host.updateComplete.then(() => {
+      if (layout.shows('sources')) this.host.sources?.focus();
+      else this.host.list?.focus();
     });
   }
 
   #fold(key: string): void {
     const { folded } = settings.value;
-    this.#state.settings.change({
+    this.state.settings.change({
       folded: folded.includes(key) ? folded.filter((each) => each !== key) : [...folded, key],
     });
   }
 
   #enterResults(): void {
-    this.#host.list?.focus();
-    if (this.#state.library.asked.value.search !== '') void this.#state.enterList();
-  }
-
-  #hear<N extends keyof Wishes>(name: N, act: (wish: Wishes[N]) => void): void {
-    const listener = (event: Event): void => {
-      // Each name is dispatched with its own class only.
-      act(event as Wishes[N]);
-    };
-    this.#host.addEventListener(name, listener, { signal: this.#ends.signal });
+    this.host.list?.focus();
+    if (this.state.library.asked.value.search !== '') void this.state.enterList();
   }
 }

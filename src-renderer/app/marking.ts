@@ -7,6 +7,7 @@ import {
 import type { Client, Failure } from '../client.ts';
 import type { Rows } from '../list/article-order.ts';
 import { words } from '../words/words.ts';
+import type { Failed } from './asking.ts';
 import type { LibraryState } from './library-state.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { UndoStack } from './undo.ts';
@@ -26,14 +27,14 @@ export class Marking {
   readonly #library: LibraryState;
   readonly #reading: ReadingState;
   readonly #undo: UndoStack;
-  readonly #failed: (what: string, failure: Failure) => void;
+  readonly #failed: Failed;
 
   constructor(
     client: Client,
     library: LibraryState,
     reading: ReadingState,
     undo: UndoStack,
-    failed: (what: string, failure: Failure) => void,
+    failed: Failed,
   ) {
     this.#client = client;
     this.#library = library;

@@ -76,7 +76,8 @@ export class Places {
   async resume(): Promise<string | null> {
     const { lastView, lastScope, lastArticle, sort, reversed, grouping } = settings.value;
     const parts = scopeParts(lastScope);
-    this.#library.show({ view: lastView, ...parts, sort, reversed, group: grouping });
+    const list = { view: lastView, ...parts, sort, reversed, group: grouping };
+    this.#library.show(list, lastArticle !== null);
     if (lastArticle === null) return null;
     const reply = await this.#client.call('articles/entries', [lastArticle]);
     await this.#library.settled;

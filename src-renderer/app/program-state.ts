@@ -1,14 +1,15 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, CallName, Calls, OpenedFile } from '../../src-main/contract.ts';
-import type { Client, Failure } from '../client.ts';
+import type { ArticleId, Calls, OpenedFile } from '../../src-main/contract.ts';
+import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
+import { asking, type Ask, type Failed } from './asking.ts';
 import type { Notice } from './notices.ts';
 
 /** Those who hear of what the program does by itself. */
 export interface ProgramListener {
   /** An article was opened with Sheaf. */
   articleWanted(id: ArticleId): void;
-  failed(what: string, failure: Failure): void;
+  readonly failed: Failed;
 }
 
 /** A file that was opened with Sheaf and lies in no watched folder. */
@@ -18,12 +19,14 @@ export type OutsideFile = Extract<OpenedFile, { kind: 'outside' }>;
 export class ProgramState {
   readonly #client: Client;
   readonly #listener: ProgramListener;
+  readonly #ask: Ask;
   readonly #outside = signal<OutsideFile | null>(null);
   readonly #news = signal<Notice | null>(null);
 
   constructor(client: Client, listener: ProgramListener) {
     this.#client = client;
     this.#listener = listener;
+    this.#ask = asking(client, listener.failed);
   }
 
   /** Takes what was opened, now and whenever something is; returns a function that ends it. */
@@ -118,17 +121,6 @@ export class ProgramState {
         this.#news.value = { tone: 'warning', text: words.welcome.refused(file.path, reason) };
       }
     }
-  }
-
-  async #ask<N extends CallName>(
-    name: N,
-    argument: Calls[N]['argument'],
-    otherwise: string,
-  ): Promise<Calls[N]['value'] | undefined> {
-    const reply = await this.#client.call(name, argument);
-    if (reply.ok) return reply.value;
-    this.#listener.failed(otherwise, reply.error);
-    return undefined;
   }
 }
 

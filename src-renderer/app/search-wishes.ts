@@ -1,4 +1,3 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type {
   ExactChosen,
   SavedSearchChosen,
@@ -9,16 +8,15 @@ import type {
   SearchTyped,
   SortChosen,
 } from '../events.ts';
-import type { AppState } from './app-state.ts';
 import type { PaneLayout } from './pane-layout.ts';
+import { Wishes, type WishesHost } from './wishes.ts';
 
-interface Host extends ReactiveControllerHost, HTMLElement {
-  readonly state: AppState;
+interface Host extends WishesHost {
   readonly layout: PaneLayout;
 }
 
 /** What the window's parts tell about searches, by name. */
-interface Wishes {
+interface Heard {
   'search-typed': SearchTyped;
   'search-cleared': Event;
   'sort-chosen': SortChosen;
@@ -33,55 +31,30 @@ interface Wishes {
 }
 
 /** Carries to the state what the host's parts tell about searches. */
-export class SearchWishes implements ReactiveController {
-  readonly #host: Host;
-  #ends = new AbortController();
-
-  constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#ends = new AbortController();
-    this.#hear('search-typed', ({ text }) => this.#state.search.type(text));
-    this.#hear('search-cleared', () => this.#state.search.clear());
-    this.#hear('sort-chosen', ({ sort }) => this.#state.search.sort(sort));
-    this.#hear('exact-chosen', ({ exact }) => this.#state.search.exact(exact));
-    this.#hear('search-named', ({ name }) => this.#keep(name));
-    this.#hear('saved-search-chosen', ({ query }) => this.#choose(query));
-    this.#hear('saved-search-renamed', ({ id, name }) => this.#state.saved.rename(id, name));
-    this.#hear('saved-search-moved', ({ id, to }) => this.#state.saved.move(id, to));
-    this.#hear('saved-search-removed', ({ id }) => this.#state.saved.remove(id));
-    this.#hear('removal-undone', () => this.#state.saved.undo());
-    this.#hear('removal-accepted', () => this.#state.saved.accept());
-  }
-
-  hostDisconnected(): void {
-    this.#ends.abort();
-  }
-
-  get #state(): AppState {
-    return this.#host.state;
+export class SearchWishes extends Wishes<Host, Heard> {
+  protected override listen(): void {
+    this.hear('search-typed', ({ text }) => this.state.search.type(text));
+    this.hear('search-cleared', () => this.state.search.clear());
+    this.hear('sort-chosen', ({ sort }) => this.state.search.sort(sort));
+    this.hear('exact-chosen', ({ exact }) => this.state.search.exact(exact));
+    this.hear('search-named', ({ name }) => this.#keep(name));
+    this.hear('saved-search-chosen', ({ query }) => this.#choose(query));
+    this.hear('saved-search-renamed', ({ id, name }) => this.state.saved.rename(id, name));
+    this.hear('saved-search-moved', ({ id, to }) => this.state.saved.move(id, to));
+    this.hear('saved-search-removed', ({ id }) => this.state.saved.remove(id));
+    this.hear('removal-undone', () => this.state.saved.undo());
+    this.hear('removal-accepted', () => this.state.saved.accept());
   }
 
   /** The one that is shown is left when it is chosen once more. */
   #choose(query: string): void {
-    const { search, library } = this.#state;
+    const { search, library } = this.state;
     if (query === library.asked.value.search) search.clear();
     else search.choose(query);
-    this.#host.layout.show('list');
+    this.host.layout.show('list');
   }
 
   #keep(name: string): Promise<void> {
-    return this.#state.saved.save(name, this.#state.library.asked.value.search);
-  }
-
-  #hear<N extends keyof Wishes>(name: N, act: (wish: Wishes[N]) => void | Promise<void>): void {
-    const listener = (event: Event): void => {
-      // Each name is dispatched with its own class only.
-      void act(event as Wishes[N]);
-    };
-    this.#host.addEventListener(name, listener, { signal: this.#ends.signal });
+    return this.state.saved.save(name, this.state.library.asked.value.search);
   }
 }

@@ -1,10 +1,9 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import type { LibraryStatus } from '../../src-main/contract.ts';
 import { clientOver } from '../client.ts';
 import { MenuBar } from '../commands/menu-bar.ts';
-import type { FrameDragged, FrameKey, LinkPointed, NoticeDismissed } from '../events.ts';
+import type { FrameDragged, FrameKey, LinkPointed } from '../events.ts';
 import '../folders/drop-target.ts';
 import type { DropTarget } from '../folders/drop-target.ts';
 import { KeyCommands } from '../keys/key-commands.ts';
@@ -13,14 +12,13 @@ import { addressText } from '../reader/address-text.ts';
 import { words } from '../words/words.ts';
 import { AppState } from './app-state.ts';
 import './library-panes.ts';
-import './notice-bar.ts';
-import { noticesOf } from './notices.ts';
 import { OfferedCommands } from './offered-commands.ts';
 import { programCommands } from './program-commands.ts';
 import './start-page.ts';
 import './status-line.ts';
 import './window-dialogs.ts';
 import type { WindowDialogs } from './window-dialogs.ts';
+import './window-notices.ts';
 
 /** The window: notices, the panes or the start page, the status line, and the state behind them. */
 @customElement('sheaf-app')
@@ -57,7 +55,6 @@ export class SheafApp extends SignalWatcher(LitElement) {
   #stops: readonly (() => void)[] = [];
 
   @state() private link: string | null = null;
-  @state() private dismissed: ReadonlySet<string> = new Set();
   @query('sheaf-drop-target') private readonly dropTarget!: DropTarget;
   @query('sheaf-window-dialogs') private readonly dialogs!: WindowDialogs;
 
@@ -91,7 +88,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
     const status = value.kind === 'known' ? value.status : null;
     const started = status !== null && status.phase !== 'starting' && status.folders.length > 0;
     return html`
-      ${this.#notices(status)}
+      <sheaf-window-notices .state=${this.#state} .status=${status}></sheaf-window-notices>
       <main
         @folder-wanted=${this.#chooseFolder}
         @folders-wanted=${this.#showFolders}
@@ -129,17 +126,6 @@ export class SheafApp extends SignalWatcher(LitElement) {
       ></sheaf-window-dialogs>
       <sheaf-drop-target .folders=${status?.folders ?? []} .drop=${this.#drop}></sheaf-drop-target>
     `;
-  }
-
-  #notices(status: LibraryStatus | null) {
-    const news = [this.#state.dropped.value, this.#state.program.news.value];
-    return noticesOf(status, this.#state.fault.value, news)
-      .filter(({ text }) => !this.dismissed.has(text))
-      .map(
-        ({ text, tone }) =>
-          html`<sheaf-notice-bar .text=${text} .tone=${tone} @notice-dismissed=${this.#dismiss}>
-          </sheaf-notice-bar>`,
-      );
   }
 
   #linkPointed({ address }: LinkPointed): void {
@@ -192,10 +178,5 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   #showProblems(): void {
     this.dialogs.showProblems();
-  }
-
-  /** A fault may happen again and be told again; what the library says was seen once. */
-  #dismiss({ text }: NoticeDismissed): void {
-    if (!this.#state.dismiss(text)) this.dismissed = new Set([...this.dismissed, text]);
   }
 }

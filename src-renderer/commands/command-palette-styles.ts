@@ -1,24 +1,11 @@
 import { css } from 'lit';
 
-/** The look of the palette. */
+/** The shape of the palette, which is a sheet. */
 export const paletteStyles = css`
   dialog {
     width: min(var(--palette-width), calc(100vw - var(--space-8)));
     max-height: min(70vh, calc(100vh - 2 * var(--space-16)));
     margin-top: var(--space-16);
-    padding: 0;
-    border: var(--hairline) solid var(--line);
-    border-radius: var(--radius-2);
-    background: var(--paper);
-    color: var(--ink);
-    box-shadow: 0 var(--space-2) var(--space-8) var(--shadow);
-  }
-  dialog[open] {
-    display: flex;
-    flex-direction: column;
-  }
-  dialog::backdrop {
-    background: var(--veil);
   }
   .field {
     display: flex;

@@ -2,6 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { controls } from '../app/controls.ts';
+import { sheet } from '../app/dialogs.ts';
 import '../app/icon.ts';
 import { CommandChosen, PlaceChosen } from '../events.ts';
 import '../keys/key-combo.ts';
@@ -18,7 +19,7 @@ import { foundEntries, type FoundEntry, type PaletteEntry } from './palette-entr
  */
 @customElement('sheaf-command-palette')
 export class CommandPalette extends LitElement {
-  static override styles = [controls, paletteStyles];
+  static override styles = [controls, sheet, paletteStyles];
 
   @state() private commands: readonly PaletteEntry[] = [];
   @state() private places: readonly PaletteEntry[] = [];

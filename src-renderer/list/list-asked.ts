@@ -60,6 +60,12 @@ export function orderQuery(asked: ListAsked, limit?: number): ListQuery {
   };
 }
 
+/** Whether the first of the list are known only once all are. */
+export function isArranged(asked: ListAsked): boolean {
+  const { sort = 'date', reversed = false, group = 'none' } = orderQuery(asked);
+  return reversed || group !== 'none' || (sort !== 'date' && sort !== 'relevance');
+}
+
 /** A text that is the same for the same list: without a search, what concerns one has no effect. */
 export function listKey(asked: ListAsked): string {
   return JSON.stringify(orderQuery(asked));

@@ -4,12 +4,12 @@ import { DEFAULT_SETTINGS, type Settings } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import type { Appearance } from '../app/theme.ts';
+import { SettingsChosen } from '../events.ts';
 import { words } from '../words/words.ts';
 import './appearance-sizes.ts';
 import { appearanceStyles } from './appearance-styles.ts';
 import { missingFaces } from './face-probe.ts';
 import { closePanel, popovers } from './popovers.ts';
-import { SettingsChosen } from './reader-events.ts';
 
 const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;
 const TYPEFACES = ['serif', 'sans', 'song', 'hei', 'kai'] as const;

@@ -4,8 +4,8 @@ import { DEFAULT_SETTINGS, SETTING_LIMITS } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import type { Appearance } from '../app/theme.ts';
+import { SettingsChosen } from '../events.ts';
 import { words } from '../words/words.ts';
-import { SettingsChosen } from './reader-events.ts';
 
 /** The smallest line height that can be chosen; 0, to its left, leaves it to the language. */
 const TIGHTEST = 1.2;

@@ -1,8 +1,9 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { CallName, Calls, OpenArticle, SourceCount } from '../../src-main/contract.ts';
-import { settings } from '../app/settings-state.ts';
+import type { Calls, OpenArticle, SourceCount } from '../../src-main/contract.ts';
+import { asking, type Ask, type Failed } from '../app/asking.ts';
 import type { ReadingState } from '../app/reading-state.ts';
-import type { Client, Failure } from '../client.ts';
+import { settings } from '../app/settings-state.ts';
+import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
 import { citation, printedLines } from './citation.ts';
 
@@ -11,21 +12,14 @@ const TOLD_FOR = 4000;
 
 /** What is done with the open article: its tags, its place, copies of it, its print. */
 export class ArticleActions {
-  readonly #client: Client;
   readonly #reading: ReadingState;
-  readonly #failed: (what: string, failure: Failure) => void;
+  readonly #ask: Ask;
   readonly #told = signal('');
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
 
-  /** @param failed is told what could not be done, as a sentence, and why */
-  constructor(
-    client: Client,
-    reading: ReadingState,
-    failed: (what: string, failure: Failure) => void,
-  ) {
-    this.#client = client;
+  constructor(client: Client, reading: ReadingState, failed: Failed) {
+    this.#ask = asking(client, failed);
     this.#reading = reading;
-    this.#failed = failed;
   }
 
   /** What was done last, as a sentence; '' after a while. */
@@ -100,17 +94,6 @@ export class ArticleActions {
     this.#timer = setTimeout(() => {
       this.#told.value = '';
     }, TOLD_FOR);
-  }
-
-  async #ask<N extends CallName>(
-    name: N,
-    argument: Calls[N]['argument'],
-    otherwise: string,
-  ): Promise<Calls[N]['value'] | undefined> {
-    const reply = await this.#client.call(name, argument);
-    if (reply.ok) return reply.value;
-    this.#failed(otherwise, reply.error);
-    return undefined;
   }
 }
 

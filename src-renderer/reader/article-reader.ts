@@ -8,7 +8,7 @@ import {
 } from '../../src-main/contract.ts';
 import { openArticleOf, type Reading } from '../app/reading-state.ts';
 import { words } from '../words/words.ts';
-import { ReadAloud, type AloudFault, type Manner } from './aloud/read-aloud.ts';
+import { ReadAloud, type Manner } from './aloud/read-aloud.ts';
 import './article-page.ts';
 import type { ArticlePage } from './article-page.ts';
 import { FindInArticle } from './find-in-article.ts';
@@ -25,12 +25,12 @@ import type { ReaderFloating } from './reader-floating.ts';
 import './reading-bar.ts';
 
 /**
- * The right pane: what can be done with the open article, its page, what floats over it. Finds in
- * the article and reads it aloud.
+ * What can be done with the open article, its page, what floats over it. Finds in the article and
+ * reads it aloud.
  *
  * @fires newer-wanted - the newer capture is to be shown
  * @fires reopen-wanted, position-rested, star-toggled, read-toggled, tags-changed, settings-chosen,
- *   command-wanted, link-opened, link-pointed, frame-key, article-shown - from its parts
+ *   command-chosen, link-opened, link-pointed, frame-key, article-shown - from its parts
  */
 @customElement('sheaf-article-reader')
 export class ArticleReader extends LitElement {
@@ -64,7 +64,6 @@ export class ArticleReader extends LitElement {
   @property({ attribute: false }) exact = false;
   @property({ attribute: false }) seekWords: Matches = () => Promise.resolve([]);
 
-  @state() private fault: AloudFault | null = null;
   @state() private share: number | null = null;
   @state() private wayBack = false;
   @query('sheaf-article-page') readonly page!: ArticlePage | null;
@@ -72,8 +71,8 @@ export class ArticleReader extends LitElement {
   @query('sheaf-reader-floating') private readonly floating!: ReaderFloating | null;
   @query('sheaf-picture-dialog') private readonly pictures!: PictureDialog;
 
-  readonly #finding = new FindInArticle(this);
-  readonly #aloud = new ReadAloud(this);
+  readonly finding = new FindInArticle(this);
+  readonly aloud = new ReadAloud(this);
 
   /** The article whose text is, or is about to be, on the screen. */
   get article(): OpenArticle | null {
@@ -86,7 +85,7 @@ export class ArticleReader extends LitElement {
 
   /** Why entries of the menu cannot be carried out now. */
   get unavailable(): Unavailable {
-    return unavailableEntries(this.article, this.#aloud.voices);
+    return unavailableEntries(this.article, this.aloud.voices);
   }
 
   override focus(options?: FocusOptions): void {
@@ -96,7 +95,7 @@ export class ArticleReader extends LitElement {
   /** Opens the field to find something in the article; whether there is one. */
   openFind(): boolean {
     if (this.article === null) return false;
-    this.#finding.open(this.page?.frame?.selectedText ?? '');
+    this.finding.open(this.page?.frame?.selectedText ?? '');
     void this.updateComplete
       .then(() => this.floating?.updateComplete)
       .then(() => this.floating?.focusFind());
@@ -105,14 +104,9 @@ export class ArticleReader extends LitElement {
 
   /** Closes that field; whether it was open. */
   closeFind(): boolean {
-    if (!this.#finding.close()) return false;
+    if (!this.finding.close()) return false;
     this.focus({ preventScroll: true });
     return true;
-  }
-
-  /** Goes to the next (1) or previous (-1) match; false where there is none. */
-  stepMatch(step: 1 | -1): boolean {
-    return this.#finding.step(step);
   }
 
   /** Scrolls a page on (1) or back (-1); false where there is nothing more that way. */
@@ -120,51 +114,12 @@ export class ArticleReader extends LitElement {
     return this.article !== null && this.page?.scrolling.page(direction) === true;
   }
 
-  /** Begins to read aloud, pauses, or goes on. */
-  toggleAloud(): void {
-    this.fault = null;
-    if (this.article === null || this.page === null) return;
-    this.#aloud.toggle(this.page.parts, this.article.language, this.page.place.share === 0);
-  }
-
-  /** Ends reading aloud; whether it was going on. */
-  stopAloud(): boolean {
-    const spoke = this.#aloud.state !== 'silent';
-    this.#aloud.stop();
-    return spoke;
-  }
-
-  aloudFailed(why: AloudFault): void {
-    this.fault = why;
-  }
-
-  topOf(range: Range): number {
-    return this.page?.scrolling.topOf(range) ?? 0;
-  }
-
-  bringToMiddle(range: Range): void {
-    this.page?.scrolling.toMiddle(range);
-  }
-
-  bringIntoSight(range: Range): void {
-    this.page?.scrolling.intoSight(range);
-  }
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     const before = changed.get('reading');
     if (before === undefined || openArticleOf(before)?.frame === this.article?.frame) return;
-    this.fault = null;
     this.wayBack = false;
-    this.#aloud.stop();
-    void this.#finding.look([]);
-  }
-
-  protected override updated(changed: PropertyValues<this>): void {
-    const before = changed.get('settings');
-    const { speechRate, speechVoice } = this.settings;
-    if (before && (before.speechRate !== speechRate || before.speechVoice !== speechVoice)) {
-      this.#aloud.mannerChanged();
-    }
+    this.aloud.leave();
+    void this.finding.look([]);
   }
 
   protected override render() {
@@ -191,7 +146,7 @@ export class ArticleReader extends LitElement {
         .read=${this.read}
         .appearance=${this.settings}
         .sectionRead=${this.#sectionRead}
-        .speaking=${this.#aloud.state !== 'silent'}
+        .speaking=${this.aloud.state !== 'silent'}
         .unavailable=${this.unavailable}
         @heading-chosen=${this.#toHeading}
       ></sheaf-reader-bar>
@@ -199,11 +154,12 @@ export class ArticleReader extends LitElement {
   }
 
   #floats() {
+    const { fault } = this.aloud;
     return html`<sheaf-reader-floating
-      .told=${this.fault === null ? this.told : words.reader.aloud.faults[this.fault]}
+      .told=${fault === null ? this.told : words.reader.aloud.faults[fault]}
       .wayBack=${this.wayBack}
-      .finding=${this.#finding}
-      .aloud=${this.#aloud}
+      .finding=${this.finding}
+      .aloud=${this.aloud}
       .manner=${this.manner}
       .revision=${{}}
       @way-back-wanted=${this.#goBack}
@@ -214,7 +170,7 @@ export class ArticleReader extends LitElement {
   readonly #sectionRead = (): string | null => this.page?.section ?? null;
 
   #textShown(): void {
-    void this.#finding.look(this.page?.parts ?? []);
+    void this.finding.look(this.page?.parts ?? []);
   }
 
   #placeShown({ share }: PlaceShown): void {

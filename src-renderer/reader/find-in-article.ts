@@ -1,4 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ArticlePage } from './article-page.ts';
 import { MatchFinder, type Matches } from './match-finder.ts';
 
 /** A longer selection is not what someone wants to find. */
@@ -9,9 +10,7 @@ interface Host extends ReactiveControllerHost {
   /** The query whose matches are marked while nothing else is sought. */
   readonly search: string;
   readonly exact: boolean;
-  /** How far a place is from the upper edge of what is in sight. */
-  topOf(range: Range): number;
-  bringToMiddle(range: Range): void;
+  readonly page: ArticlePage | null;
 }
 
 /** Finds in the open article: what the search asked for, or what the person types. */
@@ -96,12 +95,13 @@ export class FindInArticle implements ReactiveController {
     const marked = await this.#finder.seek({ search: this.#open ? '' : search, exact, literal });
     if (!marked || literal === '') return;
     // The first match from the place that is read.
-    this.#enter(this.#finder.marks.enter((range) => this.#host.topOf(range) >= 0));
+    const { page } = this.#host;
+    this.#enter(this.#finder.marks.enter((range) => (page?.scrolling.topOf(range) ?? 0) >= 0));
   }
 
   #enter(range: Range | null): boolean {
     if (range === null) return false;
-    this.#host.bringToMiddle(range);
+    this.#host.page?.scrolling.toMiddle(range);
     this.#host.requestUpdate();
     return true;
   }

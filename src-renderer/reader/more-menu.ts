@@ -3,10 +3,10 @@ import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import type { IconName } from '../app/icon.ts';
+import { CommandChosen } from '../events.ts';
 import { words } from '../words/words.ts';
 import type { MenuEntry, Unavailable } from './menu-entries.ts';
 import { closePanel, entryFor, popovers } from './popovers.ts';
-import { CommandWanted } from './reader-events.ts';
 
 /** The commands with their icons, in groups. */
 const GROUPS: readonly (readonly (readonly [MenuEntry, IconName])[])[] = [
@@ -30,7 +30,7 @@ const GROUPS: readonly (readonly (readonly [MenuEntry, IconName])[])[] = [
 /**
  * A button with the menu of everything that can be done with the open article.
  *
- * @fires command-wanted - an entry was chosen
+ * @fires command-chosen - an entry was chosen
  */
 @customElement('sheaf-more-menu')
 export class MoreMenu extends LitElement {
@@ -140,7 +140,7 @@ export class MoreMenu extends LitElement {
     return () => {
       if (this.unavailable[command] !== undefined) return;
       closePanel(this.menu, this.button);
-      this.dispatchEvent(new CommandWanted(command));
+      this.dispatchEvent(new CommandChosen(command));
     };
   }
 }

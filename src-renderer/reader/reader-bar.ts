@@ -5,7 +5,7 @@ import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import type { IconName } from '../app/icon.ts';
 import type { Appearance } from '../app/theme.ts';
-import { LinkOpened, Wish, type WishName } from '../events.ts';
+import { CommandChosen, LinkOpened, Wish, type WishName } from '../events.ts';
 import { words } from '../words/words.ts';
 import { addressText } from './address-text.ts';
 import './appearance-button.ts';
@@ -14,14 +14,13 @@ import './contents-button.ts';
 import { FEWEST_HEADINGS, type ContentsButton } from './contents-button.ts';
 import './more-menu.ts';
 import type { Unavailable } from './menu-entries.ts';
-import { CommandWanted } from './reader-events.ts';
 
 /**
  * What can be done with the open article, above its text.
  *
  * @fires star-toggled, read-toggled - its buttons
  * @fires link-opened - the original is wanted
- * @fires heading-chosen, settings-chosen, command-wanted - from its panels and menu
+ * @fires heading-chosen, settings-chosen, command-chosen - from its panels and menu
  */
 @customElement('sheaf-reader-bar')
 export class ReaderBar extends LitElement {
@@ -133,7 +132,7 @@ export class ReaderBar extends LitElement {
   }
 
   #aloud(): void {
-    this.dispatchEvent(new CommandWanted('read-aloud'));
+    this.dispatchEvent(new CommandChosen('read-aloud'));
   }
 
   #openOriginal(): void {

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from '../../src-main/contract.ts';
+import { DEFAULT_SETTINGS, SETTING_LIMITS } from '../../src-main/contract.ts';
 import type { AppState } from '../app/app-state.ts';
 import type { Command, Commands } from '../app/commands.ts';
 import { settings } from '../app/settings-state.ts';
@@ -42,7 +42,7 @@ export function readerCommands(host: ReaderHost): Commands {
     'save-pdf': withArticle(() => void host.state.article.savePdf()),
     'edit-tags': withArticle(() => host.reader?.page?.editTags()),
     'read-aloud': {
-      run: () => host.reader?.toggleAloud(),
+      run: () => host.reader?.aloud.toggle(),
       available: () => article() !== null && host.reader?.unavailable['read-aloud'] === undefined,
     },
     'show-contents': {
@@ -54,13 +54,8 @@ export function readerCommands(host: ReaderHost): Commands {
     'smaller-text': resize(host, (size) => size - 1),
     'reset-text': resize(host, () => DEFAULT_SETTINGS.textSize),
     find: withArticle(() => host.reader?.openFind()),
-    'next-match': withArticle(() => host.reader?.stepMatch(1)),
-    'previous-match': withArticle(() => host.reader?.stepMatch(-1)),
-    'theme-system': theme(host, 'system'),
-    'theme-light': theme(host, 'light'),
-    'theme-sepia': theme(host, 'sepia'),
-    'theme-dark': theme(host, 'dark'),
-    'theme-black': theme(host, 'black'),
+    'next-match': withArticle(() => host.reader?.finding.step(1)),
+    'previous-match': withArticle(() => host.reader?.finding.step(-1)),
   };
 }
 
@@ -71,14 +66,5 @@ function resize(host: ReaderHost, to: (size: number) => number): Command {
       const textSize = Math.min(largest, Math.max(smallest, to(settings.value.textSize)));
       host.state.settings.change({ textSize });
     },
-  };
-}
-
-function theme(host: ReaderHost, chosen: Settings['theme']): Command {
-  return {
-    run: () => {
-      host.state.settings.change({ theme: chosen });
-    },
-    checked: () => settings.value.theme === chosen,
   };
 }

@@ -1,15 +1,5 @@
-import type { ArticleId, Settings } from '../../src-main/contract.ts';
-import type { CommandId } from '../app/commands.ts';
+import type { ArticleId } from '../../src-main/contract.ts';
 import { Told } from '../events.ts';
-
-/** A command was chosen by a button or in a menu. */
-export class CommandWanted extends Told {
-  readonly command: CommandId;
-  constructor(command: CommandId) {
-    super('command-wanted');
-    this.command = command;
-  }
-}
 
 /** Reading has come to rest at a place: 0 is the beginning, 1 the end. */
 export class PositionRested extends Told {
@@ -32,15 +22,6 @@ export class TagsChanged extends Told {
     this.id = id;
     this.add = add;
     this.remove = remove;
-  }
-}
-
-/** The person chose something that the settings keep. */
-export class SettingsChosen extends Told {
-  readonly chosen: Partial<Settings>;
-  constructor(chosen: Partial<Settings>) {
-    super('settings-chosen');
-    this.chosen = chosen;
   }
 }
 

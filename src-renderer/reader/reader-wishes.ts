@@ -1,61 +1,42 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AppState } from '../app/app-state.ts';
+import { Wishes, type WishesHost } from '../app/wishes.ts';
+import type { CommandChosen, LinkOpened, SettingsChosen } from '../events.ts';
 import { readerCommands, type ReaderHost } from './reader-commands.ts';
-import type {
-  CommandWanted,
-  PositionRested,
-  SettingsChosen,
-  TagsChanged,
-} from './reader-events.ts';
+import type { PositionRested, TagsChanged } from './reader-events.ts';
 
-type Host = ReactiveControllerHost & HTMLElement & ReaderHost;
+type Host = WishesHost & ReaderHost;
 
 /** What the reader's parts tell, by name. */
-interface Wishes {
-  'command-wanted': CommandWanted;
+interface Heard {
+  'command-chosen': CommandChosen;
   'position-rested': PositionRested;
   'tags-changed': TagsChanged;
   'settings-chosen': SettingsChosen;
+  'link-opened': LinkOpened;
+  'star-toggled': Event;
+  'read-toggled': Event;
+  'newer-wanted': Event;
+  'reopen-wanted': Event;
 }
 
 /** Carries to the state what the reader's parts tell. */
-export class ReaderWishes implements ReactiveController {
-  readonly #host: Host;
-  #ends = new AbortController();
-
-  constructor(host: Host) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostConnected(): void {
-    this.#ends = new AbortController();
-    const commands = readerCommands(this.#host);
-    this.#hear('command-wanted', ({ command }) => {
+export class ReaderWishes extends Wishes<Host, Heard> {
+  protected override listen(): void {
+    const commands = readerCommands(this.host);
+    // The reader's own, and even where it is not available now: then it tells why.
+    this.hear('command-chosen', ({ command }) => {
       commands[command]?.run();
     });
-    this.#hear('position-rested', ({ id, position }) =>
-      this.#state.article.keepPosition(id, position),
+    this.hear('position-rested', ({ id, position }) =>
+      this.state.article.keepPosition(id, position),
     );
-    this.#hear('tags-changed', (wish) => this.#state.article.tag(wish));
-    this.#hear('settings-chosen', ({ chosen }) => {
-      this.#state.settings.change(chosen);
+    this.hear('tags-changed', (wish) => this.state.article.tag(wish));
+    this.hear('settings-chosen', ({ chosen }) => {
+      this.state.settings.change(chosen);
     });
-  }
-
-  hostDisconnected(): void {
-    this.#ends.abort();
-  }
-
-  get #state(): AppState {
-    return this.#host.state;
-  }
-
-  #hear<N extends keyof Wishes>(name: N, act: (wish: Wishes[N]) => void | Promise<void>): void {
-    const listener = (event: Event): void => {
-      // Each name is dispatched with its own class only.
-      void act(event as Wishes[N]);
-    };
-    this.#host.addEventListener(name, listener, { signal: this.#ends.signal });
+    this.hear('link-opened', ({ address }) => this.state.openLink(address));
+    this.hear('star-toggled', () => this.state.toggleStar());
+    this.hear('read-toggled', () => this.state.toggleRead());
+    this.hear('newer-wanted', () => this.state.reading.showNewer());
+    this.hear('reopen-wanted', () => this.state.reading.retry());
   }
 }

@@ -3,11 +3,11 @@ import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import { segments } from '../app/segments.ts';
+import { SettingsChosen } from '../events.ts';
 import { words } from '../words/words.ts';
 import { choices, tick } from './choices.ts';
 import './sample-text.ts';
 import { sections } from './section-styles.ts';
-import { SettingsChosen } from './settings-events.ts';
 import { sliderRow } from './slider-row.ts';
 
 const THEMES = ['system', 'light', 'sepia', 'dark', 'black'] as const;

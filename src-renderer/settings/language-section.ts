@@ -2,10 +2,10 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../src-main/contract.ts';
 import { languageFor, systemLanguages } from '../app/language.ts';
+import { SettingsChosen } from '../events.ts';
 import { languageFaces } from '../languages.ts';
 import { words, type Language } from '../words/words.ts';
 import { sections } from './section-styles.ts';
-import { SettingsChosen } from './settings-events.ts';
 
 /** The languages by their own names, which are the same in all of them. */
 const NAMES: Readonly<Record<Language, string>> = {

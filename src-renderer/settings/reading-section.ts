@@ -2,10 +2,10 @@ import { html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../src-main/contract.ts';
 import { segments } from '../app/segments.ts';
+import { SettingsChosen } from '../events.ts';
 import { words } from '../words/words.ts';
 import { choices, selection, tick } from './choices.ts';
 import { sections } from './section-styles.ts';
-import { SettingsChosen } from './settings-events.ts';
 
 /** Times after which an article can count as read, in ms. */
 const READ_AFTER = [0, DEFAULT_SETTINGS.readAfter ?? 0, 2000, 5000, 10_000, 30_000];

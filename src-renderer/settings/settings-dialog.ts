@@ -8,14 +8,13 @@ import { dialogs } from '../app/dialogs.ts';
 import '../app/icon.ts';
 import { settings } from '../app/settings-state.ts';
 import type { Client } from '../client.ts';
-import type { FolderRemoved } from '../events.ts';
+import type { FolderRemoved, KeysChanged, SettingsChosen } from '../events.ts';
 import type { SectionName } from '../words/en-settings.ts';
 import { words } from '../words/words.ts';
 import './section-tabs.ts';
 import type { SectionChosen } from './section-tabs.ts';
 import { sectionContent } from './section-content.ts';
 import { settingsDialogStyles } from './settings-dialog-styles.ts';
-import type { SettingsChosen } from './settings-events.ts';
 
 /**
  * The settings: sections at the side, and what one of them holds. Everything in it takes effect at
@@ -100,9 +99,8 @@ export class SettingsDialog extends SignalWatcher(LitElement) {
     this.state.settings.change(chosen);
   }
 
-  /** What the keys' own part tells has the change of the settings in it. */
-  #changeKeys(event: Event & { readonly change?: SettingsChosen['chosen'] }): void {
-    if (event.change !== undefined) this.state.settings.change(event.change);
+  #changeKeys({ change }: KeysChanged): void {
+    this.state.settings.change(change);
   }
 
   #chooseFolder(event: Event): void {

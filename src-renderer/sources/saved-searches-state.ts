@@ -1,7 +1,9 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 import type { SavedSearch, SavedSearchCount } from '../../src-main/contract.ts';
+import type { Failed } from '../app/asking.ts';
 import { coalesced } from '../app/coalesced.ts';
-import type { Client, Failure } from '../client.ts';
+import { FollowUp } from '../app/follow-up.ts';
+import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
 
 /** Counts follow the library at most once in so many ms: while it scans, it changes all the time. */
@@ -17,14 +19,13 @@ export interface Removed {
 /** The searches that the person keeps, with what they find now. */
 export class SavedSearchesState {
   readonly #client: Client;
-  readonly #failed: (what: string, failure: Failure) => void;
+  readonly #failed: Failed;
   readonly #searches = signal<readonly SavedSearchCount[]>([]);
   readonly #removed = signal<Removed | null>(null);
   readonly #refresh = coalesced(() => this.#fetch());
-  #timer: ReturnType<typeof setTimeout> | undefined = undefined;
-  #counted = -Infinity;
+  readonly #counts = new FollowUp(BETWEEN_COUNTS, () => void this.#refresh());
 
-  constructor(client: Client, failed: (what: string, failure: Failure) => void) {
+  constructor(client: Client, failed: Failed) {
     this.#client = client;
     this.#failed = failed;
   }
@@ -44,12 +45,7 @@ export class SavedSearchesState {
 
   /** The library has changed: the counts follow soon. */
   libraryChanged(): void {
-    if (this.#timer !== undefined) return;
-    const wait = Math.max(0, this.#counted + BETWEEN_COUNTS - performance.now());
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#refresh();
-    }, wait);
+    this.#counts.changed();
   }
 
   /** The saved search of this query. */
@@ -122,7 +118,7 @@ export class SavedSearchesState {
   /** A list that could not be had is not told: the one of before stays, and the next try comes. */
   async #fetch(): Promise<void> {
     const reply = await this.#client.call('searches/list', null);
-    this.#counted = performance.now();
+    this.#counts.done();
     if (reply.ok) this.#searches.value = reply.value;
   }
 }

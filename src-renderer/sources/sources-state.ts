@@ -1,6 +1,7 @@
 import { effect, signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 import type { DayCount, Sources } from '../../src-main/contract.ts';
 import { coalesced } from '../app/coalesced.ts';
+import { FollowUp } from '../app/follow-up.ts';
 import type { Client } from '../client.ts';
 import type { ListAsked } from '../list/list-asked.ts';
 
@@ -15,8 +16,10 @@ export class SourcesState {
   readonly #days = signal<readonly DayCount[]>([]);
   readonly #refresh = coalesced(() => this.#fetch());
   readonly #refreshDays = coalesced(() => this.#fetchDays());
-  #timer: ReturnType<typeof setTimeout> | undefined = undefined;
-  #counted = -Infinity;
+  readonly #counts = new FollowUp(BETWEEN_COUNTS, () => {
+    void this.#refresh();
+    void this.#refreshDays();
+  });
 
   constructor(client: Client, asked: ReadonlySignal<ListAsked>) {
     this.#client = client;
@@ -48,19 +51,13 @@ export class SourcesState {
 
   /** The library has changed: the counts follow soon. */
   libraryChanged(): void {
-    if (this.#timer !== undefined) return;
-    const wait = Math.max(0, this.#counted + BETWEEN_COUNTS - performance.now());
-    this.#timer = setTimeout(() => {
-      this.#timer = undefined;
-      void this.#refresh();
-      void this.#refreshDays();
-    }, wait);
+    this.#counts.changed();
   }
 
   /** What could not be had is not told: the counts of before stay, and the next try comes. */
   async #fetch(): Promise<void> {
     const reply = await this.#client.call('sources/list', null);
-    this.#counted = performance.now();
+    this.#counts.done();
     if (reply.ok) this.#sources.value = reply.value;
   }
 

@@ -8,6 +8,7 @@ import { counted, digits, duration, LANGUAGE } from './zh-Hans-numbers.ts';
 import { search } from './zh-Hans-search.ts';
 import { settings } from './zh-Hans-settings.ts';
 import { welcome } from './zh-Hans-welcome.ts';
+import { reasonsOf } from './zh-reasons.ts';
 
 const PROBLEMS: Record<ProblemCode, string> = {
   'not-a-capture': '不是收存的文章',
@@ -86,7 +87,7 @@ export const zhHans: Words = {
     copied: (count, path) => `已将 ${counted(count, '个文件')}复制到 ${path}。`,
     refused: (count) => `${counted(count, '个文件')}未能收取。`,
     more: (count) => `另外还有 ${digits.format(count)} 个。`,
-    because: (code, detail) => explained(code, detail),
+    because: reasonsOf(PROBLEMS, NOT_TAKEN),
     named: (name, reason) => `${name}：${reason}`,
     nothing: '没有收取任何东西。',
   },
@@ -184,10 +185,3 @@ export const zhHans: Words = {
     },
   },
 };
-
-/** Why a file was not taken; what the system said stands behind it where that says more. */
-function explained(code: NotTaken | ProblemCode, detail: string): string {
-  if (code in PROBLEMS) return `${PROBLEMS[code as ProblemCode]}。（${detail}）`;
-  const reason = NOT_TAKEN[code as NotTaken];
-  return code === 'not-copied' || code === 'fault' ? `${reason}（${detail}）` : reason;
-}

@@ -8,6 +8,7 @@ import { counted, digits, duration, LANGUAGE } from './zh-Hant-numbers.ts';
 import { search } from './zh-Hant-search.ts';
 import { settings } from './zh-Hant-settings.ts';
 import { welcome } from './zh-Hant-welcome.ts';
+import { reasonsOf } from './zh-reasons.ts';
 
 const PROBLEMS: Record<ProblemCode, string> = {
   'not-a-capture': '不是收存的文章',
@@ -86,7 +87,7 @@ export const zhHant: Words = {
     copied: (count, path) => `已將 ${counted(count, '個檔案')}複製到 ${path}。`,
     refused: (count) => `${counted(count, '個檔案')}未能收取。`,
     more: (count) => `另外還有 ${digits.format(count)} 個。`,
-    because: (code, detail) => explained(code, detail),
+    because: reasonsOf(PROBLEMS, NOT_TAKEN),
     named: (name, reason) => `${name}：${reason}`,
     nothing: '沒有收取任何東西。',
   },
@@ -184,10 +185,3 @@ export const zhHant: Words = {
     },
   },
 };
-
-/** Why a file was not taken; what the system said stands behind it where that says more. */
-function explained(code: NotTaken | ProblemCode, detail: string): string {
-  if (code in PROBLEMS) return `${PROBLEMS[code as ProblemCode]}。（${detail}）`;
-  const reason = NOT_TAKEN[code as NotTaken];
-  return code === 'not-copied' || code === 'fault' ? `${reason}（${detail}）` : reason;
-}

@@ -29,7 +29,9 @@ export const WHOLES: readonly string[] = [
   'sheaf-list-pane',
   'sheaf-privacy-section',
   'sheaf-reader-floating',
+  'sheaf-reader-pane',
   'sheaf-settings-dialog',
   'sheaf-sources-pane',
   'sheaf-window-dialogs',
+  'sheaf-window-notices',
 ];

@@ -1,6 +1,6 @@
 /** An article as a Markdown document of its own. */
 import type { OpenArticle } from '../../contract.ts';
-import { toMarkdown } from './markdown.ts';
+import { bracketed, escaped, toMarkdown } from './markdown.ts';
 
 /**
  * Title, where it comes from, and the text.
@@ -14,14 +14,12 @@ export function articleMarkdown(article: OpenArticle, html: string): string {
     ...(published === null ? [] : [published.text]),
     `captured ${new Date(captured).toISOString()}`,
   ];
-  const head = [source, times.join(', ')].filter((line) => line !== '').map(escaped);
-  // Angle brackets take any address but one that holds them.
-  if (url !== null) head.push(`<${url.replaceAll(/[<>\s]/gu, encodeURIComponent)}>`);
-  return [`# ${escaped(article.title)}`, '', head.join('  \n'), '', toMarkdown(html), ''].join(
-    '\n',
-  );
+  const head = [source, times.join(', ')].filter((line) => line !== '').map(asLine);
+  if (url !== null) head.push(bracketed(url));
+  return [`# ${asLine(article.title)}`, '', head.join('  \n'), '', toMarkdown(html), ''].join('\n');
 }
 
-function escaped(line: string): string {
-  return line.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>#]/gu, '\\$&');
+/** Words that are a whole line, where # would begin or end a heading. */
+function asLine(text: string): string {
+  return escaped(text).replaceAll('#', '\\#');
 }

@@ -66,11 +66,15 @@ function link(content: string, node: Node): string {
   const words = beside.find(isWords)?.textContent?.trim() ?? '';
   const isPicture = node.parentNode?.className === 'picture';
   const text = words === '' && !isPicture ? content : escaped(words);
-  // Angle brackets take any address but one that holds them.
-  const address = (node.getAttribute?.('href') ?? '').replaceAll(/[<>\s]/gu, encodeURIComponent);
-  return `${isPicture ? '!' : ''}[${text}](<${address}>)`;
+  return `${isPicture ? '!' : ''}[${text}](${bracketed(node.getAttribute?.('href') ?? '')})`;
 }
 
-function escaped(text: string): string {
+/** An address in angle brackets, which take any but one that holds them. */
+export function bracketed(address: string): string {
+  return `<${address.replaceAll(/[<>\s]/gu, encodeURIComponent)}>`;
+}
+
+/** Plain text as words inside a line of Markdown, on one line. */
+export function escaped(text: string): string {
   return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>]/gu, '\\$&');
 }

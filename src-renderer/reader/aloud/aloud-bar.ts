@@ -4,8 +4,8 @@ import { SETTING_LIMITS } from '../../../src-main/contract.ts';
 import { controls } from '../../app/controls.ts';
 import '../../app/icon.ts';
 import type { IconName } from '../../app/icon.ts';
+import { SettingsChosen } from '../../events.ts';
 import { words } from '../../words/words.ts';
-import { SettingsChosen } from '../reader-events.ts';
 import type { AloudState, Manner, ReadAloud } from './read-aloud.ts';
 import { voicesFor, type Voice } from './voices.ts';
 

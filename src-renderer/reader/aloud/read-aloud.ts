@@ -1,4 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { OpenArticle } from '../../../src-main/contract.ts';
+import type { ArticlePage } from '../article-page.ts';
 import { SpokenText } from './spoken-text.ts';
 import { systemVoices, voiceFor } from './voices.ts';
 
@@ -11,12 +13,9 @@ export interface Manner {
 }
 
 interface Host extends ReactiveControllerHost {
+  readonly article: OpenArticle | null;
+  readonly page: ArticlePage | null;
   readonly manner: Manner;
-  /** How far a place is from the upper edge of what is in sight. */
-  topOf(range: Range): number;
-  bringIntoSight(range: Range): void;
-  /** It ended by itself: there was nothing to read, or the voice failed. */
-  aloudFailed(why: AloudFault): void;
 }
 
 /** Why reading aloud did not begin, or ended. */
@@ -32,6 +31,8 @@ export type AloudState = 'silent' | 'starting' | 'speaking' | 'paused';
 export class ReadAloud implements ReactiveController {
   readonly #host: Host;
   #state: AloudState = 'silent';
+  #fault: AloudFault | null = null;
+  #manner: Manner | null = null;
   #voices: readonly SpeechSynthesisVoice[] | null = null;
   #text: SpokenText | null = null;
   #language: string | null = null;
@@ -44,12 +45,26 @@ export class ReadAloud implements ReactiveController {
     host.addController(this);
   }
 
+  /** Where voice or speed are others, the sentence begins anew. */
+  hostUpdated(): void {
+    const before = this.#manner;
+    const { rate, voice } = this.#host.manner;
+    this.#manner = { rate, voice };
+    const changed = before !== null && (before.rate !== rate || before.voice !== voice);
+    if (changed && this.#state === 'speaking') this.#say(1);
+  }
+
   hostDisconnected(): void {
     this.stop();
   }
 
   get state(): AloudState {
     return this.#state;
+  }
+
+  /** Why it did not begin, or ended by itself, when it was last wished for; null where it did. */
+  get fault(): AloudFault | null {
+    return this.#fault;
   }
 
   /** The system's voices; null until they were asked for. */
@@ -68,31 +83,15 @@ export class ReadAloud implements ReactiveController {
     return this.#voices;
   }
 
-  /**
-   * Begins at the first sentence that is in sight.
-   *
-   * @param roots - title and text, in order
-   * @param fromTop - whether the title is in sight
-   */
-  async start(roots: readonly Element[], language: string | null, fromTop: boolean): Promise<void> {
-    this.stop();
-    this.#set('starting');
-    const voices = await this.askVoices();
-    // It was stopped, or another article was opened, while the system told its voices.
-    if (this.#state !== 'starting') return;
-    this.#language = language;
-    this.#text = new SpokenText(roots, language);
-    this.#index = fromTop ? 0 : this.#text.first((range) => this.#host.topOf(range) >= 0);
-    if (voiceFor(voices, language, null) === null) this.#fail('no-voices');
-    else if (this.#text.count === 0) this.#fail('no-text');
-    else this.#say(1);
-  }
-
-  /** Pauses, goes on, or begins as {@link start} does. */
-  toggle(roots: readonly Element[], language: string | null, fromTop: boolean): void {
+  /** Begins at the first sentence that is in sight, pauses, or goes on. */
+  toggle(): void {
+    this.#fault = null;
+    this.#host.requestUpdate();
+    const { article, page } = this.#host;
+    if (article === null || page === null) return;
     if (this.#state === 'speaking') this.pause();
     else if (this.#state === 'paused') this.resume();
-    else if (this.#state === 'silent') void this.start(roots, language, fromTop);
+    else if (this.#state === 'silent') void this.#start(page, article.language);
   }
 
   pause(): void {
@@ -105,12 +104,20 @@ export class ReadAloud implements ReactiveController {
     if (this.#state === 'paused') this.#say(1);
   }
 
-  stop(): void {
-    if (this.#state === 'silent') return;
+  /** Ends it; whether it was going on. */
+  stop(): boolean {
+    if (this.#state === 'silent') return false;
     this.#silence();
     this.#text?.mark(null);
     this.#text = null;
     this.#set('silent');
+    return true;
+  }
+
+  /** Another article takes the place of this one: neither its voice nor its fault goes on. */
+  leave(): void {
+    this.#fault = null;
+    this.stop();
   }
 
   /** Goes on with the next (1) or the previous (-1) sentence. */
@@ -120,9 +127,18 @@ export class ReadAloud implements ReactiveController {
     this.#say(step);
   }
 
-  /** Voice or speed are others: the sentence begins anew. */
-  mannerChanged(): void {
-    if (this.#state === 'speaking') this.#say(1);
+  async #start({ parts, place, scrolling }: ArticlePage, language: string | null): Promise<void> {
+    const fromTop = place.share === 0;
+    this.#set('starting');
+    const voices = await this.askVoices();
+    // It was stopped, or another article was opened, while the system told its voices.
+    if (this.#state !== 'starting') return;
+    this.#language = language;
+    this.#text = new SpokenText(parts, language);
+    this.#index = fromTop ? 0 : this.#text.first((range) => scrolling.topOf(range) >= 0);
+    if (voiceFor(voices, language, null) === null) this.#fail('no-voices');
+    else if (this.#text.count === 0) this.#fail('no-text');
+    else this.#say(1);
   }
 
   /** Says the sentence, or the next one that way which can be said. */
@@ -153,7 +169,7 @@ export class ReadAloud implements ReactiveController {
     });
     this.#uttered = uttered;
     text.mark(sentence.range);
-    this.#host.bringIntoSight(sentence.range);
+    this.#host.page?.scrolling.intoSight(sentence.range);
     this.#set('speaking');
     window.speechSynthesis.speak(uttered);
   }
@@ -166,7 +182,8 @@ export class ReadAloud implements ReactiveController {
 
   #fail(why: AloudFault): void {
     this.stop();
-    this.#host.aloudFailed(why);
+    this.#fault = why;
+    this.#host.requestUpdate();
   }
 
   #set(state: AloudState): void {

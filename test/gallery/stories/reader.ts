@@ -37,9 +37,8 @@ const PICTURE = `data:image/svg+xml,${encodeURIComponent(
 /** Silent: what a bar shows is given to it. */
 const aloud = new ReadAloud({
   manner: { rate: 1, voice: null },
-  topOf: () => 0,
-  bringIntoSight: () => undefined,
-  aloudFailed: () => undefined,
+  article: null,
+  page: null,
   addController: () => undefined,
   removeController: () => undefined,
   requestUpdate: () => undefined,

@@ -1,0 +1,25 @@
+import type { CallName, Calls } from '../../src-main/contract.ts';
+import type { Client, Failure } from '../client.ts';
+
+/** Is told what could not be done, as a sentence, and why. */
+export type Failed = (what: string, failure: Failure) => void;
+
+/**
+ * Makes a call and returns its value; undefined once a failure was told, with `otherwise` as the
+ * sentence that says what could not be done.
+ */
+export type Ask = <N extends CallName>(
+  name: N,
+  argument: Calls[N]['argument'],
+  otherwise: string,
+) => Promise<Calls[N]['value'] | undefined>;
+
+/** Asks over a client; whoever waits for the answer need not care about failures. */
+export function asking(client: Client, failed: Failed): Ask {
+  return async (name, argument, otherwise) => {
+    const reply = await client.call(name, argument);
+    if (reply.ok) return reply.value;
+    failed(otherwise, reply.error);
+    return undefined;
+  };
+}
