@@ -188,7 +188,6 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
-    this.#index.writer.warm();
     this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
@@ -263,6 +262,11 @@ export class Library {
   /** Runs work on the index after what is under way; the work's outcome is passed on. */
   inTurn<T>(work: () => T | Promise<T>): Promise<T> {
     return this.#turns.take(work);
+  }
+
+  /** Gives back the memory that only spares reading files again; for when nobody asks anything. */
+  rest(): void {
+    this.#index.rest();
   }
 
   /** Stores what is under way and lets go of all files; more than one call does no harm. */

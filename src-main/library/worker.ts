@@ -12,6 +12,7 @@ import { LibraryInUse, lockLibrary } from './library-lock.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { Library } from './library.ts';
 import type { LibraryFault } from './open-article.ts';
+import { Rest } from './rest.ts';
 import { exportState, importState } from './state-transfer.ts';
 import type {
   LibraryMessage,
@@ -35,7 +36,10 @@ const FIRST_PAINT_MS = 400;
 // The main thread starts this script with these data, and nothing else does.
 const settings = workerData as LibraryWorkerData;
 
+const rest = new Rest(giveBack);
+
 function say(message: LibraryMessage): void {
+  rest.stir();
   parentPort?.postMessage(message);
 }
 
@@ -247,6 +251,11 @@ function faultOf(error: unknown): { code: ErrorCode; message: string } {
     };
   }
   return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
+}
+
+/** Nothing is asked of the library for a while. */
+function giveBack(): void {
+  if (!closing) current?.library.rest();
 }
 
 /** Aborted once rows were asked for. */

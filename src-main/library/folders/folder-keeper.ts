@@ -137,8 +137,19 @@ export class FolderKeeper {
     const after = lookAtRoot(this.path);
     // What was swept may be half of the folder and half of the place where it was mounted.
     if (!after || !isSameRoot(root, after)) return this.#goneAway();
-    const known = await this.#tools.places.knownPlaces(this.id);
-    if (files.length === 0 && known.size > 0) {
+    const changed = new Map<PlaceName, FileFacts>();
+    const slice = new Slice();
+    for (const [number, file] of files.entries()) {
+      if (number % FILES_PER_LOOK === 0) await slice.pause();
+      changed.set(file.name, file);
+    }
+    const missing: PlaceName[] = [];
+    await this.#tools.places.eachPlace(this.id, (name, known) => {
+      const file = changed.get(name);
+      if (file === undefined) missing.push(name);
+      else if (!differs(file, known)) changed.delete(name);
+    });
+    if (files.length === 0 && missing.length > 0) {
       // An empty directory where a drive was mounted: not a deletion.
       if (this.#root && !isSameRoot(this.#root, root)) return this.#goneAway();
     }
@@ -146,16 +157,9 @@ export class FolderKeeper {
     this.#hasUnnamable = files.some((file) => isInUnnamable(file.name));
     const isWholeUnreadable = this.#unreadable.some(({ name }) => name === '');
     this.#setAway(false, isWholeUnreadable ? null : root);
-    const slice = new Slice();
-    const changed: FileFacts[] = [];
-    for (const [number, file] of files.entries()) {
-      if (number % FILES_PER_LOOK === 0) await slice.pause();
-      if (differs(file, known.get(file.name))) changed.push(file);
-      known.delete(file.name);
-    }
-    const unchanged = files.length - changed.length;
-    const gone = [...known.keys()].filter((name) => !this.#isHidden(name));
-    return { ...(await this.#take(changed, gone)), unchanged };
+    const unchanged = files.length - changed.size;
+    const gone = missing.filter((name) => !this.#isHidden(name));
+    return { ...(await this.#take([...changed.values()], gone)), unchanged };
   }
 
   /** Looks at names that may have changed and takes in what did. */
@@ -203,9 +207,11 @@ export class FolderKeeper {
       this.#unsettled.set(file.name, file.modified + SETTLED_AFTER_MS);
       return false;
     });
+    const { writer, pool, onBatch, onWork, isPaused } = this.#tools;
+    // What has still to settle is written soon.
+    if (settled.length < changed.length) writer.warm();
     const names = [...settled.map((file) => file.name), ...stale];
     if (names.length === 0 && gone.length === 0) return EMPTY_ACCOUNT;
-    const { writer, pool, onBatch, onWork, isPaused } = this.#tools;
     if (isPaused()) return EMPTY_ACCOUNT;
     onWork(names.length);
     writer.warm();

@@ -35,6 +35,8 @@ export interface IndexStore {
    * `told` is whom to tell.
    */
   condemn(told?: () => void): void;
+  /** Gives back the pages that are kept in memory. */
+  rest(): void;
   /**
    * Lets go of all files, and seals the index where it is whole; nothing may be under way.
    *
@@ -53,7 +55,7 @@ export const INDEX_SHAPE = {
 } as const;
 
 /** Pages of the index that SQLite keeps in memory, in KiB: enough for the upper levels of its trees. */
-const CACHE_KIB = 16 * 1024;
+const CACHE_KIB = 8 * 1024;
 
 /**
  * Pages in the log before this thread takes them into the file, which the writing thread does long
@@ -112,6 +114,9 @@ function openAsItIs(path: string, tools: IndexTools, check: IndexCheck): IndexSt
         check.condemn();
         condemn(path);
         told?.();
+      },
+      rest: () => {
+        database.exec('PRAGMA shrink_memory');
       },
       close: async (mirrored) => {
         const mayBeSealed = await check.finish();

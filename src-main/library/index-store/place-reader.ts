@@ -33,23 +33,28 @@ export class PlaceReader {
     this.#sql = new Statements(database);
   }
 
-  /** Every place of a folder as the last sweep saw it. */
-  async knownPlaces(folder: number): Promise<Map<PlaceName, KnownPlace>> {
+  /**
+   * Goes through every place of a folder as the last sweep saw it. One at a time: a hundred thousand
+   * of them at once are tens of megabytes.
+   */
+  async eachPlace(
+    folder: number,
+    take: (name: PlaceName, place: KnownPlace) => void,
+  ): Promise<void> {
     // By the table's own order: "+" keeps SQLite from taking the index of names and sorting each time.
     const page = this.#sql.prepare(
       `SELECT id, name, size, modified, changed, looked FROM place
        WHERE id > ? AND +folder = ? ORDER BY id LIMIT ${String(PLACES_PER_PAGE)}`,
     );
     page.setReturnArrays(true);
-    const known = new Map<PlaceName, KnownPlace>();
     for (let last = 0; ;) {
       // The columns are those of the statement above.
       const rows = page.all(last, folder) as unknown as PlaceColumns[];
       for (const [id, name, size, modified, changed, looked] of rows) {
-        known.set(name, { id, size, modified, changed, looked });
+        take(name, { id, size, modified, changed, looked });
         last = id;
       }
-      if (rows.length < PLACES_PER_PAGE) return known;
+      if (rows.length < PLACES_PER_PAGE) return;
       await setImmediate();
     }
   }

@@ -277,7 +277,10 @@ function selection({ view, query, sort, captured, limit }: IndexSearch): {
   const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   if (limit !== null) parameters.push(limit);
   const end = limit === null ? '' : 'LIMIT ?';
-  return { sql: `SELECT ${row} AS row FROM ${from} ${condition} ORDER BY ${order} ${end}`, parameters };
+  return {
+    sql: `SELECT ${row} AS row FROM ${from} ${condition} ORDER BY ${order} ${end}`,
+    parameters,
+  };
 }
 
 function articleFile(row: Row): ArticleFile {

@@ -62,9 +62,10 @@ export class WritingThread {
     return this.#work !== null || this.#changes.size > 0;
   }
 
-  /** Starts the thread, so that the first batch does not wait for it. */
+  /** Starts the thread, so that a batch that comes soon does not wait for it. */
   warm(): void {
     this.#worker ??= this.#start();
+    if (!this.busy) this.#rest();
   }
 
   /**
@@ -148,6 +149,7 @@ export class WritingThread {
 
   #rest(): void {
     this.#worker?.unref();
+    if (this.#idle) clearTimeout(this.#idle);
     this.#idle = setTimeout(() => {
       if (!this.busy) void this.close();
     }, IDLE_MS);

@@ -1,8 +1,9 @@
 /** Puts found articles into another order than the index has them in, and under headings. */
 import type { ArticleOrder, Grouping, ListGroup, ListSort } from '../../contract.ts';
-import type { SearchReader, Traits } from '../index-store/search-reader.ts';
+import type { RowTime, SearchReader, Traits } from '../index-store/search-reader.ts';
 import { Slices, sortInSlices } from './in-slices.ts';
 import { LocalDays } from './local-days.ts';
+import { lookUp } from './pages.ts';
 import { rowTimes } from './row-times.ts';
 
 /** How a list is to stand. */
@@ -11,12 +12,6 @@ export interface Arrangement {
   readonly reversed: boolean;
   readonly group: Grouping;
 }
-
-/** Traits that are fetched at once: some 5 ms. */
-const PAGE = 2048;
-
-/** Lists of less than this part of all articles have their traits looked up one by one. */
-const FEW = 0.25;
 
 /** Arranges lists of one library. */
 export class Arranging {
@@ -56,7 +51,7 @@ export class Arranging {
     const groups = new Map<string, number[]>();
     for (const row of rows) {
       const own = traits.get(row);
-      const time = own?.published ?? times.get(row) ?? 0;
+      const time = own?.published ?? times.get(row)?.time ?? 0;
       const label = byOutlet ? (own?.outlet ?? '') : days.labelOf(time);
       const members = groups.get(label);
       if (members) members.push(row);
@@ -70,32 +65,20 @@ export class Arranging {
   async #traits(rows: Float64Array, slices: Slices): Promise<ReadonlyMap<number, Traits>> {
     const { revision } = this.#index;
     if (this.#known?.revision === revision) return this.#known.traits;
-    const total = this.#index.articles;
-    const traits = new Map<number, Traits>();
-    if (rows.length < total * FEW) {
-      for (let at = 0; at < rows.length; at += PAGE) {
-        for (const each of this.#index.traits([...rows.subarray(at, at + PAGE)])) {
-          traits.set(each.row, each);
-        }
-        await slices.pause();
-      }
-      return traits;
-    }
-    for (let last = -Number.MAX_SAFE_INTEGER; ;) {
-      const page = this.#index.traitsAfter(last, PAGE);
-      for (const each of page) traits.set(each.row, each);
-      last = page.at(-1)?.row ?? last;
-      if (page.length < PAGE) break;
-      await slices.pause();
-    }
+    const lookup = {
+      articles: this.#index.articles,
+      of: (some: readonly number[]) => this.#index.traits(some),
+      after: (row: number, limit: number) => this.#index.traitsAfter(row, limit),
+    };
+    const { found, isAll } = await lookUp(rows, lookup, slices);
     // What was written in the meantime makes it a mixture, which is not kept.
-    if (this.#index.revision === revision) this.#known = { revision, traits };
-    return traits;
+    if (isAll && this.#index.revision === revision) this.#known = { revision, traits: found };
+    return found;
   }
 }
 
 const NO_TRAITS: ReadonlyMap<number, Traits> = new Map();
-const NO_TIMES: ReadonlyMap<number, number> = new Map();
+const NO_TIMES: ReadonlyMap<number, RowTime> = new Map();
 
 function needsTraits(sort: ListSort): boolean {
   return sort !== 'date' && sort !== 'relevance';

@@ -2,6 +2,10 @@
 import type { FolderSource } from '../../contract.ts';
 import { displayPath, parentName, type PlaceName } from '../folders/place-name.ts';
 
+/** What {@link FolderTree.counted} has to know of each article, by its position. */
+export const ARCHIVED = 1;
+export const UNREAD = 2;
+
 /** Which articles lie in which folder of one watched folder. */
 export class FolderTree {
   readonly #path: string;
@@ -13,39 +17,38 @@ export class FolderTree {
     this.#away = away;
   }
 
-  /** Notes that a file of the article in this row lies there. */
-  put(name: PlaceName, row: number): void {
+  /** Notes that a file of the article at this position among all articles lies there. */
+  put(name: PlaceName, position: number): void {
     let branch = this.#root;
-    branch.rows.add(row);
+    branch.put(position);
     const directory = parentName(name);
     for (const part of directory === '' ? [] : directory.split('/')) {
       branch = branch.child(part);
-      branch.rows.add(row);
+      branch.put(position);
     }
   }
 
-  /** The tree with how many articles each folder holds, all below it included. */
-  counted(archived: ReadonlySet<number>, unread: ReadonlySet<number>): FolderSource {
+  /**
+   * The tree with how many articles each folder holds, all below it included.
+   *
+   * @param marks - {@link ARCHIVED} and {@link UNREAD} of the articles, by their positions
+   */
+  counted(marks: Uint8Array): FolderSource {
     const name = this.#path.split(/[\\/]/u).findLast((part) => part !== '') ?? this.#path;
-    return this.#source(this.#root, this.#path, name, archived, unread);
+    return this.#source(this.#root, this.#path, name, marks);
   }
 
-  #source(
-    branch: Branch,
-    path: string,
-    name: string,
-    archived: ReadonlySet<number>,
-    unread: ReadonlySet<number>,
-  ): FolderSource {
+  #source(branch: Branch, path: string, name: string, marks: Uint8Array): FolderSource {
     const count = { articles: 0, unread: 0 };
-    for (const row of branch.rows) {
-      if (archived.has(row)) continue;
+    for (const position of branch.positions()) {
+      const mark = marks[position] ?? 0;
+      if ((mark & ARCHIVED) !== 0) continue;
       count.articles++;
-      if (unread.has(row)) count.unread++;
+      if ((mark & UNREAD) !== 0) count.unread++;
     }
     const folders = [...branch.children]
       .map(([part, child]) =>
-        this.#source(child, displayPath(path, part), displayPath('', part), archived, unread),
+        this.#source(child, displayPath(path, part), displayPath('', part), marks),
       )
       .filter(({ articles }) => articles > 0)
       .sort((a, b) => collator.compare(a.name, b.name));
@@ -55,8 +58,23 @@ export class FolderTree {
 
 /** A directory; an article with two files in it is in it once. */
 class Branch {
-  readonly rows = new Set<number>();
   readonly children = new Map<string, Branch>();
+  #positions = new Uint32Array();
+  #put: number[] = [];
+
+  put(position: number): void {
+    this.#put.push(position);
+  }
+
+  /** Each once, rising. */
+  positions(): Uint32Array {
+    if (this.#put.length > 0) {
+      const all = Uint32Array.from([...this.#positions, ...this.#put]).sort();
+      this.#positions = all.filter((each, at) => at === 0 || each !== all[at - 1]);
+      this.#put = [];
+    }
+    return this.#positions;
+  }
 
   child(name: string): Branch {
     let child = this.children.get(name);

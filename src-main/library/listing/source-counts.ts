@@ -2,18 +2,19 @@
 import type { DayCount, SourceCount, Sources } from '../../contract.ts';
 import type { SearchReader } from '../index-store/search-reader.ts';
 import type { SourceReader } from '../index-store/source-reader.ts';
-import { FolderTree } from './folder-tree.ts';
+import { ARCHIVED, FolderTree, UNREAD } from './folder-tree.ts';
 import { Slices } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
+import { inPages } from './pages.ts';
 import { rowTimes } from './row-times.ts';
-
-/** Rows that are fetched at once: some 5 ms. */
-const PAGE = 2048;
 
 /** Where all articles belong; it stays as it is while the person only marks articles. */
 interface Belonging {
-  readonly rows: readonly number[];
-  readonly outlets: readonly string[];
+  /** All articles, rising; whose position is which is told by this. */
+  readonly rows: Float64Array;
+  /** For each, the number of its outlet in `names`. */
+  readonly outlets: Uint32Array;
+  readonly names: readonly string[];
   readonly folders: readonly FolderTree[];
 }
 
@@ -42,23 +43,13 @@ export class SourceCounts {
     const day = startOfDay(new Date());
     if (this.#known?.revision === revision && this.#known.day === day) return this.#known.sources;
     const slices = new Slices();
-    const { rows, outlets, folders } = this.#belonging ?? (await this.#read(slices));
-    const archived = new Set(this.#reader.archivedRows());
-    const unread = await this.#unread(slices);
-    const counts = new Map<string, { articles: number; unread: number }>();
-    for (const [at, row] of rows.entries()) {
-      if (at % PAGE === 0) await slices.pause();
-      if (archived.has(row)) continue;
-      const count = counts.get(outlets[at] ?? '') ?? { articles: 0, unread: 0 };
-      count.articles++;
-      if (unread.has(row)) count.unread++;
-      counts.set(outlets[at] ?? '', count);
-    }
+    const belonging = this.#belonging ?? (await this.#read(slices));
+    const marks = await this.#marks(belonging.rows, slices);
     const sources = {
       views: this.#reader.views(day),
-      outlets: namedCounts(counts),
+      outlets: outletCounts(belonging, marks),
       tags: this.#reader.tags(),
-      folders: folders.map((tree) => tree.counted(archived, unread)),
+      folders: belonging.folders.map((tree) => tree.counted(marks)),
     };
     this.#known = { revision, day, sources };
     return sources;
@@ -67,44 +58,79 @@ export class SourceCounts {
   async #read(slices: Slices): Promise<Belonging> {
     const before = this.#changes;
     const rows: number[] = [];
-    const outlets: string[] = [];
-    for (let after = -Number.MAX_SAFE_INTEGER; ;) {
-      const page = this.#reader.articles(after, PAGE);
-      for (const { row, outlet } of page) {
+    const outlets: number[] = [];
+    const names = new Map<string, number>();
+    await inPages(
+      slices,
+      (after, limit) => this.#reader.articles(after, limit),
+      ({ row }) => row,
+      ({ row, outlet }) => {
+        const name = names.get(outlet) ?? names.size;
+        names.set(outlet, name);
         rows.push(row);
-        outlets.push(outlet);
-      }
-      after = page.at(-1)?.row ?? after;
-      if (page.length < PAGE) break;
-      await slices.pause();
-    }
+        outlets.push(name);
+      },
+    );
+    const positionOf = positions(Float64Array.from(rows));
     const folders: FolderTree[] = [];
     for (const { id, path, away } of this.#reader.folders()) {
       const tree = new FolderTree(path, away);
-      for (let after = -1; ;) {
-        const page = this.#reader.places(id, after, PAGE);
-        for (const { name, row } of page) tree.put(name, row);
-        after = page.at(-1)?.place ?? after;
-        if (page.length < PAGE) break;
-        await slices.pause();
-      }
+      await inPages(
+        slices,
+        (after, limit) => this.#reader.places(id, after, limit),
+        ({ place }) => place,
+        ({ name, row }) => {
+          const position = positionOf(row);
+          if (position !== null) tree.put(name, position);
+        },
+      );
       folders.push(tree);
     }
-    const belonging = { rows, outlets, folders };
+    const belonging = {
+      rows: Float64Array.from(rows),
+      outlets: Uint32Array.from(outlets),
+      names: [...names.keys()],
+      folders,
+    };
     if (before === this.#changes) this.#belonging = belonging;
     return belonging;
   }
 
-  async #unread(slices: Slices): Promise<ReadonlySet<number>> {
-    const unread = new Set<number>();
-    for (let after = -Number.MAX_SAFE_INTEGER; ;) {
-      const page = this.#reader.unreadRows(after, PAGE);
-      for (const row of page) unread.add(row);
-      after = page.at(-1) ?? after;
-      if (page.length < PAGE) return unread;
-      await slices.pause();
-    }
+  /** Which of these articles are archived and unread, by their positions. */
+  async #marks(rows: Float64Array, slices: Slices): Promise<Uint8Array> {
+    const marks = new Uint8Array(rows.length);
+    const positionOf = positions(rows);
+    const put = (row: number, mark: number) => {
+      const position = positionOf(row);
+      if (position !== null) marks[position] = (marks[position] ?? 0) | mark;
+    };
+    for (const row of this.#reader.archivedRows()) put(row, ARCHIVED);
+    await inPages(
+      slices,
+      (after, limit) => this.#reader.unreadRows(after, limit),
+      (row) => row,
+      (row) => {
+        put(row, UNREAD);
+      },
+    );
+    return marks;
   }
+}
+
+/** Tells at which position of rising rows one is, or null; rows that are asked in order cost least. */
+function positions(rows: Float64Array): (row: number) => number | null {
+  let last = -1;
+  return (row) => {
+    if (rows[last + 1] === row) return ++last;
+    let [from, to] = [0, rows.length];
+    while (from < to) {
+      const middle = (from + to) >>> 1;
+      if ((rows[middle] ?? 0) < row) from = middle + 1;
+      else to = middle;
+    }
+    if (rows[from] !== row) return null;
+    return (last = from);
+  };
 }
 
 /** How many articles were captured on each day of these rows, the first day first. */
@@ -114,7 +140,7 @@ export async function countDays(index: SearchReader, rows: Float64Array): Promis
   const days = new LocalDays();
   const counts = new Map<string, number>();
   for (const row of rows) {
-    const time = times.get(row);
+    const time = times.get(row)?.time;
     if (time === undefined) continue;
     const label = days.labelOf(time);
     counts.set(label, (counts.get(label) ?? 0) + 1);
@@ -124,10 +150,17 @@ export async function countDays(index: SearchReader, rows: Float64Array): Promis
     .sort((a, b) => (a.day < b.day ? -1 : 1));
 }
 
-/** The one with the most articles first. */
-function namedCounts(counts: ReadonlyMap<string, Omit<SourceCount, 'name'>>): SourceCount[] {
-  return [...counts]
-    .filter(([name]) => name !== '')
-    .map(([name, count]) => ({ name, ...count }))
+/** Articles and unread ones of each outlet, the one with the most articles first. */
+function outletCounts({ outlets, names }: Belonging, marks: Uint8Array): SourceCount[] {
+  const counts = names.map((name) => ({ name, articles: 0, unread: 0 }));
+  outlets.forEach((outlet, position) => {
+    const count = counts[outlet];
+    const mark = marks[position] ?? 0;
+    if (count === undefined || (mark & ARCHIVED) !== 0) return;
+    count.articles++;
+    if ((mark & UNREAD) !== 0) count.unread++;
+  });
+  return counts
+    .filter(({ name, articles }) => name !== '' && articles > 0)
     .sort((a, b) => b.articles - a.articles || (a.name < b.name ? -1 : 1));
 }
