@@ -7,6 +7,7 @@ import type { MenuBar } from './menu.ts';
 import { Printing } from './printing.ts';
 import { programCalls, type ProgramTools } from './program-calls.ts';
 import type { AppScheme } from './scheme.ts';
+import { say } from './sayings.ts';
 import { speakAsChosen } from './language.ts';
 import { words } from './words/words.ts';
 
@@ -80,7 +81,7 @@ export function callHandlers(
         ok: false,
         error: {
           code: 'bad-arguments',
-          message: 'Sheaf opens only web and mail addresses. This one was not opened.',
+          message: say('address-not-opened'),
         },
       };
     },

@@ -1,7 +1,7 @@
 /**
  * What crosses IPC between Electron's main process and the window: calls, events, records and error
- * codes. Everything else about IPC is derived from this file. It imports types alone, so that both
- * sides can read it.
+ * codes. Everything else about IPC is derived from this file. It imports types alone, and hands on
+ * what has no imports either, so that both sides can read it.
  */
 import type {
   About,
@@ -34,6 +34,7 @@ import type { Settings } from './settings.ts';
 
 export type * from './records.ts';
 export { GO, MENU_ROLES } from './records.ts';
+export { inOtherWords, type LastWord, type ReasonCode, type SayingCode } from './sayings.ts';
 export { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from './settings.ts';
 
 /** Why a call failed. The window chooses its words by this code. */

@@ -89,7 +89,7 @@ function start(): void {
     tell(window, 'library/changed', change);
   });
   library.on('failed', (message) => {
-    dialog.showErrorBox(words.cannotOpen, message);
+    dialog.showErrorBox(words.cannotOpen, words.told(message));
     app.exit(1);
   });
   answerCalls(

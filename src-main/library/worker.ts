@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
+import { say } from '../sayings.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
@@ -35,7 +36,7 @@ const FIRST_PAINT_MS = 400;
 // The main thread starts this script with these data, and nothing else does.
 const settings = workerData as LibraryWorkerData;
 
-function say(message: LibraryMessage): void {
+function tell(message: LibraryMessage): void {
   parentPort?.postMessage(message);
 }
 
@@ -46,10 +47,10 @@ function openLibrary(): Library {
     readingScript,
     writingScript,
     onStatus: (event) => {
-      say({ kind: 'event', name: 'library/status', event });
+      tell({ kind: 'event', name: 'library/status', event });
     },
     onChange: (event) => {
-      say({ kind: 'event', name: 'library/changed', event });
+      tell({ kind: 'event', name: 'library/changed', event });
     },
     onDamage: () => {
       void openAgain();
@@ -63,19 +64,19 @@ function openForTheWindow(): Library | null {
     lockLibrary(settings.directory);
     return openLibrary();
   } catch (error) {
-    say({ kind: 'unusable', message: unusable(error) });
+    tell({ kind: 'unusable', message: unusable(error) });
     return null;
   }
 }
 
 function unusable(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof LibraryInUse)
-    return `${reason} Wait until it is done, then start Sheaf again.`;
+  const { directory } = settings;
+  if (error instanceof LibraryInUse) return say('library-in-use', { directory });
   if (error instanceof UnusableDatabase && error.reason === 'newer') {
-    return `This library was written by a newer version of Sheaf, and nothing in it was touched. Install the newer version, or start with another folder for the library (--library=DIR).\n\n${reason}`;
+    return say('library-newer', { detail: reason });
   }
-  return `The library in ${settings.directory} could not be opened: ${reason}. Check that the disk has room and that the folder can be written, then start Sheaf again.`;
+  return say('library-unopened', { directory, reason });
 }
 
 function handlers(library: Library): Handlers {
@@ -138,7 +139,7 @@ function handlers(library: Library): Handlers {
     saveSearch: ({ id, name, query }) =>
       library.searching.save(id, name, query) ?? {
         fault: 'not-found',
-        message: 'This search is not kept any more.',
+        message: say('search-not-kept'),
       },
     removeSearch: (id) => {
       library.searching.remove(id);
@@ -226,20 +227,13 @@ function isFault(value: unknown): value is LibraryFault {
 }
 
 function faultOf(error: unknown): { code: ErrorCode; message: string } {
-  const message = error instanceof Error ? error.message : String(error);
-  if (isDamage(error)) {
-    return {
-      code: 'storage',
-      message: 'The index is damaged. Start Sheaf again: it is made anew from your folders.',
-    };
-  }
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isDamage(error)) return { code: 'storage', message: say('index-damaged') };
   if (sqliteCode(error) !== null) {
-    return {
-      code: 'storage',
-      message: `The library could not be written: ${message}. Check that the disk has room and that ${settings.directory} can be written.`,
-    };
+    const { directory } = settings;
+    return { code: 'storage', message: say('library-unwritten', { reason, directory }) };
   }
-  return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
+  return { code: 'internal', message: say('own-fault', { reason }) };
 }
 
 /** Aborted once rows were asked for. */
@@ -257,8 +251,7 @@ let isMadeAnew = false;
 async function rebuild(library: Library): Promise<null | LibraryFault> {
   const away = library.folders.find((path) => !lookAtRoot(path));
   if (away !== undefined) {
-    const message = `The folder ${away} is not there now, and only the index knows its articles, so nothing was deleted. Connect its drive, or stop watching it.`;
-    return { fault: 'away', message };
+    return { fault: 'away', message: say('index-not-deleted', { folder: away }) };
   }
   await reopen(() => {
     deleteIndex(join(settings.directory, 'index.sqlite'));
@@ -290,10 +283,10 @@ async function reopen(between: () => void): Promise<void> {
       library.watch().catch(console.error);
     })
     .catch((error: unknown) => {
-      say({ kind: 'unusable', message: unusable(error) });
+      tell({ kind: 'unusable', message: unusable(error) });
     });
   await opening;
-  say({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
+  tell({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
 }
 
 const library = openForTheWindow();
@@ -303,7 +296,7 @@ if (library) {
     void opening
       .then(() => (current === null ? null : answer(current.handlers, request)))
       .then((message) => {
-        if (message) say(message);
+        if (message) tell(message);
       });
   });
   await follow(library);
@@ -313,7 +306,7 @@ async function follow(library: Library): Promise<void> {
   const { watch, fallback } = settings;
   if (watch.length > 0) await library.setFolders(watch);
   else if (library.folders.length === 0 && fallback.length > 0) await library.setFolders(fallback);
-  say({ kind: 'opened', folders: library.folders });
+  tell({ kind: 'opened', folders: library.folders });
   if (library.status().articles > 0) await windowFirst();
   if (!closing && current?.library === library) await library.watch();
 }

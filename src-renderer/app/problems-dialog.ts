@@ -106,14 +106,16 @@ export class ProblemsDialog extends LitElement {
           (problem) =>
             html`<li>
               <span class="path">${problem.path}</span>
-              <span class="reason"
-                >${words.problems.line(words.problems.reason[problem.code], problem.message)}</span
-              >
+              <span class="reason">${this.#reason(problem)}</span>
             </li>`,
         )}
       </ul>
       ${length > SHOWN ? html`<p>${words.problems.more(length - SHOWN)}</p>` : nothing}
     `;
+  }
+
+  #reason({ code, message }: Problem): string {
+    return words.problems.line(words.problems.reason[code], message);
   }
 
   #close(): void {
@@ -122,7 +124,7 @@ export class ProblemsDialog extends LitElement {
 
   #copy(): void {
     const lines = this.#problems.map(
-      ({ path, code, message }) => `${path}\t${words.problems.reason[code]}\t${message}`,
+      (problem) => `${problem.path}\t${this.#reason(problem)}`,
     );
     this.copied = copyText(lines.join('\n'));
   }

@@ -25,6 +25,8 @@ export const reader = {
     text === here ? here : `${here}, as the outlet wrote: ${text}`,
   readingTime: (minutes: number): string => `${counted(minutes, 'minute', 'minutes')} to read`,
   characters: (count: number): string => counted(count, 'character', 'characters'),
+  /** Something to know about the capture; a sentence of the main side. */
+  note: (note: string): string => note,
   star: 'Star',
   unstar: 'Remove star',
   markUnread: 'Mark as unread',

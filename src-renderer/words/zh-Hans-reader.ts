@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
+import { inOtherWords } from '../../src-main/contract.ts';
 import { counted, digits } from './zh-Hans-numbers.ts';
+import { reasons, sayings } from './zh-Hans-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hans', { style: 'percent' });
 const factor = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 2 });
@@ -13,6 +15,7 @@ export const reader: Words['reader'] = {
   publishedAs: (text, here) => (text === here ? here : `${here}，媒体原文：${text}`),
   readingTime: (minutes) => `约需 ${counted(minutes, '分钟')}`,
   characters: (count) => counted(count, '字'),
+  note: (note) => inOtherWords(note, { sayings, reasons }) ?? note,
   star: '加星标',
   unstar: '移除星标',
   markUnread: '标为未读',

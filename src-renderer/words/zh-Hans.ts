@@ -1,8 +1,14 @@
-import type { ErrorCode, NotTaken, ProblemCode } from '../../src-main/contract.ts';
+import {
+  inOtherWords,
+  type ErrorCode,
+  type NotTaken,
+  type ProblemCode,
+} from '../../src-main/contract.ts';
 import type { Words } from './words.ts';
 import { commands, keys, menu, palette } from './zh-Hans-commands.ts';
 import { list } from './zh-Hans-list.ts';
 import { reader } from './zh-Hans-reader.ts';
+import { reasons, sayings } from './zh-Hans-sayings.ts';
 import { sources } from './zh-Hans-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './zh-Hans-numbers.ts';
 import { search } from './zh-Hans-search.ts';
@@ -23,14 +29,8 @@ const PROBLEMS: Record<ProblemCode, string> = {
 };
 
 const NOT_TAKEN: Record<NotTaken, string> = {
-  missing: '没有这个文件。',
-  'neither-file-nor-folder': '它既不是文件也不是文件夹。',
-  'no-folder': '没有可以复制到的文件夹。请先选择一个文件夹。',
-  'listed-already': '它已经在收取的文件夹中。',
-  'other-kind': 'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或没有扩展名的文件。',
+  ...sayings,
   'not-copied': '无法复制。',
-  paused: '读取已暂停。请继续读取，然后重新打开。',
-  'not-yet': '暂时还无法读取，请稍后再试。',
   fault: 'Sheaf 自身出了故障。',
 };
 
@@ -86,7 +86,7 @@ export const zhHans: Words = {
     copied: (count, path) => `已将 ${counted(count, '个文件')}复制到 ${path}。`,
     refused: (count) => `${counted(count, '个文件')}未能收取。`,
     more: (count) => `另外还有 ${digits.format(count)} 个。`,
-    because: (code, detail) => explained(code, detail),
+    because: (code, detail) => told(detail) ?? explained(code, detail),
     named: (name, reason) => `${name}：${reason}`,
     nothing: '没有收取任何东西。',
   },
@@ -111,7 +111,7 @@ export const zhHans: Words = {
     intro: (count) => `${counted(count, '个文件或文件夹')}未能收取。`,
     none: '没有问题。每个文件都成了文章。',
     loading: '正在加载…',
-    line: (reason, detail) => `${reason}。（${detail}）`,
+    line: (reason, detail) => `${reason}。${told(detail) ?? `（${detail}）`}`,
     more: (count) => `另外还有 ${digits.format(count)} 个。复制时会包含全部。`,
     copy: '全部复制',
     copied: '已复制',
@@ -172,8 +172,8 @@ export const zhHans: Words = {
     rows: '列表中有些条目无法加载。',
     problems: '无法列出问题。',
     folderAway: (path) => `文件夹 ${path} 目前不在。其中的文章仍会列出。`,
-    because: (code, detail) => `${FAILURES[code]}（${detail}）`,
-    notice: (detail) => `资料库通知：${detail}`,
+    because: (code, detail) => told(detail) ?? `${FAILURES[code]}（${detail}）`,
+    notice: (detail) => told(detail) ?? `资料库通知：${detail}`,
     advice: {
       'bad-arguments': '这是 Sheaf 的缺陷，重新启动或许有用。',
       'not-found': '它可能已从文件夹中移走。',
@@ -184,6 +184,11 @@ export const zhHans: Words = {
     },
   },
 };
+
+/** A sentence of the main side in this language; null where its words are not known. */
+function told(message: string): string | null {
+  return inOtherWords(message, { sayings, reasons });
+}
 
 /** Why a file was not taken; what the system said stands behind it where that says more. */
 function explained(code: NotTaken | ProblemCode, detail: string): string {

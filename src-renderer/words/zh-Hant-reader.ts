@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
+import { inOtherWords } from '../../src-main/contract.ts';
 import { counted, digits } from './zh-Hant-numbers.ts';
+import { reasons, sayings } from './zh-Hant-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hant', { style: 'percent' });
 const factor = new Intl.NumberFormat('zh-Hant', { maximumFractionDigits: 2 });
@@ -13,6 +15,7 @@ export const reader: Words['reader'] = {
   publishedAs: (text, here) => (text === here ? here : `${here}，媒體原文：${text}`),
   readingTime: (minutes) => `約需 ${counted(minutes, '分鐘')}`,
   characters: (count) => counted(count, '字'),
+  note: (note) => inOtherWords(note, { sayings, reasons }) ?? note,
   star: '加上星號',
   unstar: '移除星號',
   markUnread: '標為未讀',

@@ -1,8 +1,14 @@
-import type { ErrorCode, NotTaken, ProblemCode } from '../../src-main/contract.ts';
+import {
+  inOtherWords,
+  type ErrorCode,
+  type NotTaken,
+  type ProblemCode,
+} from '../../src-main/contract.ts';
 import type { Words } from './words.ts';
 import { commands, keys, menu, palette } from './zh-Hant-commands.ts';
 import { list } from './zh-Hant-list.ts';
 import { reader } from './zh-Hant-reader.ts';
+import { reasons, sayings } from './zh-Hant-sayings.ts';
 import { sources } from './zh-Hant-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './zh-Hant-numbers.ts';
 import { search } from './zh-Hant-search.ts';
@@ -23,14 +29,8 @@ const PROBLEMS: Record<ProblemCode, string> = {
 };
 
 const NOT_TAKEN: Record<NotTaken, string> = {
-  missing: '沒有這個檔案。',
-  'neither-file-nor-folder': '它既不是檔案也不是資料夾。',
-  'no-folder': '沒有可以複製到的資料夾。請先選擇一個資料夾。',
-  'listed-already': '它已經在收取的資料夾裡。',
-  'other-kind': 'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或沒有副檔名的檔案。',
+  ...sayings,
   'not-copied': '無法複製。',
-  paused: '讀取已暫停。請繼續讀取，然後重新開啟。',
-  'not-yet': '暫時還無法讀取，請稍後再試。',
   fault: 'Sheaf 本身發生錯誤。',
 };
 
@@ -86,7 +86,7 @@ export const zhHant: Words = {
     copied: (count, path) => `已將 ${counted(count, '個檔案')}複製到 ${path}。`,
     refused: (count) => `${counted(count, '個檔案')}未能收取。`,
     more: (count) => `另外還有 ${digits.format(count)} 個。`,
-    because: (code, detail) => explained(code, detail),
+    because: (code, detail) => told(detail) ?? explained(code, detail),
     named: (name, reason) => `${name}：${reason}`,
     nothing: '沒有收取任何東西。',
   },
@@ -111,7 +111,7 @@ export const zhHant: Words = {
     intro: (count) => `${counted(count, '個檔案或資料夾')}未能收取。`,
     none: '沒有問題。每個檔案都成了文章。',
     loading: '載入中…',
-    line: (reason, detail) => `${reason}。（${detail}）`,
+    line: (reason, detail) => `${reason}。${told(detail) ?? `（${detail}）`}`,
     more: (count) => `另外還有 ${digits.format(count)} 個。複製時會包含全部。`,
     copy: '全部複製',
     copied: '已複製',
@@ -172,8 +172,8 @@ export const zhHant: Words = {
     rows: '清單中有些項目無法載入。',
     problems: '無法列出問題。',
     folderAway: (path) => `資料夾 ${path} 目前不在。其中的文章仍會列出。`,
-    because: (code, detail) => `${FAILURES[code]}（${detail}）`,
-    notice: (detail) => `資料庫通知：${detail}`,
+    because: (code, detail) => told(detail) ?? `${FAILURES[code]}（${detail}）`,
+    notice: (detail) => told(detail) ?? `資料庫通知：${detail}`,
     advice: {
       'bad-arguments': '這是 Sheaf 的缺陷，重新啟動或許有幫助。',
       'not-found': '它可能已從資料夾中移走。',
@@ -184,6 +184,11 @@ export const zhHant: Words = {
     },
   },
 };
+
+/** A sentence of the main side in this language; null where its words are not known. */
+function told(message: string): string | null {
+  return inOtherWords(message, { sayings, reasons });
+}
 
 /** Why a file was not taken; what the system said stands behind it where that says more. */
 function explained(code: NotTaken | ProblemCode, detail: string): string {
