@@ -1,4 +1,5 @@
 import type { ErrorCode, NotTaken, ProblemCode } from '../../src-main/contract.ts';
+import { appearance } from './en-appearance.ts';
 import { commands, keys, menu, palette } from './en-commands.ts';
 import { list } from './en-list.ts';
 import { reader } from './en-reader.ts';
@@ -22,6 +23,7 @@ export const en = {
   menu,
   settings,
   welcome,
+  appearance,
 
   list,
 

@@ -5,6 +5,7 @@ import {
   type ProblemCode,
 } from '../../src-main/contract.ts';
 import type { Words } from './words.ts';
+import { appearance } from './zh-Hans-appearance.ts';
 import { commands, keys, menu, palette } from './zh-Hans-commands.ts';
 import { list } from './zh-Hans-list.ts';
 import { reader } from './zh-Hans-reader.ts';
@@ -56,6 +57,7 @@ export const zhHans: Words = {
   menu,
   settings,
   welcome,
+  appearance,
 
   list,
   sources,

@@ -4,9 +4,6 @@ export const LANGUAGE = 'zh-Hant-TW';
 /** Digits alone below 10,000, grouped from there on. */
 export const digits = new Intl.NumberFormat(LANGUAGE, { useGrouping: 'min2' });
 
-/** One digit behind the point. */
-export const decimal = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1 });
-
 /** A number with its measure word and noun; Chinese has one form for all numbers. */
 export function counted(count: number, noun: string): string {
   return `${digits.format(count)} ${noun}`;

@@ -5,6 +5,7 @@ import {
   type ProblemCode,
 } from '../../src-main/contract.ts';
 import type { Words } from './words.ts';
+import { appearance } from './zh-Hant-appearance.ts';
 import { commands, keys, menu, palette } from './zh-Hant-commands.ts';
 import { list } from './zh-Hant-list.ts';
 import { reader } from './zh-Hant-reader.ts';
@@ -56,6 +57,7 @@ export const zhHant: Words = {
   menu,
   settings,
   welcome,
+  appearance,
 
   list,
   sources,
