@@ -26,7 +26,8 @@ export const SAYINGS = {
     '“{title}” is a web page, but most of its text is links, as in a list of pages. Nothing is to be done if it is not an article; else save it again when it has loaded.',
   'file-too-large':
     'The file has {megabytes} MB; Sheaf reads files of up to {limit} MB. If it is a capture, save it again without the images inside it.',
-  'file-unreadable': 'The file could not be read: {reason}. Sheaf tries again when the file changes.',
+  'file-unreadable':
+    'The file could not be read: {reason}. Sheaf tries again when the file changes.',
   'took-too-long':
     'Reading this file took longer than Sheaf allows, so it was left out. The file itself is untouched.',
   'took-too-much':
@@ -36,28 +37,24 @@ export const SAYINGS = {
   'shown-as-text': '“{title}” is shown as text. {because}',
   'markup-failed-before': 'Reading its markup failed before.',
   'page-too-deep': 'The page nests its elements deeper than can be laid out safely.',
-  'page-too-long':
-    'The page is longer than can be laid out safely; only its beginning is shown.',
+  'page-too-long': 'The page is longer than can be laid out safely; only its beginning is shown.',
   'too-many-marks': 'Its Markdown has over 100,000 marks, more than can be laid out in time.',
   'endless-line':
     'A line of its Markdown has over 4 million characters, more than can be laid out in time.',
-  'over-text':
-    'The page has over {limit} characters of text, more than can be laid out safely.',
+  'over-text': 'The page has over {limit} characters of text, more than can be laid out safely.',
   'over-attributes-of-a-tag':
     'The page has a tag with {count} attributes, more than can be laid out safely.',
   'over-attributes': 'The page has over {limit} attributes, more than can be laid out safely.',
   'over-elements': 'The page has over {limit} elements, more than can be laid out safely.',
   'over-attribute':
     'The page has an attribute of {count} characters, more than can be laid out safely.',
-  'over-depth':
-    'The page has elements nested over {limit} deep, more than can be laid out safely.',
+  'over-depth': 'The page has elements nested over {limit} deep, more than can be laid out safely.',
   'over-unclosed':
     'The page has over {limit} formatting elements that are never closed, more than can be laid out safely.',
 
   // Notes on an open article.
   'character-replaced': 'One character could not be read as {encoding} and stands as \ufffd.',
-  'characters-replaced':
-    '{count} characters could not be read as {encoding} and stand as \ufffd.',
+  'characters-replaced': '{count} characters could not be read as {encoding} and stand as \ufffd.',
   'capture-shown-as-text': 'This capture is shown as text: {because}',
   'cut-in-markup': 'The file ends in the middle of its markup.',
 
@@ -175,7 +172,10 @@ export type SayingCode = keyof typeof SAYINGS;
 export type ReasonCode = keyof typeof REASONS;
 
 /** The sentences with which the program ends. */
-export type LastWord = Extract<SayingCode, `library-${'in-use' | 'newer' | 'unopened' | 'failed' | 'stopped'}`>;
+export type LastWord = Extract<
+  SayingCode,
+  `library-${'in-use' | 'newer' | 'unopened' | 'failed' | 'stopped'}`
+>;
 
 /** The names of the places in a text. */
 type Places<T extends string> = T extends `${string}{${infer Name}}${infer Rest}`

@@ -8,10 +8,8 @@ const sayings: Record<LastWord, string> = {
     '这个资料库由更新版本的 Sheaf 写成，其中没有任何改动。请安装更新的版本，或用另一个文件夹存放资料库（--library=DIR）。\n\n{detail}',
   'library-unopened':
     '无法打开 {directory} 中的资料库：{reason}。请确认磁盘还有空间，并且此文件夹可以写入，然后重新启动 Sheaf。',
-  'library-failed':
-    'Sheaf 的资料库停止了：{reason}。没有丢失任何东西；请重新启动 Sheaf。',
-  'library-stopped':
-    'Sheaf 的资料库停止了。请重新启动 Sheaf。',
+  'library-failed': 'Sheaf 的资料库停止了：{reason}。没有丢失任何东西；请重新启动 Sheaf。',
+  'library-stopped': 'Sheaf 的资料库停止了。请重新启动 Sheaf。',
 };
 
 /** What the main side itself writes, in simplified Chinese. */

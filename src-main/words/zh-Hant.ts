@@ -8,10 +8,8 @@ const sayings: Record<LastWord, string> = {
     '這個資料庫由更新版本的 Sheaf 寫成，其中沒有任何更動。請安裝更新的版本，或用另一個資料夾存放資料庫（--library=DIR）。\n\n{detail}',
   'library-unopened':
     '無法開啟 {directory} 中的資料庫：{reason}。請確認磁碟還有空間，而且此資料夾可以寫入，然後重新啟動 Sheaf。',
-  'library-failed':
-    'Sheaf 的資料庫停止了：{reason}。沒有遺失任何東西；請重新啟動 Sheaf。',
-  'library-stopped':
-    'Sheaf 的資料庫停止了。請重新啟動 Sheaf。',
+  'library-failed': 'Sheaf 的資料庫停止了：{reason}。沒有遺失任何東西；請重新啟動 Sheaf。',
+  'library-stopped': 'Sheaf 的資料庫停止了。請重新啟動 Sheaf。',
 };
 
 /** What the main side itself writes, in traditional Chinese as it is written in Taiwan. */

@@ -123,9 +123,7 @@ export class ProblemsDialog extends LitElement {
   }
 
   #copy(): void {
-    const lines = this.#problems.map(
-      (problem) => `${problem.path}\t${this.#reason(problem)}`,
-    );
+    const lines = this.#problems.map((problem) => `${problem.path}\t${this.#reason(problem)}`);
     this.copied = copyText(lines.join('\n'));
   }
 }

@@ -84,8 +84,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'not-copied': '无法复制到 {folder}：{reason}。',
 
   'article-gone': '资料库中已没有这篇文章。',
-  'file-away':
-    '这篇文章的文件目前无法读取：{path}。请接上磁盘或放回文件；已读和星标都会保留。',
+  'file-away': '这篇文章的文件目前无法读取：{path}。请接上磁盘或放回文件；已读和星标都会保留。',
   'search-not-kept': '这个搜索已不再保存。',
   'library-unwritten': '资料库无法写入：{reason}。请确认磁盘还有空间，并且 {directory} 可以写入。',
   'own-fault': 'Sheaf 自身出了故障：{reason}。',

@@ -84,8 +84,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'not-copied': '無法複製到 {folder}：{reason}。',
 
   'article-gone': '資料庫中已沒有這篇文章。',
-  'file-away':
-    '這篇文章的檔案目前無法讀取：{path}。請接上磁碟或放回檔案；已讀和星號都會保留。',
+  'file-away': '這篇文章的檔案目前無法讀取：{path}。請接上磁碟或放回檔案；已讀和星號都會保留。',
   'search-not-kept': '這個搜尋已不再保存。',
   'library-unwritten': '資料庫無法寫入：{reason}。請確認磁碟還有空間，並且 {directory} 可以寫入。',
   'own-fault': 'Sheaf 本身發生錯誤：{reason}。',

@@ -204,9 +204,7 @@ export function checkTagStream(html: string): Refusal | null {
     if (attributes > MAX_ATTRIBUTES) return over(say('over-attributes', { limit: MAX_ATTRIBUTES }));
     if (elements > MAX_ELEMENTS) return over(say('over-elements', { limit: MAX_ELEMENTS }));
     if (rest.longest > MAX_ATTRIBUTE_LENGTH || rest.longestPicture > MAX_PICTURE_LENGTH)
-      return over(
-        say('over-attribute', { count: Math.max(rest.longest, rest.longestPicture) }),
-      );
+      return over(say('over-attribute', { count: Math.max(rest.longest, rest.longestPicture) }));
     const closes = CLOSES.get(name);
     if (closes !== undefined)
       while (open.length > 0 && closes.has(open[open.length - 1] ?? '')) open.pop();

@@ -100,9 +100,7 @@ export function openOrRestore(
     }
     rmSync(path, { force: true });
   }
-  const notice = isMissing
-    ? say('state-missing-anew')
-    : say('state-damaged-anew', { aside });
+  const notice = isMissing ? say('state-missing-anew') : say('state-damaged-anew', { aside });
   return { database: open(), notice };
 }
 
