@@ -146,6 +146,8 @@ export class AppState implements LibraryListener {
       this.search.end();
       this.places.go({ view: 'all', source: query, period: '' });
     } else this.search.choose(query);
+    // Also out of an article that has the whole of a narrow window.
+    this.commands.run('focus-list');
     void this.enterList();
   }
 

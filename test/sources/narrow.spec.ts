@@ -63,3 +63,41 @@ test('below 640 pixels there is one pane at a time', async ({ folder, start }) =
   await expect(list(page)).toBeVisible();
   expect(errors).toEqual([]);
 });
+
+test('what is chosen in the palette or the menu comes forward in a narrow window', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, [
+    { title: '甲', url: 'https://www.bbc.com/zhongwen/simp/1' },
+    { title: '乙', url: 'https://example.org/2' },
+  ]);
+  const { app, page, errors } = await start();
+  await ready(page, 2);
+  await resize(app, 600);
+  const openFirst = async () => {
+    await entry(page, '甲').click();
+    await expect(heading(page)).toHaveText('甲');
+    await expect(list(page)).toBeHidden();
+  };
+  await openFirst();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('example.org');
+  await expect(page.getByRole('option', { name: /example\.org/u })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(list(page)).toBeFocused();
+  await expect(entry(page, '乙')).toBeVisible();
+  await expect(entry(page, '甲')).toHaveCount(0);
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await openFirst();
+  await app.evaluate(({ BrowserWindow }, query) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('sheaf:menu/chosen', `go:${query}`);
+  }, `in:"${folder}"`);
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Control+3');
+  await expect(list(page)).toBeHidden();
+  await expect(heading(page)).toBeVisible();
+  expect(errors).toEqual([]);
+});
