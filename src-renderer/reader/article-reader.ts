@@ -174,6 +174,7 @@ export class ArticleReader extends LitElement {
       <sheaf-article-page
         .reading=${this.reading}
         .appearance=${this.settings}
+        .keys=${this.settings}
         .goesBack=${this.search === ''}
         .knownTags=${this.knownTags}
         @article-shown=${this.#textShown}

@@ -132,13 +132,15 @@ export const zhHans: Words = {
     nothingUnread: '没有未读文章',
     nothingUnreadText: '所有文章都已读过。',
     nothingStarred: '没有星标文章',
-    nothingStarredText: '按 S 为正在阅读的文章加星标。',
+    nothingStarredText: (key) =>
+      key === null ? '加了星标的文章会汇集在这里。' : `按 ${key} 为正在阅读的文章加星标。`,
     nothingToday: '今天没有收存的文章',
     nothingTodayText: '今天收存的文章会出现在这里。',
     nothingArchived: '没有归档的文章',
     nothingArchivedText: '归档的文章会离开其他列表，留在这里。文件保持原样。',
     nothingSelected: '没有选中文章',
-    nothingSelectedText: '从列表中选择一篇，或按 N 阅读下一篇未读文章。',
+    nothingSelectedText: (key) =>
+      key === null ? '从列表中选择一篇。' : `从列表中选择一篇，或按 ${key} 阅读下一篇未读文章。`,
     nothingFound: '没有符合的文章',
     nothingFoundText: '试试更少或更短的词，或看看搜索方法。',
     nothingFoundInView: '目前只搜索了部分文章。切换到“全部”可搜索所有文章。',

@@ -132,13 +132,15 @@ export const zhHant: Words = {
     nothingUnread: '沒有未讀文章',
     nothingUnreadText: '所有文章都讀過了。',
     nothingStarred: '沒有星號文章',
-    nothingStarredText: '按 S 為正在閱讀的文章加上星號。',
+    nothingStarredText: (key) =>
+      key === null ? '加上星號的文章會彙集在這裡。' : `按 ${key} 為正在閱讀的文章加上星號。`,
     nothingToday: '今天沒有收存的文章',
     nothingTodayText: '今天收存的文章會出現在這裡。',
     nothingArchived: '沒有封存的文章',
     nothingArchivedText: '封存的文章會離開其他清單，留在這裡。檔案維持原狀。',
     nothingSelected: '沒有選取文章',
-    nothingSelectedText: '從清單中選一篇，或按 N 閱讀下一篇未讀文章。',
+    nothingSelectedText: (key) =>
+      key === null ? '從清單中選一篇。' : `從清單中選一篇，或按 ${key} 閱讀下一篇未讀文章。`,
     nothingFound: '沒有符合的文章',
     nothingFoundText: '試試更少或更短的詞，或看看搜尋方式。',
     nothingFoundInView: '目前只搜尋了部分文章。切換到「全部」可搜尋所有文章。',
