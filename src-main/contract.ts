@@ -171,6 +171,8 @@ export interface Calls {
   'article/print': { argument: PrintOrder; value: null };
   /** Asks the person for a place and writes the article there as PDF; its path, or null for none. */
   'article/save-pdf': { argument: PrintOrder; value: string | null };
+  /** What {@link Events} `window/leaving` asked for is told: the window may close. */
+  'window/left': { argument: null; value: null };
   /** Puts text on the clipboard. */
   'text/copy': { argument: string; value: null };
 }
@@ -184,6 +186,8 @@ export interface Events {
   'library/changed': LibraryChange;
   /** Something was opened with Sheaf: `files/opened` tells what. */
   'files/opened': null;
+  /** The window is about to close: what it has not told as yet it tells now, then `window/left`. */
+  'window/leaving': null;
   /** A menu entry was chosen. */
   'menu/chosen': MenuCommand;
 }

@@ -143,6 +143,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'article/reveal': articleId,
   'article/print': printOrder,
   'article/save-pdf': printOrder,
+  'window/left': v.null(),
   'text/copy': v.pipe(v.string(), v.maxLength(MAX_COPIED_UNITS)),
 };
 
