@@ -204,7 +204,7 @@ function marksIn(marks: { readonly [N in keyof Marks]?: boolean | undefined }): 
 
 /** Whether a `data:` picture is more than a stand-in for one that was to be loaded later. */
 function isPicture(address: string): boolean {
-  return address.length > 500;
+  return /^data:[^,]{1,64};base64,[A-Za-z0-9+/]{400}/u.test(address);
 }
 
 /** A task's outcome as a message; the world's faults become words, the program's are told too. */

@@ -118,6 +118,9 @@ export const rowStyles = css`
     background: var(--hollow);
     object-fit: cover;
   }
+  .picture[hidden] {
+    display: none;
+  }
   sheaf-icon {
     --icon-size: var(--space-3);
     color: var(--wheat);
