@@ -30,7 +30,7 @@ test('appearance and reading are changed at once and kept', async ({ folder, sta
   await dialog.getByRole('checkbox', { name: 'Justify lines' }).check();
   await expect(text).toHaveCSS('text-align', 'justify');
   await dialog.getByRole('radio', { name: 'Sepia' }).check();
-  await dialog.getByRole('radio', { name: '楷体 Kai' }).check();
+  await dialog.getByRole('radio', { name: 'Kai 楷' }).check();
   await dialog.getByRole('radio', { name: 'Compact' }).check();
 
   await dialog.getByRole('tab', { name: 'Reading' }).click();
