@@ -4,8 +4,11 @@ import { coalesced } from '../app/coalesced.ts';
 import type { Client } from '../client.ts';
 import type { ListAsked } from '../list/list-asked.ts';
 
-/** Counts follow the library at most once in so many ms: while it scans, it changes all the time. */
-const BETWEEN_COUNTS = 1500;
+/**
+ * Counts follow the library once in so many ms: while it scans, it changes all the time. Between two
+ * there is so many times as long as one takes, so that a small library is told at once.
+ */
+const BETWEEN_COUNTS = { least: 250, most: 1500, times: 20 };
 
 /** The sources and the days of the archive, with what they hold. */
 export class SourcesState {
@@ -17,6 +20,7 @@ export class SourcesState {
   readonly #refreshDays = coalesced(() => this.#fetchDays());
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
   #counted = -Infinity;
+  #took = 0;
 
   constructor(client: Client, asked: ReadonlySignal<ListAsked>) {
     this.#client = client;
@@ -49,7 +53,9 @@ export class SourcesState {
   /** The library has changed: the counts follow soon. */
   libraryChanged(): void {
     if (this.#timer !== undefined) return;
-    const wait = Math.max(0, this.#counted + BETWEEN_COUNTS - performance.now());
+    const { least, most, times } = BETWEEN_COUNTS;
+    const pause = Math.min(most, Math.max(least, times * this.#took));
+    const wait = Math.max(0, this.#counted + pause - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       void this.#refresh();
@@ -59,8 +65,10 @@ export class SourcesState {
 
   /** What could not be had is not told: the counts of before stay, and the next try comes. */
   async #fetch(): Promise<void> {
+    const begun = performance.now();
     const reply = await this.#client.call('sources/list', null);
     this.#counted = performance.now();
+    this.#took = this.#counted - begun;
     if (reply.ok) this.#sources.value = reply.value;
   }
 
