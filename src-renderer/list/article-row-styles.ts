@@ -51,7 +51,7 @@ export const rowStyles = css`
   .text.found {
     display: block;
   }
-  .found .heading {
+  .found :is(.heading, .excerpt) {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
