@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../app/program.ts';
 import { entry, list, ready, source, write } from '../app/search-page.ts';
@@ -100,4 +101,23 @@ test('what is chosen in the palette or the menu comes forward in a narrow window
   await expect(list(page)).toBeHidden();
   await expect(heading(page)).toBeVisible();
   expect(errors).toEqual([]);
+});
+
+test('a file that is opened with Sheaf comes forward in a narrow window', async ({
+  directory,
+  folder,
+  start,
+  launch,
+}) => {
+  await write(folder, [{ title: '甲' }, { title: '乙' }]);
+  const first = await start();
+  await ready(first.page, 2);
+  await resize(first.app, 600);
+  await expect(heading(first.page)).toBeHidden();
+  await first.app.close();
+  const { page } = await launch([join(directory, 'captures', '1 乙.md')]);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(640);
+  await expect(heading(page)).toHaveText('乙');
+  await expect(heading(page)).toBeVisible();
+  await expect(list(page)).toBeHidden();
 });
