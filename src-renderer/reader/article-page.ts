@@ -53,8 +53,7 @@ export class ArticlePage extends LitElement {
   `;
 
   @property({ attribute: false }) reading: Reading = { kind: 'none' };
-  @property({ attribute: false }) appearance: Appearance = DEFAULT_SETTINGS;
-  @property({ attribute: false }) keys: KeySettings = DEFAULT_SETTINGS;
+  @property({ attribute: false }) settings: Appearance & KeySettings = DEFAULT_SETTINGS;
   /** Whether the article opens where it was left. */
   @property({ attribute: false }) goesBack = true;
   /** Gives the tags that articles have already. */
@@ -135,7 +134,7 @@ export class ArticlePage extends LitElement {
         article === null
           ? html`<sheaf-reader-instead
               .reading=${this.reading}
-              .settings=${this.keys}
+              .settings=${this.settings}
             ></sheaf-reader-instead>`
           : this.#page(article)
       }
@@ -152,7 +151,7 @@ export class ArticlePage extends LitElement {
               .src=${article.frame}
               .version=${article.sha256}
               .language=${article.language}
-              .appearance=${this.appearance}
+              .appearance=${this.settings}
             ></sheaf-article-frame>`
       }
     </div>`;
