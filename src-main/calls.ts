@@ -3,10 +3,12 @@ import { clipboard, dialog, shell, type BrowserWindow } from 'electron';
 import type { Reply } from './contract.ts';
 import { openOutside } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
+import type { Leaving } from './leaving.ts';
 import type { MenuBar } from './menu.ts';
 import { Printing } from './printing.ts';
 import { programCalls, type ProgramTools } from './program-calls.ts';
 import type { AppScheme } from './scheme.ts';
+import { say } from './sayings.ts';
 import { speakAsChosen } from './language.ts';
 import { words } from './words/words.ts';
 
@@ -15,6 +17,7 @@ export function callHandlers(
   tools: ProgramTools,
   scheme: AppScheme,
   menuBar: MenuBar,
+  leaving: Leaving,
 ): CallHandlers {
   const { library, window } = tools;
   const printing = new Printing(library, scheme, window);
@@ -60,6 +63,10 @@ export function callHandlers(
     },
     'article/print': (order) => printing.print(order),
     'article/save-pdf': (order) => printing.savePdf(order),
+    'window/left': () => {
+      leaving.answered();
+      return done(null);
+    },
     'text/copy': (text) => {
       clipboard.writeText(text);
       return done(null);
@@ -81,7 +88,7 @@ export function callHandlers(
         ok: false,
         error: {
           code: 'bad-arguments',
-          message: 'Sheaf opens only web and mail addresses. This one was not opened.',
+          message: say('address-not-opened'),
         },
       };
     },

@@ -1,7 +1,7 @@
 /**
  * What crosses IPC between Electron's main process and the window: calls, events, records and error
- * codes. Everything else about IPC is derived from this file. It imports types alone, so that both
- * sides can read it.
+ * codes. Everything else about IPC is derived from this file. It imports types alone, and hands on
+ * what has no imports either, so that both sides can read it.
  */
 import type {
   About,
@@ -34,6 +34,7 @@ import type { Settings } from './settings.ts';
 
 export type * from './records.ts';
 export { GO, MENU_ROLES } from './records.ts';
+export { inOtherWords, type LastWord, type ReasonCode, type SayingCode } from './sayings.ts';
 export { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from './settings.ts';
 
 /** Why a call failed. The window chooses its words by this code. */
@@ -172,6 +173,8 @@ export interface Calls {
   'article/print': { argument: PrintOrder; value: null };
   /** Asks the person for a place and writes the article there as PDF; its path, or null for none. */
   'article/save-pdf': { argument: PrintOrder; value: string | null };
+  /** What {@link Events} `window/leaving` asked for is told: the window may close. */
+  'window/left': { argument: null; value: null };
   /** Puts text on the clipboard. */
   'text/copy': { argument: string; value: null };
 }
@@ -185,6 +188,8 @@ export interface Events {
   'library/changed': LibraryChange;
   /** Something was opened with Sheaf: `files/opened` tells what. */
   'files/opened': null;
+  /** The window is about to close: what it has not told as yet it tells now, then `window/left`. */
+  'window/leaving': null;
   /** A menu entry was chosen. */
   'menu/chosen': MenuCommand;
 }

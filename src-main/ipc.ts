@@ -18,6 +18,7 @@ import {
   type Reply,
 } from './contract.ts';
 import { SETTINGS_CHANGE } from './library/settings.ts';
+import { say } from './sayings.ts';
 import { MENU_BAR } from './menu-shape.ts';
 
 /** What answers each call. */
@@ -143,15 +144,16 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'article/reveal': articleId,
   'article/print': printOrder,
   'article/save-pdf': printOrder,
+  'window/left': v.null(),
   'text/copy': v.pipe(v.string(), v.maxLength(MAX_COPIED_UNITS)),
 };
 
 /** Answers the window's calls until the program ends. */
 export function answerCalls(window: () => BrowserWindow | null, handlers: CallHandlers): void {
   ipcMain.handle('sheaf', async (event, name: unknown, argument: unknown) => {
-    if (!isOurs(event, window())) return refused('This call did not come from Sheaf’s own window.');
+    if (!isOurs(event, window())) return refused(say('call-of-others'));
     if (typeof name !== 'string' || !Object.hasOwn(SHAPES, name)) {
-      return refused('There is no such call.');
+      return refused(say('call-unknown'));
     }
     return answer(handlers, name as CallName, argument);
   });
@@ -172,7 +174,7 @@ async function answer(
   argument: unknown,
 ): Promise<Reply<unknown>> {
   const checked = v.safeParse(SHAPES[name], argument);
-  if (!checked.success) return refused(`The argument of ${name} is not of its shape.`);
+  if (!checked.success) return refused(say('call-misshapen', { name }));
   // The shape and the handler are of the same call; the unions of both cannot say so.
   const handler = handlers[name] as (argument: unknown) => Promise<Reply<unknown>>;
   try {
@@ -180,8 +182,7 @@ async function answer(
   } catch (error) {
     console.error(error);
     const reason = error instanceof Error ? error.message : String(error);
-    const message = `Sheaf met a fault of its own: ${reason}.`;
-    return { ok: false, error: { code: 'internal', message } };
+    return { ok: false, error: { code: 'internal', message: say('own-fault', { reason }) } };
   }
 }
 

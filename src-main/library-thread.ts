@@ -2,6 +2,7 @@
 import { EventEmitter } from 'node:events';
 import { Worker } from 'node:worker_threads';
 import type { ErrorCode, Events, Reply } from './contract.ts';
+import { say } from './sayings.ts';
 import type {
   LibraryMessage,
   LibraryTask,
@@ -44,12 +45,10 @@ export class LibraryThread extends EventEmitter<LibraryThreadEvents> {
     });
     this.#worker.on('error', (error: Error) => {
       console.error(error);
-      this.#fail(
-        `Sheaf’s library stopped: ${error.message}. Nothing is lost; start Sheaf again to go on.`,
-      );
+      this.#fail(say('library-failed', { reason: error.message }));
     });
     this.#worker.on('exit', () => {
-      if (!this.#closing) this.#fail('Sheaf’s library stopped. Start Sheaf again to go on.');
+      if (!this.#closing) this.#fail(say('library-stopped'));
     });
   }
 

@@ -7,6 +7,7 @@ import { commandArguments, personsArguments } from './cli/recognise.ts';
 import { closeContents, closeEngine, closeSession } from './hardening.ts';
 import { answerCalls, tell } from './ipc.ts';
 import { speakAsChosen } from './language.ts';
+import { Leaving } from './leaving.ts';
 import { LibraryThread } from './library-thread.ts';
 import { MenuBar } from './menu.ts';
 import { OpenedFiles } from './opened-files.ts';
@@ -43,6 +44,7 @@ if (command) {
 
 const options = launchOptions(process.argv.slice(1), process.cwd(), process.env);
 let window: BrowserWindow | null = null;
+const leaving = new Leaving();
 
 closeEngine();
 allowSpeech();
@@ -89,7 +91,7 @@ function start(): void {
     tell(window, 'library/changed', change);
   });
   library.on('failed', (message) => {
-    dialog.showErrorBox(words.cannotOpen, message);
+    dialog.showErrorBox(words.cannotOpen, words.told(message));
     app.exit(1);
   });
   answerCalls(
@@ -98,6 +100,7 @@ function start(): void {
       { library, directory: options.library, built, opened, window: () => window },
       scheme,
       menuBar,
+      leaving,
     ),
   );
   app.on('web-contents-created', (_event, contents) => {
@@ -133,6 +136,7 @@ function start(): void {
 function show(): void {
   if (window) return;
   window = openWindow(join(built, 'preload', 'preload.cjs'), join(options.library, 'window.json'));
+  leaving.follow(window);
   window.on('closed', () => {
     window = null;
   });
@@ -148,14 +152,17 @@ function samples(): string[] {
   return seeds === null ? [] : [seeds];
 }
 
-/** Lets the library store what is under way before the program ends. */
+/** Lets the window tell, and the library store, what is under way before the program ends. */
 function closeLibraryAtEnd(library: LibraryThread): void {
   let closed = false;
   app.on('before-quit', (event) => {
     if (closed) return;
     event.preventDefault();
     closed = true;
-    void library.close().finally(() => {
+    void (async () => {
+      if (window) await leaving.of(window);
+      await library.close();
+    })().finally(() => {
       app.quit();
     });
   });

@@ -4,6 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrintOrder, Reply } from './contract.ts';
 import type { LibraryThread } from './library-thread.ts';
+import { reasonOf } from './library/folders/sweep.ts';
+import { say } from './sayings.ts';
 import { pdfName, printPage } from './article-page.ts';
 import type { AppScheme } from './scheme.ts';
 
@@ -33,7 +35,7 @@ export class Printing {
     if (!page.ok) return page;
     const failure = await this.#laidOut(page.value.html, printed);
     if (failure === null) return { ok: true, value: null };
-    const message = `Nothing was printed: ${failure}. Check that a printer is set up, or save the article as PDF.`;
+    const message = say('not-printed', { reason: failure });
     return { ok: false, error: { code: 'storage', message } };
   }
 
@@ -55,8 +57,7 @@ export class Printing {
       );
       await writeFile(path, bytes);
     } catch (error) {
-      const reason = error instanceof Error ? error.message : String(error);
-      const message = `The PDF could not be written to ${path}: ${reason}. Choose another place or name.`;
+      const message = say('pdf-unwritten', { path, reason: reasonOf(error) });
       return { ok: false, error: { code: 'storage', message } };
     }
     return { ok: true, value: path };

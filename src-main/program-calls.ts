@@ -14,9 +14,11 @@ import type { CallName, ErrorCode, Reply, StateImport } from './contract.ts';
 import { refusals } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import { libraryFacts } from './library-facts.ts';
+import { reasonOf } from './library/folders/sweep.ts';
 import type { LibraryThread } from './library-thread.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { copySamples, removeSamples, samplesIn, samplesOf } from './samples.ts';
+import { say } from './sayings.ts';
 import { writeWholeFile } from './whole-file.ts';
 import { words } from './words/words.ts';
 
@@ -56,7 +58,7 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
   });
   return {
     'folders/make': () =>
-      tried('The folder could not be made', () => {
+      tried(because('folder-not-made'), () => {
         const path = join(app.getPath('documents'), 'Sheaf');
         mkdirSync(path, { recursive: true });
         return watched(library, path);
@@ -64,15 +66,14 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
     'folders/remove': async (path) => {
       const reply = await library.ask('removeFolder', path);
       if (!reply.ok || path !== samples || source === null) return reply;
-      return tried('The copies of the samples could not be removed', () => {
+      return tried(because('samples-not-removed'), () => {
         removeSamples(source, samples);
         return reply;
       });
     },
     'samples/add': () =>
-      tried('The samples could not be copied', () => {
-        if (source === null)
-          return fault('not-found', 'The samples did not come with this program.');
+      tried(because('samples-not-copied'), () => {
+        if (source === null) return fault('not-found', say('samples-missing'));
         copySamples(source, samples);
         return watched(library, samples);
       }),
@@ -83,7 +84,8 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
     },
     'library/reveal': async () => {
       const trouble = await shell.openPath(directory);
-      return trouble === '' ? done(null) : fault('unreadable', `${directory}: ${trouble}`);
+      if (trouble === '') return done(null);
+      return fault('unreadable', say('path-not-shown', { path: directory, reason: trouble }));
     },
     'library/delete-index': () => library.ask('rebuild', null),
     'state/export': () => exportState(library, window()),
@@ -118,7 +120,8 @@ async function exportState(
   if (filePath === '') return done(null);
   const reply = await library.ask('exportState', null);
   if (!reply.ok) return reply;
-  return tried(`${filePath} could not be written`, () => {
+  const unwritten: Explain = (reason) => say('path-unwritten', { path: filePath, reason });
+  return tried(unwritten, () => {
     writeWholeFile(filePath, reply.value);
     return done(filePath);
   });
@@ -139,20 +142,30 @@ async function importState(
     : dialog.showOpenDialog(options));
   const [path] = filePaths;
   if (path === undefined) return done(null);
-  return tried(`${path} could not be read`, async () => {
+  const unread: Explain = (reason) => say('path-unread', { path, reason });
+  return tried(unread, async () => {
     const reply = await library.ask('importState', readFileSync(path, 'utf8'));
     if (reply.ok) return done({ path, ...reply.value });
-    return fault(reply.error.code, `${path}: ${reply.error.message}`);
+    return fault(reply.error.code, say('because-of-file', { path, because: reply.error.message }));
   });
 }
 
-/** Does work of which the system may not allow all; `what` begins the sentence that says so. */
-async function tried<T>(what: string, work: () => Reply<T> | Promise<Reply<T>>): Promise<Reply<T>> {
+/** The sentence that says that something failed, given why. */
+type Explain = (reason: string) => string;
+
+function because(code: 'folder-not-made' | 'samples-not-removed' | 'samples-not-copied'): Explain {
+  return (reason) => say(code, { reason });
+}
+
+/** Does work of which the system may not allow all. */
+async function tried<T>(
+  explain: Explain,
+  work: () => Reply<T> | Promise<Reply<T>>,
+): Promise<Reply<T>> {
   try {
     return await work();
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    return fault('storage', `${what}: ${reason}.`);
+    return fault('storage', explain(reasonOf(error)));
   }
 }
 

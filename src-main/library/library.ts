@@ -22,7 +22,7 @@ import { locateCapture, openArticle, type LibraryFault } from './open-article.ts
 import { knownSpelling } from './folders/root.ts';
 import { Looking } from './looking.ts';
 import { SourceCounts } from './listing/source-counts.ts';
-import { MOST_NAMED, Personal } from './personal.ts';
+import { changeOf, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
@@ -84,9 +84,8 @@ export class Library {
     });
     const data = { index: join(directory, 'index.sqlite'), state: join(directory, 'state.sqlite') };
     this.#state = new StateStore(data.state, join(directory, 'backups'));
-    const { marks, ownTags } = this.#state;
+    const { marks, ownTags, standing } = this.#state;
     const script = options.writingScript;
-    const { standing } = this.#state;
     this.#index = openIndex(data.index, { marks, ownTags, script, data, standing });
     if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
     this.looking = new Looking({
@@ -131,8 +130,7 @@ export class Library {
     if (this.#folders.has(absolute)) return;
     this.#state.addFolder(absolute);
     const entry = this.#keep(absolute);
-    if (this.#watching) await this.#watch(entry);
-    else await this.scan();
+    await (this.#watching ? this.#watch(entry) : this.scan());
   }
 
   /** Makes these the watched folders, before the library is scanned. */
@@ -232,11 +230,6 @@ export class Library {
 
   rows(numbers: readonly number[]): ArticleRow[] {
     return this.#index.reader.rows(numbers);
-  }
-
-  /** Those of these rows whose articles are unread, in their order. */
-  unreadAmong(rows: readonly number[]): number[] {
-    return this.#index.reader.unreadAmong(rows);
   }
 
   problems(): Problem[] {
@@ -356,8 +349,7 @@ export class Library {
 
   #changed(result: BatchResult): void {
     this.sources.changed();
-    const changed = result.touched.size > MOST_NAMED ? null : [...result.touched];
-    this.#options.onChange?.({ changed, orderChanged: result.orderChanged });
+    this.#options.onChange?.(changeOf(result.touched, result.orderChanged));
     this.#tell();
   }
 

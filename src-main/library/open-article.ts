@@ -1,5 +1,6 @@
 /** From an article's record in the index to what the reader shows of it. */
 import { ORIGIN, type ErrorCode, type OpenArticle } from '../contract.ts';
+import { say } from '../sayings.ts';
 import type { ArticleRecord } from './index-store/reader.ts';
 import { displayPath } from './folders/place-name.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
@@ -20,7 +21,7 @@ export interface OwnFacts {
 
 const GONE: LibraryFault = {
   fault: 'not-found',
-  message: 'This article is not in the library any more.',
+  message: say('article-gone'),
 };
 
 const NOTHING_OWN: OwnFacts = { tagsOf: () => [], positionOf: () => null };
@@ -70,6 +71,5 @@ export async function openArticle(
   }
   const [place] = record.places;
   const path = place ? displayPath(place.folder, place.name) : '';
-  const message = `The file of this article cannot be read now: ${path}. Connect its drive or put the file back; what you read and starred is kept.`;
-  return { fault: 'away', message };
+  return { fault: 'away', message: say('file-away', { path }) };
 }

@@ -6,7 +6,12 @@ import type { SettingsTable } from './state-store/settings-table.ts';
 import type { StateStore } from './state-store/state-store.ts';
 
 /** Articles named in one change; beyond, all are to be read again. */
-export const MOST_NAMED = 500;
+const MOST_NAMED = 500;
+
+/** What the window is told of a change of these articles. */
+export function changeOf(ids: ReadonlySet<string>, orderChanged: boolean): LibraryChange {
+  return { changed: ids.size > MOST_NAMED ? null : [...ids], orderChanged };
+}
 
 /** Whom this tells, and what it needs done. */
 export interface PersonalTools {
@@ -51,6 +56,11 @@ export class Personal {
   /** The lasting names of the articles in these rows. */
   ids(rows: readonly number[]): string[] {
     return this.#index.reader.ids(rows);
+  }
+
+  /** Those of these rows whose articles are unread, in their order. */
+  unreadAmong(rows: readonly number[]): number[] {
+    return this.#index.reader.unreadAmong(rows);
   }
 
   /** List entries of these articles, in their order; those that are gone are left out. */
@@ -129,6 +139,6 @@ export class Personal {
   }
 
   #told(ids: readonly string[], orderChanged: boolean): void {
-    this.#tools.onChange({ changed: ids.length > MOST_NAMED ? null : [...ids], orderChanged });
+    this.#tools.onChange(changeOf(new Set(ids), orderChanged));
   }
 }

@@ -1,5 +1,6 @@
 /** The person's state as a JSON document that can be kept, read by people and merged elsewhere. */
 import * as v from 'valibot';
+import { reason } from '../sayings.ts';
 import type { StateContents } from './state-store/state-contents.ts';
 
 /** What `format` says in every such document. */
@@ -68,13 +69,13 @@ export function readStateDocument(text: string): StateContents | { readonly faul
   try {
     json = JSON.parse(text.replace(/^\uFEFF/u, ''));
   } catch {
-    return { fault: 'it is not JSON' };
+    return { fault: reason('not-json') };
   }
   const head = v.safeParse(v.object({ format: v.literal(FORMAT), version: v.number() }), json);
-  if (!head.success) return { fault: 'it was not written by “sheaf state export”' };
-  if (head.output.version > VERSION) return { fault: 'it was written by a newer version of Sheaf' };
+  if (!head.success) return { fault: reason('not-an-export') };
+  if (head.output.version > VERSION) return { fault: reason('newer-export') };
   const result = v.safeParse(DOCUMENT, json);
   if (result.success) return result.output;
   const [issue] = result.issues;
-  return { fault: `“${v.getDotPath(issue) ?? 'the document'}” in it has no value that fits` };
+  return { fault: reason('no-fitting-value', { place: v.getDotPath(issue) ?? 'the document' }) };
 }

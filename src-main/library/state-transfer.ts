@@ -1,6 +1,7 @@
 /** Takes the person's state out of an open library, and another one into it. */
 import { join } from 'node:path';
 import type { StateImport } from '../contract.ts';
+import { say } from '../sayings.ts';
 import { lookAtRoot } from './folders/root.ts';
 import type { Library } from './library.ts';
 import type { LibraryFault } from './open-article.ts';
@@ -24,8 +25,7 @@ export function importState(
 ): Omit<StateImport, 'path'> | LibraryFault {
   const contents = readStateDocument(text);
   if ('fault' in contents) {
-    const message = `It cannot be imported: ${contents.fault}. Nothing was changed.`;
-    return { fault: 'unreadable', message };
+    return { fault: 'unreadable', message: say('not-imported', { reason: contents.fault }) };
   }
   const account = library.importState(contents);
   const { added, updated, kept, tags, folders, searches } = account;

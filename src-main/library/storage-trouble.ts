@@ -2,15 +2,16 @@
  * What a person is told while the index cannot be written. Nothing is lost by it: the captures are
  * in their folders, and what was read and starred is kept apart.
  */
+import { reason, say } from '../sayings.ts';
 import { isDamage, sqliteCode } from './database.ts';
 import { reasonOf } from './folders/sweep.ts';
 
 /** SQLite's words for these are for programmers. */
 const REASONS: Readonly<Record<number, string>> = {
-  8: 'it cannot be written, or its disk is read-only',
-  10: 'its disk reported an error, or is full',
-  13: 'its disk is full',
-  14: 'its file cannot be opened',
+  8: reason('index-not-writable'),
+  10: reason('index-disk-error'),
+  13: reason('index-disk-full'),
+  14: reason('index-not-openable'),
 };
 
 /** The trouble that there is now, if any. */
@@ -34,8 +35,7 @@ export class StorageTrouble {
   /** Work on the index failed. */
   note(error: unknown): void {
     if (isDamage(error)) {
-      this.#notice =
-        'The index is damaged. Start Sheaf again: it is made anew from your folders. Nothing of yours is lost.';
+      this.#notice = say('index-damaged-now');
       if (!this.#isDamaged) this.#onDamage();
       this.#isDamaged = true;
       return;
@@ -43,8 +43,8 @@ export class StorageTrouble {
     const code = sqliteCode(error);
     // Whatever is no error of SQLite's or the system's is a fault of ours, which the log explains.
     if (code === null) console.error(error);
-    const reason = (code === null ? null : REASONS[code]) ?? reasonOf(error);
-    this.#notice = `The index in ${this.#directory} could not be written: ${reason}. What is listed may be out of date until there is room; Sheaf tries again by itself. Nothing of yours is lost.`;
+    const why = (code === null ? null : REASONS[code]) ?? reasonOf(error);
+    this.#notice = say('index-unwritten', { directory: this.#directory, reason: why });
   }
 
   /** Work on the index succeeded; whether there was trouble before. */

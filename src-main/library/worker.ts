@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
+import { say } from '../sayings.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
@@ -38,7 +39,7 @@ const settings = workerData as LibraryWorkerData;
 
 const rest = new Rest(giveBack);
 
-function say(message: LibraryMessage): void {
+function tell(message: LibraryMessage): void {
   rest.stir();
   parentPort?.postMessage(message);
 }
@@ -50,10 +51,10 @@ function openLibrary(): Library {
     readingScript,
     writingScript,
     onStatus: (event) => {
-      say({ kind: 'event', name: 'library/status', event });
+      tell({ kind: 'event', name: 'library/status', event });
     },
     onChange: (event) => {
-      say({ kind: 'event', name: 'library/changed', event });
+      tell({ kind: 'event', name: 'library/changed', event });
     },
     onDamage: () => {
       void openAgain();
@@ -67,19 +68,19 @@ function openForTheWindow(): Library | null {
     lockLibrary(settings.directory);
     return openLibrary();
   } catch (error) {
-    say({ kind: 'unusable', message: unusable(error) });
+    tell({ kind: 'unusable', message: unusable(error) });
     return null;
   }
 }
 
 function unusable(error: unknown): string {
   const reason = error instanceof Error ? error.message : String(error);
-  if (error instanceof LibraryInUse)
-    return `${reason} Wait until it is done, then start Sheaf again.`;
+  const { directory } = settings;
+  if (error instanceof LibraryInUse) return say('library-in-use', { directory });
   if (error instanceof UnusableDatabase && error.reason === 'newer') {
-    return `This library was written by a newer version of Sheaf, and nothing in it was touched. Install the newer version, or start with another folder for the library (--library=DIR).\n\n${reason}`;
+    return say('library-newer', { detail: reason });
   }
-  return `The library in ${settings.directory} could not be opened: ${reason}. Check that the disk has room and that the folder can be written, then start Sheaf again.`;
+  return say('library-unopened', { directory, reason });
 }
 
 function handlers(library: Library): Handlers {
@@ -116,7 +117,7 @@ function handlers(library: Library): Handlers {
     unread: async (rows) => {
       const unread: number[] = [];
       await inPortions(rows, (portion) => {
-        unread.push(...library.unreadAmong(portion));
+        unread.push(...library.personal.unreadAmong(portion));
       });
       return unread;
     },
@@ -149,7 +150,7 @@ function handlers(library: Library): Handlers {
     saveSearch: ({ id, name, query }) =>
       library.searching.save(id, name, query) ?? {
         fault: 'not-found',
-        message: 'This search is not kept any more.',
+        message: say('search-not-kept'),
       },
     removeSearch: (id) => {
       library.searching.remove(id);
@@ -214,7 +215,7 @@ function marksIn(marks: { readonly [N in keyof Marks]?: boolean | undefined }): 
 
 /** Whether a `data:` picture is more than a stand-in for one that was to be loaded later. */
 function isPicture(address: string): boolean {
-  return address.length > 500;
+  return /^data:[^,]{1,64};base64,[A-Za-z0-9+/]{400}/u.test(address);
 }
 
 /** A task's outcome as a message; the world's faults become words, the program's are told too. */
@@ -237,20 +238,13 @@ function isFault(value: unknown): value is LibraryFault {
 }
 
 function faultOf(error: unknown): { code: ErrorCode; message: string } {
-  const message = error instanceof Error ? error.message : String(error);
-  if (isDamage(error)) {
-    return {
-      code: 'storage',
-      message: 'The index is damaged. Start Sheaf again: it is made anew from your folders.',
-    };
-  }
+  const reason = error instanceof Error ? error.message : String(error);
+  if (isDamage(error)) return { code: 'storage', message: say('index-damaged') };
   if (sqliteCode(error) !== null) {
-    return {
-      code: 'storage',
-      message: `The library could not be written: ${message}. Check that the disk has room and that ${settings.directory} can be written.`,
-    };
+    const { directory } = settings;
+    return { code: 'storage', message: say('library-unwritten', { reason, directory }) };
   }
-  return { code: 'internal', message: `Sheaf met a fault of its own: ${message}.` };
+  return { code: 'internal', message: say('own-fault', { reason }) };
 }
 
 /** Nothing is asked of the library for a while. */
@@ -273,8 +267,7 @@ let isMadeAnew = false;
 async function rebuild(library: Library): Promise<null | LibraryFault> {
   const away = library.folders.find((path) => !lookAtRoot(path));
   if (away !== undefined) {
-    const message = `The folder ${away} is not there now, and only the index knows its articles, so nothing was deleted. Connect its drive, or stop watching it.`;
-    return { fault: 'away', message };
+    return { fault: 'away', message: say('index-not-deleted', { folder: away }) };
   }
   await reopen(() => {
     deleteIndex(join(settings.directory, 'index.sqlite'));
@@ -306,10 +299,10 @@ async function reopen(between: () => void): Promise<void> {
       library.watch().catch(console.error);
     })
     .catch((error: unknown) => {
-      say({ kind: 'unusable', message: unusable(error) });
+      tell({ kind: 'unusable', message: unusable(error) });
     });
   await opening;
-  say({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
+  tell({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
 }
 
 const library = openForTheWindow();
@@ -319,7 +312,7 @@ if (library) {
     void opening
       .then(() => (current === null ? null : answer(current.handlers, request)))
       .then((message) => {
-        if (message) say(message);
+        if (message) tell(message);
       });
   });
   await follow(library);
@@ -329,7 +322,7 @@ async function follow(library: Library): Promise<void> {
   const { watch, fallback } = settings;
   if (watch.length > 0) await library.setFolders(watch);
   else if (library.folders.length === 0 && fallback.length > 0) await library.setFolders(fallback);
-  say({ kind: 'opened', folders: library.folders });
+  tell({ kind: 'opened', folders: library.folders });
   if (library.status().articles > 0) await windowFirst();
   if (!closing && current?.library === library) await library.watch();
 }

@@ -8,5 +8,7 @@ export const en = {
   importState: 'Import what was read and starred elsewhere',
   doImport: 'Import',
   stateDocument: 'State of a Sheaf library',
+  /** A sentence with which the program ends. */
+  told: (message: string): string => message,
   cannotOpen: 'Sheaf cannot open its library',
 };

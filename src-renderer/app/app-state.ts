@@ -70,7 +70,9 @@ export class AppState implements LibraryListener {
     this.article = new ArticleActions(client, this.reading, failed);
     this.sources = new SourcesState(client, this.library.asked);
     this.program = new ProgramState(client, {
-      articleWanted: (id) => void this.showArticle(id),
+      // Also where a narrow window shows the list alone.
+      articleWanted: (id) =>
+        void this.showArticle(id).then(() => this.commands.run('focus-reader')),
       failed,
     });
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
@@ -145,6 +147,8 @@ export class AppState implements LibraryListener {
       this.search.end();
       this.places.go({ view: 'all', source: query, period: '' });
     } else this.search.choose(query);
+    // Also out of an article that has the whole of a narrow window.
+    this.commands.run('focus-list');
     void this.enterList();
   }
 

@@ -3,16 +3,16 @@
  * many ms have passed since it was done last.
  */
 export class FollowUp {
-  readonly #apart: number;
+  readonly #apart: number | (() => number);
   readonly #work: () => void;
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
   #done = -Infinity;
 
   /**
-   * @param apart - ms from when it was done until it is begun again
+   * @param apart - ms, or what gives them each time, from when it was done until it is begun again
    * @param work - begins it, and has {@link done} called at its end
    */
-  constructor(apart: number, work: () => void) {
+  constructor(apart: number | (() => number), work: () => void) {
     this.#apart = apart;
     this.#work = work;
   }
@@ -20,7 +20,8 @@ export class FollowUp {
   /** Something has changed: the work follows, unless it is about to anyway. */
   changed(): void {
     if (this.#timer !== undefined) return;
-    const wait = Math.max(0, this.#done + this.#apart - performance.now());
+    const apart = typeof this.#apart === 'number' ? this.#apart : this.#apart();
+    const wait = Math.max(0, this.#done + apart - performance.now());
     this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#work();

@@ -23,6 +23,12 @@ export function libraryCommands(host: SourceCommandsHost & ReaderHost): readonly
     sourceCommands(host),
     readerCommands(host),
     {
+      'focus-reader': {
+        run: () => {
+          host.layout.show('reader');
+          void host.updateComplete.then(() => host.reader?.focus());
+        },
+      },
       // While matches are marked, these go through them.
       'next-unread': step(1),
       'previous-unread': step(-1),

@@ -92,9 +92,15 @@ export class Places {
   articleOpened(): void {
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      const { article } = this.#reading;
-      if (article === null || article.id === settings.value.lastArticle) return;
-      this.#settings.change({ lastArticle: article.id });
+      this.remember();
     }, SETTLED);
+  }
+
+  /** Remembers at once which article is open: the window is about to close. */
+  remember(): void {
+    clearTimeout(this.#timer);
+    const { article } = this.#reading;
+    if (article === null || article.id === settings.value.lastArticle) return;
+    this.#settings.change({ lastArticle: article.id });
   }
 }

@@ -106,9 +106,7 @@ export class ProblemsDialog extends LitElement {
           (problem) =>
             html`<li>
               <span class="path">${problem.path}</span>
-              <span class="reason"
-                >${words.problems.line(words.problems.reason[problem.code], problem.message)}</span
-              >
+              <span class="reason">${this.#reason(problem)}</span>
             </li>`,
         )}
       </ul>
@@ -116,14 +114,16 @@ export class ProblemsDialog extends LitElement {
     `;
   }
 
+  #reason({ code, message }: Problem): string {
+    return words.problems.line(words.problems.reason[code], message);
+  }
+
   #close(): void {
     this.dialog.close();
   }
 
   #copy(): void {
-    const lines = this.#problems.map(
-      ({ path, code, message }) => `${path}\t${words.problems.reason[code]}\t${message}`,
-    );
+    const lines = this.#problems.map((problem) => `${problem.path}\t${this.#reason(problem)}`);
     this.copied = copyText(lines.join('\n'));
   }
 }

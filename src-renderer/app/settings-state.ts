@@ -16,7 +16,7 @@ export class SettingsState {
   readonly #failed: (failure: Failure) => void;
   /** Changes that the library has not been told as yet. */
   #untold: Partial<Settings> = {};
-  #isTelling = false;
+  #telling: Promise<void> | null = null;
 
   constructor(client: Client, failed: (failure: Failure) => void) {
     this.#client = client;
@@ -34,19 +34,23 @@ export class SettingsState {
   change(changed: Partial<Settings>): void {
     take({ ...current.value, ...changed });
     this.#untold = { ...this.#untold, ...changed };
-    if (!this.#isTelling) void this.#tell();
+    this.#telling ??= this.#tell();
+  }
+
+  /** Ends once the library keeps all that was changed. */
+  async kept(): Promise<void> {
+    await this.#telling;
   }
 
   /** Tells what has gathered, one call after the other: a slider makes many changes. */
   async #tell(): Promise<void> {
-    this.#isTelling = true;
     while (Object.keys(this.#untold).length > 0) {
       const changed = this.#untold;
       this.#untold = {};
       const reply = await this.#client.call('settings/change', changed);
       if (!reply.ok) this.#failed(reply.error);
     }
-    this.#isTelling = false;
+    this.#telling = null;
   }
 }
 

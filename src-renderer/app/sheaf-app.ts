@@ -11,6 +11,7 @@ import '../keys/key-hint.ts';
 import { addressText } from '../reader/address-text.ts';
 import { words } from '../words/words.ts';
 import { AppState } from './app-state.ts';
+import { tellWhenLeaving } from './leaving.ts';
 import './library-panes.ts';
 import { OfferedCommands } from './offered-commands.ts';
 import { programCommands } from './program-commands.ts';
@@ -70,7 +71,11 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.#stops = [this.#state.start(), new MenuBar(this.#client, this.#state).start()];
+    this.#stops = [
+      this.#state.start(),
+      new MenuBar(this.#client, this.#state).start(),
+      tellWhenLeaving(this.#client, this.#state),
+    ];
   }
 
   override disconnectedCallback(): void {

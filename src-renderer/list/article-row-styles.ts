@@ -51,7 +51,7 @@ export const rowStyles = css`
   .text.found {
     display: block;
   }
-  .found .heading {
+  .found :is(.heading, .excerpt) {
     display: -webkit-box;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
@@ -117,6 +117,9 @@ export const rowStyles = css`
     border-radius: var(--radius-1);
     background: var(--hollow);
     object-fit: cover;
+  }
+  .picture[hidden] {
+    display: none;
   }
   sheaf-icon {
     --icon-size: var(--space-3);

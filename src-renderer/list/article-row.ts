@@ -9,7 +9,7 @@ import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
 import { rowStyles } from './article-row-styles.ts';
 import { languageName, languageSign } from './language-sign.ts';
-import { fittedSnippet, pieces } from './marked-text.ts';
+import { fittedExcerpt, fittedSnippet, pieces, tight } from './marked-text.ts';
 import { rowDate } from './row-date.ts';
 
 /** What the date of an entry tells. */
@@ -78,7 +78,14 @@ export class ArticleRow extends LitElement {
     // An element of its own: until it is there, no other one's picture stands beside the title.
     return keyed(
       picture,
-      html`<img class="picture" src=${picture} alt="" loading="lazy" decoding="async" />`,
+      html`<img
+        class="picture"
+        src=${picture}
+        alt=""
+        loading="lazy"
+        decoding="async"
+        @error=${hide}
+      />`,
     );
   }
 
@@ -89,9 +96,9 @@ export class ArticleRow extends LitElement {
 
   #excerpt(row: Row) {
     const snippet = this.#passage;
-    if (snippet === null) return row.excerpt;
+    if (snippet === null) return tight(fittedExcerpt(row.excerpt));
     const { text, marks } = fittedSnippet(snippet);
-    return marked(text, marks);
+    return marked(text, marks, tight);
   }
 
   /** The passage with something marked in it, or null. */
@@ -140,9 +147,18 @@ export class ArticleRow extends LitElement {
   }
 }
 
-/** A text with its matches marked. */
-function marked(text: string, marks: readonly TextSpan[]) {
+/** A text with its matches marked; what stands between them is drawn as `between` gives it. */
+function marked(
+  text: string,
+  marks: readonly TextSpan[],
+  between = (piece: string): string => piece,
+) {
   return pieces(text, marks).map(({ text: piece, marked: isMatch }) =>
-    isMatch ? html`<mark>${piece}</mark>` : piece,
+    isMatch ? html`<mark>${piece}</mark>` : between(piece),
   );
+}
+
+/** A picture that cannot be drawn, or is not there any more, leaves its place to the text. */
+function hide({ target }: Event): void {
+  if (target instanceof HTMLImageElement) target.hidden = true;
 }

@@ -1,11 +1,14 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { DEFAULT_SETTINGS } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/empty-state.ts';
 import { failureText } from '../app/failure-text.ts';
 import type { IconName } from '../app/icon.ts';
 import type { Failure } from '../client.ts';
 import { Wish, type WishName } from '../events.ts';
+import { boundKey } from '../keys/bound-key.ts';
+import type { KeySettings } from '../keys/keymap.ts';
 import { periodName } from '../sources/period-name.ts';
 import { sourceName } from '../sources/source-query.ts';
 import { words } from '../words/words.ts';
@@ -40,6 +43,7 @@ export class ListInstead extends LitElement {
   ];
 
   @property({ attribute: false }) list: ListAsked = EVERYTHING;
+  @property({ attribute: false }) settings: KeySettings = DEFAULT_SETTINGS;
   @property({ attribute: false }) failure: Failure | null = null;
   /** Whether the library is up to date with its folders. */
   @property({ type: Boolean }) ready = false;
@@ -111,7 +115,7 @@ export class ListInstead extends LitElement {
         return {
           icon: 'star',
           heading: empty.nothingStarred,
-          text: empty.nothingStarredText,
+          text: empty.nothingStarredText(boundKey('toggle-star', this.settings)),
           buttons,
         };
       case 'today':

@@ -145,6 +145,7 @@ export class ListPane extends LitElement {
     if (kind !== 'failed' && (rows.length > 0 || kind === 'loading')) return nothing;
     return html`<sheaf-list-instead
       .list=${of}
+      .settings=${this.settings}
       .failure=${failure}
       .ready=${this.status?.phase === 'ready'}
     ></sheaf-list-instead>`;

@@ -26,6 +26,23 @@ export function pieces(text: string, marks: readonly TextSpan[]): readonly Piece
   return cut;
 }
 
+/** Excerpts end within so many UTF-16 units; those that come near it were cut. */
+const LONGEST_EXCERPT = 90;
+
+/** An excerpt, with an ellipsis where more text follows. */
+export function fittedExcerpt(excerpt: string): string {
+  return excerpt.length >= LONGEST_EXCERPT - 1 ? excerpt + CUT : excerpt;
+}
+
+/** What a space of Chinese text stands between where one paragraph ends and another begins. */
+const PARAGRAPHS =
+  /(?<=[。！？；：，、…」』”’）》])\s+(?=[\p{sc=Han}\u3000-\u303F\uFF00-\uFFEF“‘])/gu;
+
+/** A text in which Chinese sentences follow one another without a space, as they are written. */
+export function tight(text: string): string {
+  return text.replace(PARAGRAPHS, '');
+}
+
 /** A snippet whose first match is near its beginning, with what was cut shown as an ellipsis. */
 export function fittedSnippet(snippet: Snippet): Pick<Snippet, 'text' | 'marks'> {
   const { text, marks, cutBefore, cutAfter } = snippet;

@@ -34,7 +34,7 @@ export class AppearanceButton extends LitElement {
   }
 
   protected override render() {
-    const { name, reset } = words.reader.appearance;
+    const { name, reset } = words.appearance;
     return html`<button
         class="icon"
         aria-label=${name}
@@ -60,7 +60,7 @@ export class AppearanceButton extends LitElement {
   }
 
   #themes() {
-    const { theme, themes } = words.reader.appearance;
+    const { theme, themes } = words.appearance;
     return html`<fieldset>
       <legend>${theme}</legend>
       ${THEMES.map(
@@ -79,7 +79,7 @@ export class AppearanceButton extends LitElement {
   }
 
   #typefaces() {
-    const { typeface, typefaces, notHere } = words.reader.appearance;
+    const { typeface, typefaces, notHere } = words.appearance;
     return html`<fieldset>
       <legend>${typeface}</legend>
       ${TYPEFACES.map(

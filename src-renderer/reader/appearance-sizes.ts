@@ -76,7 +76,7 @@ export class AppearanceSizes extends LitElement {
 
   protected override render() {
     const { textSize, justified } = this.appearance;
-    const names = words.reader.appearance;
+    const names = words.appearance;
     const [smallest, largest] = SETTING_LIMITS.textSize;
     return html`<div class="size" role="group" aria-label=${names.size}>
         <span>${names.size}</span>
@@ -109,7 +109,7 @@ export class AppearanceSizes extends LitElement {
 
   #lineHeight() {
     const { lineHeight } = this.appearance;
-    const names = words.reader.appearance;
+    const names = words.appearance;
     const text = lineHeight === 0 ? names.byLanguage : names.times(lineHeight);
     return html`<label>
       <span>${names.lineHeight}</span><span class="value" aria-hidden="true">${text}</span>
@@ -128,7 +128,7 @@ export class AppearanceSizes extends LitElement {
 
   #measure() {
     const { measure } = this.appearance;
-    const names = words.reader.appearance;
+    const names = words.appearance;
     const [shortest, longest] = SETTING_LIMITS.measure;
     return html`<label>
       <span>${names.measure}</span

@@ -106,7 +106,7 @@ export class ArticleHeader extends LitElement {
         </li>
       </ul>
       <sheaf-tag-editor .article=${article} .knownTags=${this.knownTags}></sheaf-tag-editor>
-      ${article.notes.map((note) => html`<p class="note">${note}</p>`)}
+      ${article.notes.map((note) => html`<p class="note">${words.reader.note(note)}</p>`)}
     `;
   }
 

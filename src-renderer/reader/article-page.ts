@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type OpenArticle, type SourceCount } from '../../src-main/contract.ts';
 import { openArticleOf, type Reading } from '../app/reading-state.ts';
 import type { Appearance } from '../app/theme.ts';
+import type { KeySettings } from '../keys/keymap.ts';
 import { words } from '../words/words.ts';
 import './article-frame.ts';
 import type { ArticleFrame } from './article-frame.ts';
@@ -52,7 +53,7 @@ export class ArticlePage extends LitElement {
   `;
 
   @property({ attribute: false }) reading: Reading = { kind: 'none' };
-  @property({ attribute: false }) appearance: Appearance = DEFAULT_SETTINGS;
+  @property({ attribute: false }) settings: Appearance & KeySettings = DEFAULT_SETTINGS;
   /** Whether the article opens where it was left. */
   @property({ attribute: false }) goesBack = true;
   /** Gives the tags that articles have already. */
@@ -131,7 +132,10 @@ export class ArticlePage extends LitElement {
     >
       ${
         article === null
-          ? html`<sheaf-reader-instead .reading=${this.reading}></sheaf-reader-instead>`
+          ? html`<sheaf-reader-instead
+              .reading=${this.reading}
+              .settings=${this.settings}
+            ></sheaf-reader-instead>`
           : this.#page(article)
       }
     </article>`;
@@ -147,7 +151,7 @@ export class ArticlePage extends LitElement {
               .src=${article.frame}
               .version=${article.sha256}
               .language=${article.language}
-              .appearance=${this.appearance}
+              .appearance=${this.settings}
             ></sheaf-article-frame>`
       }
     </div>`;

@@ -128,7 +128,7 @@ export class ArticleReader extends LitElement {
       ${this.newer ? html`<sheaf-newer-bar></sheaf-newer-bar>` : nothing}
       <sheaf-article-page
         .reading=${this.reading}
-        .appearance=${this.settings}
+        .settings=${this.settings}
         .goesBack=${this.search === ''}
         .knownTags=${this.knownTags}
         @article-shown=${this.#textShown}

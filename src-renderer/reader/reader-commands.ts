@@ -23,7 +23,6 @@ export function readerCommands(host: ReaderHost): Commands {
     available: () => (article()?.url ?? null) !== null,
   });
   return {
-    'focus-reader': { run: () => host.reader?.focus() },
     'scroll-or-next': {
       run: () => {
         if (host.reader?.scrollPage(1) !== true) void host.state.nextUnread();

@@ -1,10 +1,13 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { DEFAULT_SETTINGS } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/empty-state.ts';
 import { failureText } from '../app/failure-text.ts';
 import type { Reading } from '../app/reading-state.ts';
 import { Wish } from '../events.ts';
+import { boundKey } from '../keys/bound-key.ts';
+import type { KeySettings } from '../keys/keymap.ts';
 import { words } from '../words/words.ts';
 
 /**
@@ -25,6 +28,7 @@ export class ReaderInstead extends LitElement {
   ];
 
   @property({ attribute: false }) reading: Reading = { kind: 'none' };
+  @property({ attribute: false }) settings: KeySettings = DEFAULT_SETTINGS;
 
   protected override render() {
     const { reading } = this;
@@ -44,7 +48,7 @@ export class ReaderInstead extends LitElement {
           level="1"
           icon="wheat"
           heading=${words.empty.nothingSelected}
-          text=${words.empty.nothingSelectedText}
+          text=${words.empty.nothingSelectedText(boundKey('next-unread', this.settings))}
         ></sheaf-empty-state>`
       : html`<sheaf-empty-state level="1" icon="book-open" heading=${words.reader.opening}>
         </sheaf-empty-state>`;

@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { ArticleId, OpenArticle } from '../../src-main/contract.ts';
+import { LEAVING } from '../app/leaving.ts';
 import type { ArticleFrame } from './article-frame.ts';
 import { PositionRested } from './reader-events.ts';
 
@@ -47,11 +48,11 @@ export class ReadingPlace implements ReactiveController {
   }
 
   hostConnected(): void {
-    window.addEventListener('pagehide', this.#leave);
+    window.addEventListener(LEAVING, this.#leave);
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('pagehide', this.#leave);
+    window.removeEventListener(LEAVING, this.#leave);
     this.left();
   }
 

@@ -43,6 +43,7 @@ export class ResultBar extends LitElement {
       }
       .segments {
         flex: none;
+        white-space: nowrap;
       }
       .exact {
         flex: none;
@@ -56,6 +57,14 @@ export class ResultBar extends LitElement {
         border-color: var(--wheat-fill);
         background: var(--wheat-tint);
         color: var(--ink);
+      }
+      @media (forced-colors: active) {
+        .exact[aria-checked='true'] {
+          border-color: Highlight;
+          background: Highlight;
+          color: HighlightText;
+          forced-color-adjust: none;
+        }
       }
       form {
         margin-top: var(--space-2);

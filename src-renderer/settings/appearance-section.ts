@@ -31,7 +31,8 @@ export class AppearanceSection extends LitElement {
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
 
   protected override render() {
-    const { appearance } = words.settings;
+    const { appearance } = words;
+    const { text, list, reset } = words.settings.appearance;
     const { theme, justified } = this.settings;
     const themes = THEMES.map((each) => [each, appearance.themes[each]] as const);
     return html`
@@ -44,7 +45,7 @@ export class AppearanceSection extends LitElement {
         </div>
       </div>
       <section>
-        <h3>${appearance.text}</h3>
+        <h3>${text}</h3>
         <div class="group">
           <sheaf-sample-text .settings=${this.settings}></sheaf-sample-text>
           ${this.#typeface()} ${this.#sizes()}
@@ -54,15 +55,15 @@ export class AppearanceSection extends LitElement {
         </div>
       </section>
       <section>
-        <h3>${appearance.list}</h3>
+        <h3>${list}</h3>
         <div class="group">${this.#density()}</div>
       </section>
-      <div><button @click=${this.#reset}>${appearance.reset}</button></div>
+      <div><button @click=${this.#reset}>${reset}</button></div>
     `;
   }
 
   #typeface() {
-    const { typeface, typefaces } = words.settings.appearance;
+    const { typeface, typefaces } = words.appearance;
     const options = TYPEFACES.map((each) => [each, typefaces[each]] as const);
     return html`<div class="row wide">
       <span class="about">${typeface}</span>
@@ -73,7 +74,7 @@ export class AppearanceSection extends LitElement {
   }
 
   #sizes() {
-    const { size, lineHeight, lineHeightOwn, measure, pixels, times } = words.settings.appearance;
+    const { size, lineHeight, byLanguage, measure, pixels, times } = words.appearance;
     const { settings } = this;
     const own = TIGHTEST - LINE_STEP;
     return [
@@ -93,7 +94,7 @@ export class AppearanceSection extends LitElement {
         max: SETTING_LIMITS.lineHeight[1],
         step: LINE_STEP,
         value: settings.lineHeight === 0 ? own : settings.lineHeight,
-        text: settings.lineHeight === 0 ? lineHeightOwn : times(settings.lineHeight),
+        text: settings.lineHeight === 0 ? byLanguage : times(settings.lineHeight),
         choose: (value) => {
           this.#choose({ lineHeight: value < TIGHTEST - LINE_STEP / 2 ? 0 : rounded(value) });
         },

@@ -4,6 +4,7 @@ import { css } from 'lit';
 export const calendarStyles = css`
   :host {
     display: block;
+    max-width: calc(6 * var(--space-16));
     font-variant-numeric: tabular-nums;
   }
   .head {

@@ -16,12 +16,16 @@ export interface SourceCommandsHost {
 
 /** The commands of the sources and of going to them and to the list. */
 export function sourceCommands(host: SourceCommandsHost): Commands {
+  /** A view of everything: sources and times are left, which the list's own menu keeps. */
   const view = (of: View) => ({
     run: () => {
-      host.state.places.go({ view: of });
+      host.state.places.go({ view: of, source: '', period: '' });
       host.layout.show('list');
     },
-    checked: () => host.state.library.asked.value.view === of,
+    checked: () => {
+      const { view: now, source, period } = host.state.library.asked.value;
+      return now === of && source === '' && period === '';
+    },
   });
   const focus = (pane: Exclude<Pane, 'reader'>) => ({
     run: () => {

@@ -5,8 +5,11 @@ import { FollowUp } from '../app/follow-up.ts';
 import type { Client } from '../client.ts';
 import type { ListAsked } from '../list/list-asked.ts';
 
-/** Counts follow the library at most once in so many ms: while it scans, it changes all the time. */
-const BETWEEN_COUNTS = 1500;
+/**
+ * Counts follow the library once in so many ms: while it scans, it changes all the time. Between two
+ * there is so many times as long as one takes, so that a small library is told at once.
+ */
+const BETWEEN_COUNTS = { least: 250, most: 1500, times: 20 };
 
 /** The sources and the days of the archive, with what they hold. */
 export class SourcesState {
@@ -16,10 +19,17 @@ export class SourcesState {
   readonly #days = signal<readonly DayCount[]>([]);
   readonly #refresh = coalesced(() => this.#fetch());
   readonly #refreshDays = coalesced(() => this.#fetchDays());
-  readonly #counts = new FollowUp(BETWEEN_COUNTS, () => {
-    void this.#refresh();
-    void this.#refreshDays();
-  });
+  #took = 0;
+  readonly #counts = new FollowUp(
+    () => {
+      const { least, most, times } = BETWEEN_COUNTS;
+      return Math.min(most, Math.max(least, times * this.#took));
+    },
+    () => {
+      void this.#refresh();
+      void this.#refreshDays();
+    },
+  );
 
   constructor(client: Client, asked: ReadonlySignal<ListAsked>) {
     this.#client = client;
@@ -56,7 +66,9 @@ export class SourcesState {
 
   /** What could not be had is not told: the counts of before stay, and the next try comes. */
   async #fetch(): Promise<void> {
+    const begun = performance.now();
     const reply = await this.#client.call('sources/list', null);
+    this.#took = performance.now() - begun;
     this.#counts.done();
     if (reply.ok) this.#sources.value = reply.value;
   }

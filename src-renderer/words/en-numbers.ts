@@ -6,9 +6,6 @@ const plurals = new Intl.PluralRules(LANGUAGE);
 /** Digits alone below 10,000, grouped from there on. */
 export const digits = new Intl.NumberFormat(LANGUAGE, { useGrouping: 'min2' });
 
-/** One digit behind the point. */
-export const decimal = new Intl.NumberFormat(LANGUAGE, { minimumFractionDigits: 1 });
-
 /** A number with its noun. */
 export function counted(count: number, one: string, other: string): string {
   return `${digits.format(count)} ${plurals.select(count) === 'one' ? one : other}`;

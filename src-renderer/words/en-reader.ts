@@ -1,4 +1,3 @@
-import type { Settings } from '../../src-main/contract.ts';
 import { counted, digits } from './en-numbers.ts';
 
 /** What a citation is made of; times are written out already. */
@@ -25,6 +24,8 @@ export const reader = {
     text === here ? here : `${here}, as the outlet wrote: ${text}`,
   readingTime: (minutes: number): string => `${counted(minutes, 'minute', 'minutes')} to read`,
   characters: (count: number): string => counted(count, 'character', 'characters'),
+  /** Something to know about the capture; a sentence of the main side. */
+  note: (note: string): string => note,
   star: 'Star',
   unstar: 'Remove star',
   markUnread: 'Mark as unread',
@@ -92,37 +93,6 @@ export const reader = {
       `Captured ${captured}.`,
       `SHA-256 of the capture: ${sha256}.`,
     ].join(' '),
-
-  appearance: {
-    name: 'Appearance',
-    theme: 'Theme',
-    themes: {
-      system: 'System',
-      light: 'Light',
-      sepia: 'Sepia',
-      dark: 'Dark',
-      black: 'Black',
-    } satisfies Record<Settings['theme'], string>,
-    typeface: 'Typeface',
-    typefaces: {
-      serif: 'Serif',
-      sans: 'Sans serif',
-      song: 'Song 宋',
-      hei: 'Hei 黑',
-      kai: 'Kai 楷',
-    } satisfies Record<Settings['typeface'], string>,
-    notHere: 'This computer has no such typeface.',
-    size: 'Text size',
-    smaller: 'Smaller text',
-    larger: 'Larger text',
-    pixels: (size: number): string => `${digits.format(size)} px`,
-    lineHeight: 'Line height',
-    byLanguage: 'By language',
-    times: (value: number): string => factor.format(value),
-    measure: 'Line length',
-    justified: 'Justify lines',
-    reset: 'Reset',
-  },
 
   picture: {
     name: 'Picture',

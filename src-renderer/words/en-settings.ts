@@ -1,6 +1,6 @@
 import type { Grouping, ListSort, Refusals, Settings } from '../../src-main/contract.ts';
 import { byteSize } from './byte-size.ts';
-import { counted, decimal, digits, LANGUAGE } from './en-numbers.ts';
+import { counted, digits, LANGUAGE } from './en-numbers.ts';
 
 /** A section of the settings. */
 export type SectionName =
@@ -22,30 +22,7 @@ export const settings = {
   } satisfies Record<SectionName, string>,
 
   appearance: {
-    theme: 'Theme',
-    themes: {
-      system: 'As the system',
-      light: 'Light',
-      sepia: 'Sepia',
-      dark: 'Dark',
-      black: 'Black',
-    } satisfies Record<Settings['theme'], string>,
     text: 'Text of articles',
-    typeface: 'Typeface',
-    typefaces: {
-      serif: 'Serif',
-      sans: 'Sans serif',
-      song: '宋体 Song',
-      hei: '黑体 Hei',
-      kai: '楷体 Kai',
-    } satisfies Record<Settings['typeface'], string>,
-    size: 'Size',
-    lineHeight: 'Line height',
-    lineHeightOwn: 'By language',
-    measure: 'Line length',
-    pixels: (value: number): string => `${digits.format(value)} px`,
-    times: (value: number): string => decimal.format(value),
-    justified: 'Justify both edges',
     list: 'List',
     density: 'Entries',
     densities: {

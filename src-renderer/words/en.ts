@@ -1,4 +1,5 @@
 import type { ErrorCode, NotTaken, ProblemCode } from '../../src-main/contract.ts';
+import { appearance } from './en-appearance.ts';
 import { commands, keys, menu, palette } from './en-commands.ts';
 import { list } from './en-list.ts';
 import { reader } from './en-reader.ts';
@@ -22,6 +23,7 @@ export const en = {
   menu,
   settings,
   welcome,
+  appearance,
 
   list,
 
@@ -116,13 +118,20 @@ export const en = {
     nothingUnread: 'Nothing unread',
     nothingUnreadText: 'You have read every article.',
     nothingStarred: 'Nothing starred',
-    nothingStarredText: 'Press S to star the article that you are reading.',
+    /** The key is that of the command now, or null where it has none. */
+    nothingStarredText: (key: string | null): string =>
+      key === null
+        ? 'Articles that you star are gathered here.'
+        : `Press ${key} to star the article that you are reading.`,
     nothingToday: 'Nothing captured today',
     nothingTodayText: 'What arrives today will appear here.',
     nothingArchived: 'Nothing archived',
     nothingArchivedText: 'Articles that you archive leave the lists and are kept here.',
     nothingSelected: 'No article selected',
-    nothingSelectedText: 'Choose one from the list, or press N for the next unread article.',
+    nothingSelectedText: (key: string | null): string =>
+      key === null
+        ? 'Choose one from the list.'
+        : `Choose one from the list, or press ${key} for the next unread article.`,
     nothingFound: 'No article matches',
     nothingFoundText: 'Try fewer or shorter words, or look at how to search.',
     nothingFoundInView: 'Only some articles are searched now. Show all to search them all.',

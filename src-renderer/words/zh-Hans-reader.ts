@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
+import { inOtherWords } from '../../src-main/contract.ts';
 import { counted, digits } from './zh-Hans-numbers.ts';
+import { reasons, sayings } from './zh-Hans-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hans', { style: 'percent' });
 const factor = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 2 });
@@ -13,6 +15,7 @@ export const reader: Words['reader'] = {
   publishedAs: (text, here) => (text === here ? here : `${here}，媒体原文：${text}`),
   readingTime: (minutes) => `约需 ${counted(minutes, '分钟')}`,
   characters: (count) => counted(count, '字'),
+  note: (note) => inOtherWords(note, { sayings, reasons }) ?? note,
   star: '加星标',
   unstar: '移除星标',
   markUnread: '标为未读',
@@ -77,25 +80,6 @@ export const reader: Words['reader'] = {
       `收存于 ${captured}`,
       `收存文件的 SHA-256：${sha256}`,
     ].join('，') + '。',
-
-  appearance: {
-    name: '外观',
-    theme: '主题',
-    themes: { system: '跟随系统', light: '浅色', sepia: '米黄', dark: '深色', black: '纯黑' },
-    typeface: '字体',
-    typefaces: { serif: '衬线', sans: '无衬线', song: '宋体', hei: '黑体', kai: '楷体' },
-    notHere: '这台电脑上没有这种字体。',
-    size: '字号',
-    smaller: '缩小文字',
-    larger: '放大文字',
-    pixels: (size) => `${digits.format(size)} 像素`,
-    lineHeight: '行高',
-    byLanguage: '随语言而定',
-    times: (value) => factor.format(value),
-    measure: '行宽',
-    justified: '两端对齐',
-    reset: '还原',
-  },
 
   picture: {
     name: '图片',

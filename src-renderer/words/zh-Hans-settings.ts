@@ -1,6 +1,6 @@
 import { byteSize } from './byte-size.ts';
 import type { Words } from './words.ts';
-import { counted, decimal, digits, LANGUAGE } from './zh-Hans-numbers.ts';
+import { counted, digits, LANGUAGE } from './zh-Hans-numbers.ts';
 
 /** Words of the settings, in simplified Chinese. */
 export const settings: Words['settings'] = {
@@ -18,18 +18,7 @@ export const settings: Words['settings'] = {
   },
 
   appearance: {
-    theme: '主题',
-    themes: { system: '跟随系统', light: '浅色', sepia: '护眼', dark: '深色', black: '纯黑' },
     text: '正文',
-    typeface: '字体',
-    typefaces: { serif: '衬线', sans: '无衬线', song: '宋体', hei: '黑体', kai: '楷体' },
-    size: '字号',
-    lineHeight: '行高',
-    lineHeightOwn: '随语言而定',
-    measure: '行宽',
-    pixels: (value) => `${digits.format(value)} 像素`,
-    times: (value) => decimal.format(value),
-    justified: '两端对齐',
     list: '列表',
     density: '条目',
     densities: { compact: '紧凑', standard: '标准', picture: '带图片' },

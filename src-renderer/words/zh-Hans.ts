@@ -1,8 +1,15 @@
-import type { ErrorCode, NotTaken, ProblemCode } from '../../src-main/contract.ts';
+import {
+  inOtherWords,
+  type ErrorCode,
+  type NotTaken,
+  type ProblemCode,
+} from '../../src-main/contract.ts';
 import type { Words } from './words.ts';
+import { appearance } from './zh-Hans-appearance.ts';
 import { commands, keys, menu, palette } from './zh-Hans-commands.ts';
 import { list } from './zh-Hans-list.ts';
 import { reader } from './zh-Hans-reader.ts';
+import { reasons, sayings } from './zh-Hans-sayings.ts';
 import { sources } from './zh-Hans-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './zh-Hans-numbers.ts';
 import { search } from './zh-Hans-search.ts';
@@ -24,14 +31,8 @@ const PROBLEMS: Record<ProblemCode, string> = {
 };
 
 const NOT_TAKEN: Record<NotTaken, string> = {
-  missing: '没有这个文件。',
-  'neither-file-nor-folder': '它既不是文件也不是文件夹。',
-  'no-folder': '没有可以复制到的文件夹。请先选择一个文件夹。',
-  'listed-already': '它已经在收取的文件夹中。',
-  'other-kind': 'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或没有扩展名的文件。',
+  ...sayings,
   'not-copied': '无法复制。',
-  paused: '读取已暂停。请继续读取，然后重新打开。',
-  'not-yet': '暂时还无法读取，请稍后再试。',
   fault: 'Sheaf 自身出了故障。',
 };
 
@@ -57,6 +58,7 @@ export const zhHans: Words = {
   menu,
   settings,
   welcome,
+  appearance,
 
   list,
   sources,
@@ -87,7 +89,7 @@ export const zhHans: Words = {
     copied: (count, path) => `已将 ${counted(count, '个文件')}复制到 ${path}。`,
     refused: (count) => `${counted(count, '个文件')}未能收取。`,
     more: (count) => `另外还有 ${digits.format(count)} 个。`,
-    because: reasonsOf(PROBLEMS, NOT_TAKEN),
+    because: reasonsOf(PROBLEMS, NOT_TAKEN, told),
     named: (name, reason) => `${name}：${reason}`,
     nothing: '没有收取任何东西。',
   },
@@ -112,7 +114,7 @@ export const zhHans: Words = {
     intro: (count) => `${counted(count, '个文件或文件夹')}未能收取。`,
     none: '没有问题。每个文件都成了文章。',
     loading: '正在加载…',
-    line: (reason, detail) => `${reason}。（${detail}）`,
+    line: (reason, detail) => `${reason}。${told(detail) ?? `（${detail}）`}`,
     more: (count) => `另外还有 ${digits.format(count)} 个。复制时会包含全部。`,
     copy: '全部复制',
     copied: '已复制',
@@ -131,13 +133,15 @@ export const zhHans: Words = {
     nothingUnread: '没有未读文章',
     nothingUnreadText: '所有文章都已读过。',
     nothingStarred: '没有星标文章',
-    nothingStarredText: '按 S 为正在阅读的文章加星标。',
+    nothingStarredText: (key) =>
+      key === null ? '加了星标的文章会汇集在这里。' : `按 ${key} 为正在阅读的文章加星标。`,
     nothingToday: '今天没有收存的文章',
     nothingTodayText: '今天收存的文章会出现在这里。',
     nothingArchived: '没有归档的文章',
     nothingArchivedText: '归档的文章会离开其他列表，留在这里。文件保持原样。',
     nothingSelected: '没有选中文章',
-    nothingSelectedText: '从列表中选择一篇，或按 N 阅读下一篇未读文章。',
+    nothingSelectedText: (key) =>
+      key === null ? '从列表中选择一篇。' : `从列表中选择一篇，或按 ${key} 阅读下一篇未读文章。`,
     nothingFound: '没有符合的文章',
     nothingFoundText: '试试更少或更短的词，或看看搜索方法。',
     nothingFoundInView: '目前只搜索了部分文章。切换到“全部”可搜索所有文章。',
@@ -173,8 +177,8 @@ export const zhHans: Words = {
     rows: '列表中有些条目无法加载。',
     problems: '无法列出问题。',
     folderAway: (path) => `文件夹 ${path} 目前不在。其中的文章仍会列出。`,
-    because: (code, detail) => `${FAILURES[code]}（${detail}）`,
-    notice: (detail) => `资料库通知：${detail}`,
+    because: (code, detail) => told(detail) ?? `${FAILURES[code]}（${detail}）`,
+    notice: (detail) => told(detail) ?? `资料库通知：${detail}`,
     advice: {
       'bad-arguments': '这是 Sheaf 的缺陷，重新启动或许有用。',
       'not-found': '它可能已从文件夹中移走。',
@@ -185,3 +189,8 @@ export const zhHans: Words = {
     },
   },
 };
+
+/** A sentence of the main side in this language; null where its words are not known. */
+function told(message: string): string | null {
+  return inOtherWords(message, { sayings, reasons });
+}

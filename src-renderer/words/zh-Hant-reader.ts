@@ -1,5 +1,7 @@
 import type { Words } from './words.ts';
+import { inOtherWords } from '../../src-main/contract.ts';
 import { counted, digits } from './zh-Hant-numbers.ts';
+import { reasons, sayings } from './zh-Hant-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hant', { style: 'percent' });
 const factor = new Intl.NumberFormat('zh-Hant', { maximumFractionDigits: 2 });
@@ -13,6 +15,7 @@ export const reader: Words['reader'] = {
   publishedAs: (text, here) => (text === here ? here : `${here}，媒體原文：${text}`),
   readingTime: (minutes) => `約需 ${counted(minutes, '分鐘')}`,
   characters: (count) => counted(count, '字'),
+  note: (note) => inOtherWords(note, { sayings, reasons }) ?? note,
   star: '加上星號',
   unstar: '移除星號',
   markUnread: '標為未讀',
@@ -77,25 +80,6 @@ export const reader: Words['reader'] = {
       `收存於 ${captured}`,
       `收存檔案的 SHA-256：${sha256}`,
     ].join('，') + '。',
-
-  appearance: {
-    name: '外觀',
-    theme: '主題',
-    themes: { system: '依系統', light: '淺色', sepia: '米黃', dark: '深色', black: '純黑' },
-    typeface: '字體',
-    typefaces: { serif: '襯線', sans: '無襯線', song: '明體', hei: '黑體', kai: '楷體' },
-    notHere: '這台電腦上沒有這種字體。',
-    size: '字級',
-    smaller: '縮小文字',
-    larger: '放大文字',
-    pixels: (size) => `${digits.format(size)} 像素`,
-    lineHeight: '行高',
-    byLanguage: '依語言',
-    times: (value) => factor.format(value),
-    measure: '行寬',
-    justified: '左右對齊',
-    reset: '還原',
-  },
 
   picture: {
     name: '圖片',

@@ -1,6 +1,6 @@
 import { byteSize } from './byte-size.ts';
 import type { Words } from './words.ts';
-import { counted, decimal, digits, LANGUAGE } from './zh-Hant-numbers.ts';
+import { counted, digits, LANGUAGE } from './zh-Hant-numbers.ts';
 
 /** Words of the settings, in traditional Chinese. */
 export const settings: Words['settings'] = {
@@ -18,18 +18,7 @@ export const settings: Words['settings'] = {
   },
 
   appearance: {
-    theme: '佈景主題',
-    themes: { system: '跟隨系統', light: '淺色', sepia: '米黃', dark: '深色', black: '純黑' },
     text: '內文',
-    typeface: '字體',
-    typefaces: { serif: '襯線', sans: '無襯線', song: '宋體', hei: '黑體', kai: '楷體' },
-    size: '字級',
-    lineHeight: '行高',
-    lineHeightOwn: '依語言而定',
-    measure: '行寬',
-    pixels: (value) => `${digits.format(value)} 像素`,
-    times: (value) => decimal.format(value),
-    justified: '左右對齊',
     list: '清單',
     density: '項目',
     densities: { compact: '緊密', standard: '標準', picture: '附圖片' },

@@ -1,8 +1,15 @@
-import type { ErrorCode, NotTaken, ProblemCode } from '../../src-main/contract.ts';
+import {
+  inOtherWords,
+  type ErrorCode,
+  type NotTaken,
+  type ProblemCode,
+} from '../../src-main/contract.ts';
 import type { Words } from './words.ts';
+import { appearance } from './zh-Hant-appearance.ts';
 import { commands, keys, menu, palette } from './zh-Hant-commands.ts';
 import { list } from './zh-Hant-list.ts';
 import { reader } from './zh-Hant-reader.ts';
+import { reasons, sayings } from './zh-Hant-sayings.ts';
 import { sources } from './zh-Hant-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './zh-Hant-numbers.ts';
 import { search } from './zh-Hant-search.ts';
@@ -24,14 +31,8 @@ const PROBLEMS: Record<ProblemCode, string> = {
 };
 
 const NOT_TAKEN: Record<NotTaken, string> = {
-  missing: '沒有這個檔案。',
-  'neither-file-nor-folder': '它既不是檔案也不是資料夾。',
-  'no-folder': '沒有可以複製到的資料夾。請先選擇一個資料夾。',
-  'listed-already': '它已經在收取的資料夾裡。',
-  'other-kind': 'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或沒有副檔名的檔案。',
+  ...sayings,
   'not-copied': '無法複製。',
-  paused: '讀取已暫停。請繼續讀取，然後重新開啟。',
-  'not-yet': '暫時還無法讀取，請稍後再試。',
   fault: 'Sheaf 本身發生錯誤。',
 };
 
@@ -57,6 +58,7 @@ export const zhHant: Words = {
   menu,
   settings,
   welcome,
+  appearance,
 
   list,
   sources,
@@ -87,7 +89,7 @@ export const zhHant: Words = {
     copied: (count, path) => `已將 ${counted(count, '個檔案')}複製到 ${path}。`,
     refused: (count) => `${counted(count, '個檔案')}未能收取。`,
     more: (count) => `另外還有 ${digits.format(count)} 個。`,
-    because: reasonsOf(PROBLEMS, NOT_TAKEN),
+    because: reasonsOf(PROBLEMS, NOT_TAKEN, told),
     named: (name, reason) => `${name}：${reason}`,
     nothing: '沒有收取任何東西。',
   },
@@ -112,7 +114,7 @@ export const zhHant: Words = {
     intro: (count) => `${counted(count, '個檔案或資料夾')}未能收取。`,
     none: '沒有問題。每個檔案都成了文章。',
     loading: '載入中…',
-    line: (reason, detail) => `${reason}。（${detail}）`,
+    line: (reason, detail) => `${reason}。${told(detail) ?? `（${detail}）`}`,
     more: (count) => `另外還有 ${digits.format(count)} 個。複製時會包含全部。`,
     copy: '全部複製',
     copied: '已複製',
@@ -131,13 +133,15 @@ export const zhHant: Words = {
     nothingUnread: '沒有未讀文章',
     nothingUnreadText: '所有文章都讀過了。',
     nothingStarred: '沒有星號文章',
-    nothingStarredText: '按 S 為正在閱讀的文章加上星號。',
+    nothingStarredText: (key) =>
+      key === null ? '加上星號的文章會彙集在這裡。' : `按 ${key} 為正在閱讀的文章加上星號。`,
     nothingToday: '今天沒有收存的文章',
     nothingTodayText: '今天收存的文章會出現在這裡。',
     nothingArchived: '沒有封存的文章',
     nothingArchivedText: '封存的文章會離開其他清單，留在這裡。檔案維持原狀。',
     nothingSelected: '沒有選取文章',
-    nothingSelectedText: '從清單中選一篇，或按 N 閱讀下一篇未讀文章。',
+    nothingSelectedText: (key) =>
+      key === null ? '從清單中選一篇。' : `從清單中選一篇，或按 ${key} 閱讀下一篇未讀文章。`,
     nothingFound: '沒有符合的文章',
     nothingFoundText: '試試更少或更短的詞，或看看搜尋方式。',
     nothingFoundInView: '目前只搜尋了部分文章。切換到「全部」可搜尋所有文章。',
@@ -173,8 +177,8 @@ export const zhHant: Words = {
     rows: '清單中有些項目無法載入。',
     problems: '無法列出問題。',
     folderAway: (path) => `資料夾 ${path} 目前不在。其中的文章仍會列出。`,
-    because: (code, detail) => `${FAILURES[code]}（${detail}）`,
-    notice: (detail) => `資料庫通知：${detail}`,
+    because: (code, detail) => told(detail) ?? `${FAILURES[code]}（${detail}）`,
+    notice: (detail) => told(detail) ?? `資料庫通知：${detail}`,
     advice: {
       'bad-arguments': '這是 Sheaf 的缺陷，重新啟動或許有幫助。',
       'not-found': '它可能已從資料夾中移走。',
@@ -185,3 +189,8 @@ export const zhHant: Words = {
     },
   },
 };
+
+/** A sentence of the main side in this language; null where its words are not known. */
+function told(message: string): string | null {
+  return inOtherWords(message, { sayings, reasons });
+}

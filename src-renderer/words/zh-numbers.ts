@@ -2,8 +2,6 @@
 export interface ChineseNumbers {
   /** Digits alone below 10,000, grouped from there on. */
   readonly digits: Intl.NumberFormat;
-  /** One digit behind the point. */
-  readonly decimal: Intl.NumberFormat;
   /** A number with its measure word and noun; Chinese has one form for all numbers. */
   readonly counted: (count: number, noun: string) => string;
   /** A stretch of time in milliseconds, roughly. */
@@ -21,7 +19,6 @@ export function chineseNumbers(language: string, minutes: string): ChineseNumber
   const counted = (count: number, noun: string): string => `${digits.format(count)} ${noun}`;
   return {
     digits,
-    decimal: new Intl.NumberFormat(language, { minimumFractionDigits: 1 }),
     counted,
     duration: (milliseconds) => {
       const seconds = Math.max(1, Math.round(milliseconds / 1000));

@@ -91,7 +91,7 @@ test('start, find, read, star, search and quit by the keyboard alone', async ({
   expect((await focused(page)).seen).toBe(true);
   await page.keyboard.press('Tab');
   await page.keyboard.press('Tab');
-  await expect(dialog.getByRole('radio', { name: 'As the system' })).toBeFocused();
+  await expect(dialog.getByRole('radio', { name: 'System' })).toBeFocused();
   for (const theme of ['Light', 'Sepia', 'Dark']) {
     await page.keyboard.press('ArrowRight');
     await expect(dialog.getByRole('radio', { name: theme })).toBeChecked();

@@ -8,6 +8,7 @@ import { runtimePath } from '../../scripts/runtime.mjs';
 import { plainCapture } from '../library/plain-capture.ts';
 import { choosePath, showSettings } from '../settings/settings-page.ts';
 import { expect, libraryStatus, ROOT, test, type Program } from './program.ts';
+import { heading } from '../list/list-page.ts';
 import { entries, entry, ready, write } from './search-page.ts';
 
 const SEEDS = readdir(join(ROOT, 'seeds'));
@@ -233,4 +234,79 @@ test('long work is told on the taskbar, pauses and goes on', async ({ folder, la
   const shown = await app.evaluate(() => (globalThis as { shown?: number[] }).shown ?? []);
   expect(shown.filter((progress) => progress > 0 && progress <= 1).length).toBeGreaterThan(2);
   expect(shown.at(-1)).toBe(-1);
+});
+
+test('what was opened and where one read is there again, however soon the window was closed', async ({
+  folder,
+  start,
+}) => {
+  const body = Array.from({ length: 80 }, (_, n) => `<p>第${n}段，河水慢慢地流过去。</p>`).join('');
+  await write(folder, [{ title: '甲' }, { title: '乙', body }, { title: '丙' }]);
+  const first = await start();
+  await ready(first.page, 3);
+  await entry(first.page, '甲').click();
+  await expect(heading(first.page)).toHaveText('甲');
+  await entry(first.page, '乙').click();
+  await expect(heading(first.page)).toHaveText('乙');
+  const article = first.page.getByRole('article');
+  await expect
+    .poll(() => article.evaluate((page) => page.scrollHeight - page.clientHeight))
+    .toBeGreaterThan(1000);
+  // As a person closes it: by the button of the window, and at once.
+  await article.evaluate((page) => {
+    page.scrollTo({ top: 700, behavior: 'instant' });
+  });
+  const ended = first.app.waitForEvent('close');
+  await first.app.evaluate(({ BrowserWindow }) => {
+    BrowserWindow.getAllWindows()[0]?.close();
+  });
+  await ended;
+
+  const second = await start();
+  await expect(heading(second.page)).toHaveText('乙');
+  const again = second.page.getByRole('article');
+  await expect.poll(() => again.evaluate((page) => page.scrollTop)).toBeGreaterThan(600);
+  await entry(second.page, '丙').click();
+  await expect(heading(second.page)).toHaveText('丙');
+  await second.app.close();
+
+  const third = await start();
+  await expect(heading(third.page)).toHaveText('丙');
+});
+
+test('what the library says is said in the language of the window', async ({ folder, launch }) => {
+  await writeFile(join(folder, '空.md'), '');
+  await writeFile(join(folder, '便条.md'), '买菜');
+  const broken = Buffer.from(plainCapture({ title: '缺字的一篇' }));
+  await writeFile(join(folder, '缺字.md'), Buffer.concat([broken, Buffer.from([0xff])]));
+  const { page } = await launch([`--watch=${folder}`], 'zh_CN');
+  await page.getByRole('button', { name: /^问题/u }).click();
+  const problems = page.getByRole('dialog', { name: '问题' }).getByRole('listitem');
+  await expect(problems).toHaveCount(2);
+  await expect(problems.filter({ hasText: '空.md' })).toContainText(
+    '空文件。文件是空的。如果它还在写入，之后会重新读取。',
+  );
+  await expect(problems.filter({ hasText: '便条.md' })).toContainText('也不是保存的网页');
+  await expect(page.getByText(/the file|The first lines/u)).toHaveCount(0);
+  await page.keyboard.press('Escape');
+  await entry(page, '缺字的一篇').click();
+  await expect(page.getByText('有一个字符无法按 utf-8 读取，显示为 \ufffd。')).toBeVisible();
+});
+
+test('an empty list names the key that holds, or none', async ({ folder, start }) => {
+  await write(folder, [{ title: '甲' }]);
+  const first = await start();
+  await ready(first.page, 1);
+  await expect(first.page.getByText('or press N for the next unread article')).toBeVisible();
+  await first.page.evaluate(() =>
+    window.sheaf?.call('settings/change', {
+      ownKeys: { 'toggle-star': ['Mod+d'], 'next-unread': [] },
+    }),
+  );
+  await first.app.close();
+  const { page } = await start();
+  await ready(page, 1);
+  await expect(page.getByText('Choose one from the list.', { exact: true })).toBeVisible();
+  await page.getByRole('treeitem', { name: /^Starred/u }).click();
+  await expect(page.getByText(/^Press (?:Ctrl\+D|⌘D) to star/u)).toBeVisible();
 });

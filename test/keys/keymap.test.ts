@@ -12,6 +12,7 @@ import {
   type Binding,
   type KeySettings,
 } from '../../src-renderer/keys/keymap.ts';
+import { boundKey } from '../../src-renderer/keys/bound-key.ts';
 import { reset, withKey, withoutKey } from '../../src-renderer/keys/own-keys.ts';
 import { PRESET_NAMES, PRESETS } from '../../src-renderer/keys/presets.ts';
 import { isReserved } from '../../src-renderer/keys/reserved.ts';
@@ -163,5 +164,16 @@ describe('one’s own keys', () => {
         expect(answerOf(keymap, wished.chords, 'list').commands).toEqual([command]);
       }),
     );
+  });
+});
+
+describe('the key that a sentence names', () => {
+  it('is the one that holds now, and none where there is none', () => {
+    expect(boundKey('toggle-star', SHEAF)).toBe('S');
+    expect(
+      boundKey('toggle-star', { ...SHEAF, ownKeys: { 'toggle-star': ['Shift+x', 's'] } }),
+    ).toBe('Shift+X');
+    expect(boundKey('toggle-star', { ...SHEAF, singleKeys: false })).toBeNull();
+    expect(boundKey('toggle-star', { ...SHEAF, ownKeys: { 'toggle-star': [] } })).toBeNull();
   });
 });

@@ -12,6 +12,7 @@ import {
   write,
 } from '../app/search-page.ts';
 import { plainCapture } from '../library/plain-capture.ts';
+import { pictureAddress } from './picture.ts';
 import { arrange, heading, oneEachDay, selected, titles } from './list-page.ts';
 
 const long = (sentences: number): string => `<p>${'一句话。'.repeat(sentences)}</p>`;
@@ -207,4 +208,46 @@ test('a search is sorted as lists are, or by relevance', async ({ folder, start 
   await expect(page.getByRole('radio', { name: 'Date' })).toBeChecked();
   await expect.poll(() => titles(page)).toEqual(['B', 'A']);
   await expect(entries(page)).toHaveCount(2);
+});
+
+test('lead pictures that a capture carries stand in the list, light and dark', async ({
+  folder,
+  start,
+}) => {
+  const body = (source: string) =>
+    `<p>傍晚六点四十分，码头的灯一盏一盏熄了。</p><img alt="桥" src="${source}"><p>夜里的风。</p>`;
+  await write(folder, [
+    { title: '宽的一张', body: body(pictureAddress(640, 360)) },
+    { title: '高的一张', body: body(pictureAddress(120, 480)) },
+    { title: '坏的一张', body: body(`data:image/png;base64,${'iVBO'.repeat(200)}`) },
+    { title: '远处的一张', body: body('https://pictures.example/bridge.jpg') },
+  ]);
+  const { page, strayRequests } = await start();
+  await ready(page, 4);
+  const pictures = list(page).locator('img');
+  await expect(pictures).toHaveCount(0);
+  await arrange(page, 'Entries', 'With picture');
+  const sizes = () =>
+    pictures.evaluateAll((all) =>
+      all
+        .filter((each) => each.checkVisibility())
+        .map((each) => (each instanceof HTMLImageElement ? each.naturalWidth : 0)),
+    );
+  await expect.poll(sizes).toEqual([640, 120]);
+  for (const colorScheme of ['dark', 'light'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await expect.poll(sizes).toEqual([640, 120]);
+    const [picture, row] = await Promise.all([
+      pictures.first().boundingBox(),
+      entry(page, '宽的一张').boundingBox(),
+    ]);
+    // A square within its entry, right of the text.
+    expect(picture?.width).toBe(picture?.height);
+    expect(picture?.width).toBeGreaterThan(60);
+    expect(picture?.y).toBeGreaterThanOrEqual(row?.y ?? Infinity);
+    expect((picture?.x ?? 0) + (picture?.width ?? 0)).toBeLessThanOrEqual(
+      (row?.x ?? 0) + (row?.width ?? 0),
+    );
+  }
+  expect(strayRequests).toEqual([]);
 });

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Snippet } from '../../src-main/contract.ts';
-import { fittedSnippet, pieces } from '../../src-renderer/list/marked-text.ts';
+import {
+  fittedExcerpt,
+  fittedSnippet,
+  pieces,
+  tight,
+} from '../../src-renderer/list/marked-text.ts';
 
 const snippet = (text: string, from: number, to: number, cut = false): Snippet => ({
   row: 1,
@@ -54,5 +59,21 @@ describe('fittedSnippet', () => {
     expect(fitted).toMatch(/^…(?:\w+ )*Huawei$/u);
     expect(text).toContain(` ${fitted.slice(1)}`);
     expect(fitted.slice(marks[0]?.from, marks[0]?.to)).toBe('Huawei');
+  });
+});
+
+describe('tight', () => {
+  it('takes away the space between Chinese paragraphs, and no other', () => {
+    expect(tight('水泥地。 为什么存它')).toBe('水泥地。为什么存它');
+    expect(tight('他说：“来。” “不来。”')).toBe('他说：“来。”“不来。”');
+    expect(tight('第四十六回 前年冬天')).toBe('第四十六回 前年冬天');
+    expect(tight('One. Two “three” four。 Five')).toBe('One. Two “three” four。 Five');
+  });
+});
+
+describe('fittedExcerpt', () => {
+  it('tells that more follows where the excerpt was cut', () => {
+    expect(fittedExcerpt('短。')).toBe('短。');
+    expect(fittedExcerpt('长'.repeat(90))).toBe(`${'长'.repeat(90)}…`);
   });
 });

@@ -14,7 +14,7 @@ test('appearance and reading are changed at once and kept', async ({ folder, sta
   const sample = dialog.getByRole('article', { name: 'Sample' });
   const text = sample.getByRole('paragraph').nth(1);
 
-  await dialog.getByRole('slider', { name: 'Size' }).focus();
+  await dialog.getByRole('slider', { name: 'Text size' }).focus();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect(text).toHaveCSS('font-size', '20px');
@@ -27,10 +27,10 @@ test('appearance and reading are changed at once and kept', async ({ folder, sta
   await dialog.getByRole('slider', { name: 'Line length' }).focus();
   await page.keyboard.press('Home');
   await expect(sample).toHaveCSS('max-width', '400px');
-  await dialog.getByRole('checkbox', { name: 'Justify both edges' }).check();
+  await dialog.getByRole('checkbox', { name: 'Justify lines' }).check();
   await expect(text).toHaveCSS('text-align', 'justify');
   await dialog.getByRole('radio', { name: 'Sepia' }).check();
-  await dialog.getByRole('radio', { name: '楷体 Kai' }).check();
+  await dialog.getByRole('radio', { name: 'Kai 楷' }).check();
   await dialog.getByRole('radio', { name: 'Compact' }).check();
 
   await dialog.getByRole('tab', { name: 'Reading' }).click();
@@ -59,10 +59,10 @@ test('appearance and reading are changed at once and kept', async ({ folder, sta
   const again = await start();
   await ready(again.page, 1);
   const second = await showSettings(again, 'Appearance');
-  await expect(second.getByRole('slider', { name: 'Size' })).toHaveValue('20');
+  await expect(second.getByRole('slider', { name: 'Text size' })).toHaveValue('20');
   await expect(second.getByRole('radio', { name: 'Sepia' })).toBeChecked();
   await second.getByRole('button', { name: 'Put back as at first' }).click();
-  await expect(second.getByRole('slider', { name: 'Size' })).toHaveValue('18');
+  await expect(second.getByRole('slider', { name: 'Text size' })).toHaveValue('18');
   await expect
     .poll(() => kept(again.page))
     .toMatchObject({ textSize: 18, theme: 'system', typeface: 'serif', sort: 'title' });

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../app/program.ts';
 import { entry, list, ready, source, write } from '../app/search-page.ts';
@@ -62,4 +63,61 @@ test('below 640 pixels there is one pane at a time', async ({ folder, start }) =
   await expect(page.getByRole('tree')).toHaveCount(0);
   await expect(list(page)).toBeVisible();
   expect(errors).toEqual([]);
+});
+
+test('what is chosen in the palette or the menu comes forward in a narrow window', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, [
+    { title: '甲', url: 'https://www.bbc.com/zhongwen/simp/1' },
+    { title: '乙', url: 'https://example.org/2' },
+  ]);
+  const { app, page, errors } = await start();
+  await ready(page, 2);
+  await resize(app, 600);
+  const openFirst = async () => {
+    await entry(page, '甲').click();
+    await expect(heading(page)).toHaveText('甲');
+    await expect(list(page)).toBeHidden();
+  };
+  await openFirst();
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('example.org');
+  await expect(page.getByRole('option', { name: /example\.org/u })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(list(page)).toBeFocused();
+  await expect(entry(page, '乙')).toBeVisible();
+  await expect(entry(page, '甲')).toHaveCount(0);
+
+  await page.keyboard.press('g');
+  await page.keyboard.press('a');
+  await openFirst();
+  await app.evaluate(({ BrowserWindow }, query) => {
+    BrowserWindow.getAllWindows()[0]?.webContents.send('sheaf:menu/chosen', `go:${query}`);
+  }, `in:"${folder}"`);
+  await expect(list(page)).toBeFocused();
+  await page.keyboard.press('Control+3');
+  await expect(list(page)).toBeHidden();
+  await expect(heading(page)).toBeVisible();
+  expect(errors).toEqual([]);
+});
+
+test('a file that is opened with Sheaf comes forward in a narrow window', async ({
+  directory,
+  folder,
+  start,
+  launch,
+}) => {
+  await write(folder, [{ title: '甲' }, { title: '乙' }]);
+  const first = await start();
+  await ready(first.page, 2);
+  await resize(first.app, 600);
+  await expect(heading(first.page)).toBeHidden();
+  await first.app.close();
+  const { page } = await launch([join(directory, 'captures', '1 乙.md')]);
+  await expect.poll(() => page.evaluate(() => innerWidth)).toBeLessThanOrEqual(640);
+  await expect(heading(page)).toHaveText('乙');
+  await expect(heading(page)).toBeVisible();
+  await expect(list(page)).toBeHidden();
 });

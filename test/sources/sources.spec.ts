@@ -185,3 +185,40 @@ test('tags that captures state are sources', async ({ folder, start }) => {
   await source(page, '太空').click();
   await expect(entries(page)).toHaveCount(2);
 });
+
+test('the keys of the views lead out of source and time; the list’s own menu stays in them', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, NEWS);
+  const { page, errors } = await start();
+  await ready(page, 3);
+  const go = async (key: string) => {
+    await list(page).focus();
+    await page.keyboard.press('g');
+    await page.keyboard.press(key);
+  };
+  const bbc = source(page, 'BBC 中文');
+  await bbc.click();
+  await expect(entries(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Show: All articles' }).click();
+  await page.getByRole('menuitemradio', { name: 'Unread' }).click();
+  await expect(entries(page)).toHaveCount(2);
+  await expect(bbc).toHaveAttribute('aria-current', 'true');
+  await go('a');
+  await expect(entries(page)).toHaveCount(3);
+  await expect(page.getByRole('button', { name: /^Show not only/u })).toHaveCount(0);
+  for (const [key, count] of [
+    ['u', 3],
+    ['s', 0],
+    ['t', 0],
+    ['a', 3],
+  ] as const) {
+    await bbc.click();
+    await expect(bbc).toHaveAttribute('aria-current', 'true');
+    await go(key);
+    await expect(bbc).not.toHaveAttribute('aria-current', 'true');
+    await expect(entries(page)).toHaveCount(count);
+  }
+  expect(errors).toEqual([]);
+});

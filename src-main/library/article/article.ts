@@ -1,5 +1,6 @@
 /** From what a form gives to what a capture tells: text, author, time, language, links and media. */
 import type { PublishedTime } from '../../contract.ts';
+import { say } from '../../sayings.ts';
 import { canonicalKey } from '../address.ts';
 import { addressDate } from './address-date.ts';
 import { collapse, parseBody } from './body-tree.ts';
@@ -47,7 +48,7 @@ interface Reading {
 }
 
 /** An earlier attempt to build a tree ended badly; its pool knows how. */
-const FAILED_BEFORE: Refusal = { code: 'crashed', message: 'Reading its markup failed before.' };
+const FAILED_BEFORE: Refusal = { code: 'crashed', message: say('markup-failed-before') };
 
 function readAsText(html: string, reason: Refusal): Reading {
   const text = stripTags(html, decodeEntities).join('\n');
@@ -159,10 +160,14 @@ const NOWHERE = { document: parseBody('') };
 function notesOf(facts: CaptureFacts, asText: Refusal | null, isCut: boolean): string[] {
   const notes: string[] = [];
   if (facts.replaced > 0) {
-    const what = facts.replaced === 1 ? 'One character' : `${String(facts.replaced)} characters`;
-    notes.push(`${what} could not be read as ${facts.encoding} and stand as \ufffd.`);
+    const { encoding, replaced: count } = facts;
+    notes.push(
+      count === 1
+        ? say('character-replaced', { encoding })
+        : say('characters-replaced', { count, encoding }),
+    );
   }
-  if (asText !== null) notes.push(`This capture is shown as text: ${asText.message}`);
-  if (isCut) notes.push('The file ends in the middle of its markup.');
+  if (asText !== null) notes.push(say('capture-shown-as-text', { because: asText.message }));
+  if (isCut) notes.push(say('cut-in-markup'));
   return notes;
 }

@@ -4,6 +4,7 @@
  * without end); this scan is linear, keeps nothing but the names of the open elements, and refuses
  * what a tree could not hold.
  */
+import { say } from '../../sayings.ts';
 import type { Refusal } from '../capture.ts';
 
 /** Recursive walks overflow the stack at a depth of some 2,500; real articles stay under 60. */
@@ -142,11 +143,8 @@ function markupEnd(html: string, at: number): number {
   return end === -1 ? html.length : end + close.length;
 }
 
-function over(what: string): Refusal {
-  return {
-    code: 'over-limits',
-    message: `The page has ${what}, more than can be laid out safely.`,
-  };
+function over(message: string): Refusal {
+  return { code: 'over-limits', message };
 }
 
 /**
@@ -166,7 +164,7 @@ export function checkTagStream(html: string): Refusal | null {
   while (at !== -1) {
     characters += at - behind;
     behind = at;
-    if (characters > MAX_TEXT) return over(`over ${MAX_TEXT} characters of text`);
+    if (characters > MAX_TEXT) return over(say('over-text', { limit: MAX_TEXT }));
     const code = html.charCodeAt(at + 1);
     if (code === 33 || code === 63) {
       behind = markupEnd(html, at);
@@ -202,18 +200,18 @@ export function checkTagStream(html: string): Refusal | null {
     elements++;
     attributes += rest.attributes;
     if (rest.attributes > MAX_ATTRIBUTES_OF_A_TAG)
-      return over(`a tag with ${rest.attributes} attributes`);
-    if (attributes > MAX_ATTRIBUTES) return over(`over ${MAX_ATTRIBUTES} attributes`);
-    if (elements > MAX_ELEMENTS) return over(`over ${MAX_ELEMENTS} elements`);
+      return over(say('over-attributes-of-a-tag', { count: rest.attributes }));
+    if (attributes > MAX_ATTRIBUTES) return over(say('over-attributes', { limit: MAX_ATTRIBUTES }));
+    if (elements > MAX_ELEMENTS) return over(say('over-elements', { limit: MAX_ELEMENTS }));
     if (rest.longest > MAX_ATTRIBUTE_LENGTH || rest.longestPicture > MAX_PICTURE_LENGTH)
-      return over(`an attribute of ${Math.max(rest.longest, rest.longestPicture)} characters`);
+      return over(say('over-attribute', { count: Math.max(rest.longest, rest.longestPicture) }));
     const closes = CLOSES.get(name);
     if (closes !== undefined)
       while (open.length > 0 && closes.has(open[open.length - 1] ?? '')) open.pop();
     let next = rest.end + 1;
     if (!VOID.has(name)) {
       open.push(name);
-      if (open.length > MAX_DEPTH) return over(`elements nested over ${MAX_DEPTH} deep`);
+      if (open.length > MAX_DEPTH) return over(say('over-depth', { limit: MAX_DEPTH }));
       if (RAW_TEXT.has(name)) {
         next = rawTextEnd(html, next, name);
       } else if (FORMATTING.has(name)) {
@@ -223,9 +221,7 @@ export function checkTagStream(html: string): Refusal | null {
           unclosed.set(name, count + 1);
           unclosedTotal++;
           if (unclosedTotal > MAX_UNCLOSED_FORMATTING)
-            return over(
-              `over ${MAX_UNCLOSED_FORMATTING} formatting elements that are never closed`,
-            );
+            return over(say('over-unclosed', { limit: MAX_UNCLOSED_FORMATTING }));
         }
       }
     }
@@ -233,7 +229,7 @@ export function checkTagStream(html: string): Refusal | null {
     at = html.indexOf('<', next);
   }
   if (characters + html.length - behind > MAX_TEXT) {
-    return over(`over ${MAX_TEXT} characters of text`);
+    return over(say('over-text', { limit: MAX_TEXT }));
   }
   return null;
 }

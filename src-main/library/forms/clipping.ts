@@ -2,6 +2,7 @@
  * Markdown clippings: front matter that names a source, and a Markdown body, as web clippers write
  * them into note folders (Obsidian Web Clipper, MarkDownload, Joplin's export).
  */
+import { say } from '../../sayings.ts';
 import type { CaptureSource, Outcome, Refusal } from '../capture.ts';
 import { firstValue, type FrontMatter } from './front-matter-fields.ts';
 import { authors, outletOf, statedSource, tagsOf } from './front-matter-meaning.ts';
@@ -22,13 +23,12 @@ export const clipping: Form = {
 
 const TOO_MANY_MARKS: Refusal = {
   code: 'over-limits',
-  message: 'Its Markdown has over 100,000 marks, more than can be laid out in time.',
+  message: say('too-many-marks'),
 };
 
 const ENDLESS_LINE: Refusal = {
   code: 'over-limits',
-  message:
-    'A line of its Markdown has over 4 million characters, more than can be laid out in time.',
+  message: say('endless-line'),
 };
 
 function readClipping(opening: Opening, matter: FrontMatter, url: string): Outcome<CaptureSource> {

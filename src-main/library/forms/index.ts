@@ -1,4 +1,5 @@
 /** The forms in the order in which they are tried, told apart by content and never by name. */
+import { say } from '../../sayings.ts';
 import type { CaptureSource, Outcome } from '../capture.ts';
 import { clipping } from './clipping.ts';
 import { dateline } from './dateline.ts';
@@ -18,10 +19,7 @@ const FORMS: readonly Form[] = [frontMatter, dateline, plain, clipping, savedPag
  */
 export function readForm(text: string, fileName: string): Outcome<CaptureSource> {
   if (!/[^\s\ufeff]/.test(text)) {
-    return refuse(
-      'empty',
-      'The file is empty. If it is still being written, it will be read again.',
-    );
+    return refuse('empty', say('file-empty'));
   }
   const opening = readOpening(text, fileName);
   for (const form of FORMS) {
@@ -33,16 +31,7 @@ export function readForm(text: string, fileName: string): Outcome<CaptureSource>
 
 function refuseUnknown({ cut, frontMatter: matter, fileName }: Opening): Outcome<never> {
   if (cut) {
-    return refuse(
-      'no-body',
-      `“${titleFromFileName(fileName)}” ends inside its header. If the file is still being written, it will be read again when it changes; else capture the article anew.`,
-    );
+    return refuse('no-body', say('ends-in-header', { title: titleFromFileName(fileName) }));
   }
-  const looked = 'The first lines hold no “[title](address)” with a rule of dashes under it';
-  return refuse(
-    'not-a-capture',
-    matter === null
-      ? `${looked}, there is no front matter naming a source, and it is no saved page. Nothing is to be done if this is not an article.`
-      : `${looked}, and the front matter names no source (“source”, “url” or “from” with a web address). Add one if this is an article.`,
-  );
+  return refuse('not-a-capture', say(matter === null ? 'no-capture' : 'no-source-named'));
 }

@@ -1,5 +1,6 @@
 /** How a file begins: what the forms are told apart by, read once for all of them. */
 import type { ProblemCode } from '../../contract.ts';
+import { say } from '../../sayings.ts';
 import type { CaptureSource, FormName, Outcome } from '../capture.ts';
 import { readFrontMatter, type FrontMatter } from './front-matter-fields.ts';
 import { readHeader, type Header } from './header.ts';
@@ -50,10 +51,7 @@ export function refuse(code: ProblemCode, message: string): Outcome<never> {
 
 /** The refusal for a file whose beginning is right and behind which nothing stands. */
 export function refuseBodiless(title: string): Outcome<never> {
-  return refuse(
-    'no-body',
-    `“${title}” has a header and no text behind it. If the file is still being written, it will be read again when it changes; else capture the article anew.`,
-  );
+  return refuse('no-body', say('nothing-behind-header', { title }));
 }
 
 /** Words for an article whose file states no title: its file's name, numbers and ending aside. */

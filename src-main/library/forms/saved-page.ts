@@ -1,4 +1,5 @@
 /** Pages that a browser or a program saved as HTML, in one file or beside a folder of media. */
+import { say } from '../../sayings.ts';
 import type { CaptureSource, Outcome, Refusal } from '../capture.ts';
 import { pickArticle, type ArticlePart } from './article-part.ts';
 import { refuse, titleFromFileName, type Form, type Opening } from './opening.ts';
@@ -45,13 +46,8 @@ function readSavedPage({ text, fileName }: Opening): Outcome<CaptureSource> {
   const title = metadata.title || titleFromFileName(fileName);
   // No part can be picked out of a tree that cannot be built: all of it is shown, as text.
   const article = page.over !== null ? wholePage(text) : pickArticle(page, metadata);
-  const lack = page.over !== null ? null : whatIsMissing(article, metadata);
-  if (lack !== null) {
-    return refuse(
-      'not-a-capture',
-      `“${title}” is a web page, but ${lack} Nothing is to be done if it is not an article; else save it again when it has loaded.`,
-    );
-  }
+  const lack = page.over !== null ? null : whatIsMissing(title, article, metadata);
+  if (lack !== null) return refuse('not-a-capture', lack);
   const value: CaptureSource = {
     form: 'saved-page',
     title,
@@ -73,11 +69,11 @@ function readSavedPage({ text, fileName }: Opening): Outcome<CaptureSource> {
 const OVER: Readonly<Record<PageExcess, Refusal>> = {
   depth: {
     code: 'over-limits',
-    message: 'The page nests its elements deeper than can be laid out safely.',
+    message: say('page-too-deep'),
   },
   length: {
     code: 'over-limits',
-    message: 'The page is longer than can be laid out safely; only its beginning is shown.',
+    message: say('page-too-long'),
   },
 };
 
@@ -85,18 +81,21 @@ function wholePage(html: string): ArticlePart {
   return { html, byline: null, text: '', linked: 0 };
 }
 
-/** Why a page is no article, as the rest of a sentence; null where it is one. */
-function whatIsMissing({ text, linked }: ArticlePart, { declared }: PageMetadata): string | null {
+/** Why a page is no article; null where it is one. */
+function whatIsMissing(
+  title: string,
+  { text, linked }: ArticlePart,
+  { declared }: PageMetadata,
+): string | null {
   const letters =
     text.length +
     (text.match(/[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}]/gu)
       ?.length ?? 0);
   if (letters < (declared ? LEAST_TEXT.declared : LEAST_TEXT.undeclared)) {
     return text === ''
-      ? 'it holds no text.'
-      : `its text is too short for an article (${text.length} characters).`;
+      ? say('page-without-text', { title })
+      : say('page-too-short', { title, count: text.length });
   }
-  if (!declared && linked > text.length * MOST_LINKED)
-    return 'most of its text is links, as in a list of pages.';
+  if (!declared && linked > text.length * MOST_LINKED) return say('page-of-links', { title });
   return null;
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
+import { say } from '../../sayings.ts';
 import { isDamage, setAside, sqliteCode, UnusableDatabase } from '../database.ts';
 import { sumOf, takeSeal } from '../file-seal.ts';
 import { fitsSeal } from './seal.ts';
@@ -86,19 +87,20 @@ export function openOrRestore(
     if (whole) return { database: whole, notice: isOther ? renewed(whole) : null };
   }
   const aside = setAside(path, 'damaged');
-  const fault = isMissing ? 'is missing' : 'is damaged';
-  const kept = isMissing ? '' : ` The damaged file is kept as ${aside}.`;
   for (const copy of copies(backups, '').reverse()) {
     copyFileSync(copy, path + PARTIAL);
     renameSync(path + PARTIAL, path);
     const database = tryOpen(open);
     if (database) {
-      const notice = `The file that keeps what you read and starred ${fault}. Sheaf went back to its copy ${basename(copy)}.${kept}`;
+      const back = { copy: basename(copy) };
+      const notice = isMissing
+        ? say('state-missing-restored', back)
+        : say('state-damaged-restored', { ...back, aside });
       return { database, notice };
     }
     rmSync(path, { force: true });
   }
-  const notice = `The file that keeps what you read and starred ${fault}, and there is no copy of it that is whole. Sheaf begins anew.${kept}`;
+  const notice = isMissing ? say('state-missing-anew') : say('state-damaged-anew', { aside });
   return { database: open(), notice };
 }
 
@@ -115,7 +117,7 @@ function renewed(database: DatabaseSync): string | null {
     // On a full or read-only disk it stays as it is, which does no harm.
     if (sqliteCode(error) === null) throw error;
   }
-  return 'The file that keeps what you read and starred was changed by something other than Sheaf, as a failing disk does. All it holds was found whole, so nothing is lost, and it was written anew.';
+  return say('state-renewed');
 }
 
 /** The open database, or null where it is damaged. */

@@ -3,6 +3,7 @@
  * each change is on the disk before it is acknowledged, and copies are kept.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import { say } from '../../sayings.ts';
 import { inTransaction, openDatabase, sqliteCode, UnusableDatabase } from '../database.ts';
 import { sealFile } from '../file-seal.ts';
 import { reasonOf } from '../folders/sweep.ts';
@@ -80,12 +81,12 @@ export class StateStore {
       this.#sql.run('DELETE FROM folder WHERE 0');
     } catch (error) {
       if (sqliteCode(error) === null) throw error;
-      return `What you read and star cannot be saved: ${reasonOf(error)}. See that the library’s disk has room and that its files may be written, then start Sheaf again.`;
+      return say('state-not-saved', { reason: reasonOf(error) });
     }
     try {
       backUp(this.#database, backups, 'start');
     } catch (error) {
-      return `What you read and starred is safe, but no copy of it could be made in ${backups}: ${reasonOf(error)}. Make room on the disk; the next start tries again.`;
+      return say('state-not-copied', { folder: backups, reason: reasonOf(error) });
     }
     return null;
   }
