@@ -99,6 +99,7 @@ export class Library {
     });
     this.personal = new Personal(this.#state, this.#index, {
       onChange: (change) => {
+        this.#index.reader.countAnew();
         options.onChange?.(change);
         this.#tell();
       },
@@ -208,8 +209,8 @@ export class Library {
   }
 
   status(): LibraryStatus {
-    const counts = this.#index.reader.counts();
     const figures = this.#progress.figures();
+    const counts = this.#index.reader.counts(figures.total > 0);
     const phase = figures.total > 0 ? 'scanning' : this.#phase;
     return {
       phase,
@@ -341,10 +342,9 @@ export class Library {
   }
 
   #folderProblems(): Problem[] {
-    return [...this.#folders.values()].flatMap(({ keeper, live }) => [
-      ...keeper.problems(),
-      ...(live?.problems() ?? []),
-    ]);
+    return [...this.#folders.values()].flatMap(({ keeper, live }) =>
+      keeper.problems().concat(live?.problems() ?? []),
+    );
   }
 
   #changed(result: BatchResult): void {

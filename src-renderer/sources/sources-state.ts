@@ -9,7 +9,7 @@ import type { ListAsked } from '../list/list-asked.ts';
  * Counts follow the library once in so many ms: while it scans, it changes all the time. Between two
  * there is so many times as long as one takes, so that a small library is told at once.
  */
-const BETWEEN_COUNTS = { least: 250, most: 1500, times: 20 };
+const BETWEEN_COUNTS = { least: 250, most: 5000, times: 20 };
 
 /** The sources and the days of the archive, with what they hold. */
 export class SourcesState {

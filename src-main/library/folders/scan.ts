@@ -22,6 +22,9 @@ const FILES_PER_WRITE = 1500;
 /** The same in bytes of their articles, for files larger than most. */
 const BYTES_PER_WRITE = 16 * 1024 * 1024;
 
+/** Reading goes on until so many batches wait: now and then storing one takes longer. */
+const MOST_BATCHES = 1.5;
+
 /** After so many ms the first read files are stored, however few, so that the list fills at once. */
 const FIRST_WRITE_AFTER_MS = 60;
 
@@ -153,7 +156,7 @@ export async function take(
         if (isUnsettled) account.done++;
       }
       if (work.storing === null && isDue()) work.storing = storeDue();
-      if (waiting.isFull) await work.storing;
+      if (waiting.isTooFull) await work.storing;
       if (work.failure !== null) return;
     }
   };
@@ -180,14 +183,25 @@ class Waiting {
     return this.#files.length;
   }
 
-  /** Whether there is a whole batch of them; then reading waits, so that memory stays small. */
+  /** Whether there is a whole batch of them. */
   get isFull(): boolean {
-    return this.#files.length >= FILES_PER_WRITE || this.#bytes >= BYTES_PER_WRITE;
+    return this.#isOf(1);
+  }
+
+  /** Whether reading has to wait, so that memory stays small. */
+  get isTooFull(): boolean {
+    return this.#isOf(MOST_BATCHES);
   }
 
   add(file: ReadFile): void {
     this.#files.push(file);
     this.#bytes += sizeOf(file);
+  }
+
+  #isOf(batches: number): boolean {
+    return (
+      this.#files.length >= batches * FILES_PER_WRITE || this.#bytes >= batches * BYTES_PER_WRITE
+    );
   }
 
   takeAll(): ReadFile[] {

@@ -56,11 +56,19 @@ const ROW_COLUMNS = `SELECT article.row, article.id, capture.title, capture.outl
     AND problem_code IN ('over-limits', 'crashed', 'timed-out')) AS as_text
   FROM article JOIN capture ON capture.id = article.capture`;
 
+/** Counting that takes no longer is done whenever it is asked for, in ms. */
+const SOON_COUNTED_MS = 3;
+
+/** Counting that takes longer takes at most one part in so many of the time. */
+const COUNTING_SHARE = 20;
+
 /** The reading face of the index. */
 export class IndexReader {
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
-  #counts: { readonly revision: number; readonly counts: Counts } | null = null;
+  /** The counts of a revision, and until when they will do while the index changes, in ms. */
+  #counts: { readonly revision: number; readonly counts: Counts; readonly until: number } | null =
+    null;
 
   constructor(database: DatabaseSync) {
     this.#database = database;
@@ -138,11 +146,30 @@ export class IndexReader {
     };
   }
 
-  /** Counting goes through all articles, so it is done once for each state of the index. */
-  counts(): Counts {
+  /**
+   * Counting goes through all articles, so it is done once for each state of the index.
+   *
+   * @param busy - the index changes all the time: where counting takes long it is done now and then
+   *   only, and the counts may be those of a second before
+   */
+  counts(busy = false): Counts {
     const revision = revisionOf(this.#sql);
-    if (this.#counts?.revision !== revision) this.#counts = { revision, counts: this.#count() };
-    return this.#counts.counts;
+    const known = this.#counts;
+    const began = performance.now();
+    if (known && (known.revision === revision || (busy && began < known.until))) {
+      return known.counts;
+    }
+    const counts = this.#count();
+    const ended = performance.now();
+    const took = ended - began;
+    const until = took < SOON_COUNTED_MS ? 0 : ended + COUNTING_SHARE * took;
+    this.#counts = { revision, counts, until };
+    return counts;
+  }
+
+  /** Has the next counts be those of now in any case: the person has changed something. */
+  countAnew(): void {
+    this.#counts = null;
   }
 
   #count(): Counts {

@@ -48,6 +48,8 @@ export interface IndexSearch {
   readonly captured: Period;
   /** The most rows that are wanted, or null for all. */
   readonly limit: number | null;
+  /** Only rows before this one are wanted; for searches without words, which go by rows. */
+  readonly before?: number;
 }
 
 /** An article as it has to be read again: its file, and what only the index knows of it. */
@@ -244,7 +246,7 @@ function traitsIn(row: Row): Traits {
   };
 }
 
-function selection({ view, query, sort, captured, limit }: IndexSearch): {
+function selection({ view, query, sort, captured, limit, before }: IndexSearch): {
   sql: string;
   parameters: SQLInputValue[];
 } {
@@ -274,6 +276,7 @@ function selection({ view, query, sort, captured, limit }: IndexSearch): {
   if (captured.to !== null)
     conditions.push(`${row} < ${String(firstRow(captured.to) + LATE_ROWS)}`);
   if (captured.from !== null) conditions.push(`${row} >= ${String(firstRow(captured.from))}`);
+  if (before !== undefined) conditions.push(`${row} < ${String(before)}`);
   const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   if (limit !== null) parameters.push(limit);
   const end = limit === null ? '' : 'LIMIT ?';

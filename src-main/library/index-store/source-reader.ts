@@ -1,6 +1,6 @@
 /** Counts by source, from the index. Archived articles are left out but for their own view. */
 import type { DatabaseSync } from 'node:sqlite';
-import type { SourceCount, Sources } from '../../contract.ts';
+import type { SourceCount } from '../../contract.ts';
 import { numberIn, Statements, textIn, type Row } from '../statements.ts';
 import { revisionOf } from './revision.ts';
 import { firstRow } from './rows.ts';
@@ -28,20 +28,16 @@ export class SourceReader {
     return revisionOf(this.#sql);
   }
 
-  /** The views; `today` began at this time, in ms since 1970. */
-  views(today: number): Sources['views'] {
-    const archived = this.#count('archived = 1');
-    const all = this.#number('article') - archived.articles;
-    const unread = this.#number('article WHERE read = 0') - archived.unread;
-    return {
-      all: { articles: all, unread },
-      unread: { articles: unread, unread },
-      starred: this.#count('starred = 1 AND archived = 0'),
-      today: this.#count(
-        `row >= ${String(firstRow(today))} AND captured >= ${String(today)} AND archived = 0`,
-      ),
-      archived,
-    };
+  /** What is starred. */
+  starred(): Omit<SourceCount, 'name'> {
+    return this.#count('starred = 1 AND archived = 0');
+  }
+
+  /** What was captured today, which began at this time, in ms since 1970. */
+  today(began: number): Omit<SourceCount, 'name'> {
+    return this.#count(
+      `row >= ${String(firstRow(began))} AND captured >= ${String(began)} AND archived = 0`,
+    );
   }
 
   /** Articles behind the row `after`, in the order of their rows. */
@@ -102,10 +98,6 @@ export class SourceReader {
         name: String(row['name']),
         row: Number(row['article']),
       }));
-  }
-
-  #number(from: string): number {
-    return numberIn(this.#sql.get(`SELECT count(*) AS n FROM ${from}`), 'n') ?? 0;
   }
 
   #count(condition: string): { readonly articles: number; readonly unread: number } {

@@ -8,6 +8,8 @@ import { LocalDays, startOfDay } from './local-days.ts';
 import { inPages } from './pages.ts';
 import { rowTimes } from './row-times.ts';
 
+type Count = Omit<SourceCount, 'name'>;
+
 /** Where all articles belong; it stays as it is while the person only marks articles. */
 interface Belonging {
   /** All articles, rising; whose position is which is told by this. */
@@ -46,7 +48,7 @@ export class SourceCounts {
     const belonging = this.#belonging ?? (await this.#read(slices));
     const marks = await this.#marks(belonging.rows, slices);
     const sources = {
-      views: this.#reader.views(day),
+      views: viewCounts(marks, this.#reader.starred(), this.#reader.today(day)),
       outlets: outletCounts(belonging, marks),
       tags: this.#reader.tags(),
       folders: belonging.folders.map((tree) => tree.counted(marks)),
@@ -148,6 +150,28 @@ export async function countDays(index: SearchReader, rows: Float64Array): Promis
   return [...counts]
     .map(([day, articles]) => ({ day, articles }))
     .sort((a, b) => (a.day < b.day ? -1 : 1));
+}
+
+/** Articles and unread ones of the views; what few articles have is counted by the index. */
+function viewCounts(marks: Uint8Array, starred: Count, today: Count): Sources['views'] {
+  let [all, unread, archived, archivedUnread] = [0, 0, 0, 0];
+  for (const mark of marks) {
+    const isUnread = (mark & UNREAD) === 0 ? 0 : 1;
+    if ((mark & ARCHIVED) === 0) {
+      all++;
+      unread += isUnread;
+    } else {
+      archived++;
+      archivedUnread += isUnread;
+    }
+  }
+  return {
+    all: { articles: all, unread },
+    unread: { articles: unread, unread },
+    starred,
+    today,
+    archived: { articles: archived, unread: archivedUnread },
+  };
 }
 
 /** Articles and unread ones of each outlet, the one with the most articles first. */
