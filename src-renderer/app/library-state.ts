@@ -83,6 +83,7 @@ export class LibraryState {
   /** Whether the list is seen from its top on, so that its first entries are enough for a while. */
   #fromTop = false;
   #settled = Promise.resolve();
+  readonly #shown = Promise.withResolvers<null>();
 
   readonly #client: Client;
   readonly #listener: LibraryListener;
@@ -113,6 +114,11 @@ export class LibraryState {
   /** Ends once the list that was asked for is there, or has failed. */
   get settled(): Promise<void> {
     return this.#settled;
+  }
+
+  /** Ends once there is a list to be seen for the first time, or word that there is none. */
+  get shown(): Promise<unknown> {
+    return this.#shown.promise;
   }
 
   /** The list that was asked for, also while its order is on the way. */
@@ -222,6 +228,7 @@ export class LibraryState {
     if (!this.#isAsked(asked)) return false;
     if (!reply.ok) {
       this.#order.value = { ...this.#order.value, kind: 'failed', failure: reply.error };
+      this.#shown.resolve(null);
       return false;
     }
     const { rows, groups } = reply.value;
@@ -247,6 +254,7 @@ export class LibraryState {
     const list = { of: this.#asked.value, rows, groups, complete, resumed };
     this.#order.value = { kind: 'shown', ...list, failure: null };
     this.#listener.orderChanged(same ? before.rows : rows, rows);
+    this.#shown.resolve(null);
   }
 
   #isAsked(asked: ListAsked): boolean {

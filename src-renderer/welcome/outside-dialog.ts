@@ -33,6 +33,7 @@ export class OutsideDialog extends LitElement {
       }
       .ways button {
         display: grid;
+        justify-content: start;
         justify-items: start;
         padding: var(--space-2) var(--space-4);
         overflow-wrap: anywhere;

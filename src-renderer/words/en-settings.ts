@@ -145,7 +145,7 @@ export const settings = {
     library: 'Library',
     packages: 'Made with',
     packagesIntro: (count: number): string =>
-      `${counted(count, 'package', 'packages')} of free software are part of Sheaf.`,
+      `Sheaf is made with ${counted(count, 'package', 'packages')} of free software.`,
     package: (name: string, version: string): string => `${name} ${version}`,
   },
 };

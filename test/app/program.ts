@@ -56,8 +56,9 @@ export const test = base.extend<Fixtures>({
       const app = await _electron.launch({
         cwd: ROOT,
         args: [...launchArguments(), '.', library, ...args],
-        // The names of buttons are those of the language that the test is written in.
-        env: { ...process.env, LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: languages },
+        // The names of buttons are those of the language that the test is written in, and times
+        // are told in the same zone everywhere.
+        env: { TZ: 'UTC', ...process.env, LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: languages },
       });
       started.push(app);
       return attach(app);

@@ -39,8 +39,10 @@ export class AloudBar extends LitElement {
         text-align: center;
       }
       select {
-        max-width: 160px;
+        max-width: 200px;
         height: var(--control-height);
+        padding-inline: var(--space-2) var(--space-4);
+        text-overflow: ellipsis;
         border: var(--hairline) solid var(--line-strong);
         border-radius: var(--radius-1);
         background: var(--paper);
