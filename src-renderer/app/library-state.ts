@@ -45,6 +45,9 @@ export interface OrderState extends Grouped {
   readonly failure: Failure | null;
 }
 
+/** A list is seen from its top on. */
+const TOP: Promise<number | null> = Promise.resolve(null);
+
 const NOTHING: Grouped = { rows: NO_ROWS, groups: [] };
 
 /** Hears what the library says after the state has taken it in. */
@@ -80,8 +83,9 @@ export class LibraryState {
   /** Whether a list was asked for. */
   #begun = false;
   #resume = false;
-  /** Whether the list is seen from its top on, so that its first entries are enough for a while. */
-  #fromTop = false;
+  /** Whether its first entries are asked for alone, and shown where the row is among them. */
+  #looksFirst = false;
+  #at = TOP;
   #settled = Promise.resolve();
   readonly #shown = Promise.withResolvers<null>();
 
@@ -183,15 +187,16 @@ export class LibraryState {
    * Shows another list, or the same one afresh. Without a search, another view, source or time goes
    * on where it was left.
    *
-   * @param inside - it is to be seen at another place than its top, for which all of it is needed
+   * @param at - the row at which it is to be seen first; null for its top
    */
-  show(change: Partial<ListAsked>, inside = false): void {
+  show(change: Partial<ListAsked>, at: Promise<number | null> = TOP): void {
     const before = this.#asked.value;
     const asked = { ...before, ...change };
     this.#begun = true;
     this.#asked.value = asked;
     this.#resume = asked.search === '' && placeKey(asked) !== placeKey(before);
-    this.#fromTop = asked.search !== '' || (!inside && this.#order.value.rows.length === 0);
+    this.#looksFirst = asked.search !== '' || this.#order.value.rows.length === 0;
+    this.#at = at;
     // A search and the way back from it leave in the list what was kept there.
     const { search, view, source, period } = change;
     const moves = view !== undefined || source !== undefined || period !== undefined;
@@ -217,7 +222,7 @@ export class LibraryState {
   async #fetchOrder(): Promise<void> {
     const asked = this.#asked.value;
     const isNew = !this.#isShown(asked);
-    const looksFirst = isNew && this.#fromTop && !isArranged(asked);
+    const looksFirst = isNew && this.#looksFirst && !isArranged(asked);
     if (looksFirst && !(await this.#take(asked, FIRST_LOOK))) return;
     await this.#take(asked);
   }
@@ -232,12 +237,15 @@ export class LibraryState {
       return false;
     }
     const { rows, groups } = reply.value;
+    const complete = limit === undefined || rows.length < limit;
+    const at = await this.#at;
+    if (!this.#isAsked(asked)) return false;
+    if (!complete && at !== null && !rows.includes(at)) return true;
     this.rows.listed(rows);
     if (!this.#isShown(asked)) {
       await this.#listener.listComing(asked, Array.from(rows.subarray(0, FIRST_SCREEN)));
       if (!this.#isAsked(asked)) return false;
     }
-    const complete = limit === undefined || rows.length < limit;
     this.#show(asked, { rows, groups }, complete);
     return !complete;
   }

@@ -1,4 +1,4 @@
-import type { View } from '../../src-main/contract.ts';
+import type { ArticleId, ArticleRow, View } from '../../src-main/contract.ts';
 import { placeKey, scopeOf, scopeParts, type ListAsked } from '../list/list-asked.ts';
 import type { Client } from '../client.ts';
 import type { LibraryState } from './library-state.ts';
@@ -77,15 +77,23 @@ export class Places {
     const { lastView, lastScope, lastArticle, sort, reversed, grouping } = settings.value;
     const parts = scopeParts(lastScope);
     const list = { view: lastView, ...parts, sort, reversed, group: grouping };
-    this.#library.show(list, lastArticle !== null);
-    if (lastArticle === null) return null;
-    const reply = await this.#client.call('articles/entries', [lastArticle]);
-    await this.#library.settled;
-    const [entry] = reply.ok ? reply.value : [];
-    if (entry === undefined || this.#selection.selected.value !== null) return null;
+    const resumed = lastArticle === null ? null : this.#entryOf(lastArticle);
+    this.#library.show(
+      list,
+      resumed?.then((entry) => entry?.row ?? null),
+    );
+    const entry = await resumed;
+    if (!entry) return null;
+    await this.#library.shown;
+    if (this.#selection.selected.value !== null) return null;
     this.#selection.choose(entry.row, this.#library.order.value.rows);
     await this.#library.rows.ensure([entry.row]);
     return lastArticle;
+  }
+
+  async #entryOf(id: ArticleId): Promise<ArticleRow | null> {
+    const reply = await this.#client.call('articles/entries', [id]);
+    return reply.ok ? (reply.value[0] ?? null) : null;
   }
 
   /** Another article is open: it is the one to begin with next time. */

@@ -21,9 +21,6 @@ import './window-dialogs.ts';
 import type { WindowDialogs } from './window-dialogs.ts';
 import './window-notices.ts';
 
-/** The first picture of the window is that with its list, unless that takes longer, in ms. */
-const FIRST_PICTURE = 300;
-
 /** The window: notices, the panes or the start page, the status line, and the state behind them. */
 @customElement('sheaf-app')
 export class SheafApp extends SignalWatcher(LitElement) {
@@ -84,15 +81,6 @@ export class SheafApp extends SignalWatcher(LitElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
-  }
-
-  /** Drawing the panes empty first would take as long as drawing them once does. */
-  protected override async scheduleUpdate(): Promise<void> {
-    if (!this.hasUpdated) {
-      const late = new Promise((resolve) => setTimeout(resolve, FIRST_PICTURE));
-      await Promise.race([this.#state.library.shown, late]);
-    }
-    await super.scheduleUpdate();
   }
 
   protected override updated(): void {
