@@ -110,7 +110,8 @@ export class Searching {
   async #inPages(search: IndexSearch): Promise<Float64Array> {
     const pages: Float64Array[] = [];
     for (let before: number | undefined; ;) {
-      const page = this.#index.order({ ...search, limit: PAGE, ...(before && { before }) });
+      const behind = before === undefined ? {} : { before };
+      const page = this.#index.order({ ...search, limit: PAGE, ...behind });
       pages.push(page);
       if (page.length < PAGE) break;
       before = page.at(-1);

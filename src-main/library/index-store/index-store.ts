@@ -166,10 +166,11 @@ const MIRRORED = 'mirrored';
  * That is forgotten at once: it is not true any more if the index is not closed again.
  */
 function showsAll(reader: IndexReader, writer: IndexWriter, standing: string): boolean {
-  if (reader.meta(MIRRORED) !== standing) return false;
+  const shown = reader.meta(MIRRORED);
+  if (shown === null || shown === '') return false;
   try {
     writer.setMeta(MIRRORED, '');
-    return true;
+    return shown === standing;
   } catch (error) {
     if (isDamage(error)) throw error;
     return false;

@@ -13,6 +13,9 @@ export interface ArticlePlace {
   readonly row: number;
 }
 
+/** How many articles there are, and how many of them are unread. */
+export type Count = Omit<SourceCount, 'name'>;
+
 const COUNTS = 'count(*) AS articles, count(*) FILTER (WHERE read = 0) AS unread';
 
 /** Reads counts. */
@@ -29,12 +32,12 @@ export class SourceReader {
   }
 
   /** What is starred. */
-  starred(): Omit<SourceCount, 'name'> {
+  starred(): Count {
     return this.#count('starred = 1 AND archived = 0');
   }
 
   /** What was captured today, which began at this time, in ms since 1970. */
-  today(began: number): Omit<SourceCount, 'name'> {
+  today(began: number): Count {
     return this.#count(
       `row >= ${String(firstRow(began))} AND captured >= ${String(began)} AND archived = 0`,
     );
@@ -100,7 +103,7 @@ export class SourceReader {
       }));
   }
 
-  #count(condition: string): { readonly articles: number; readonly unread: number } {
+  #count(condition: string): Count {
     const row = this.#sql.get(`SELECT ${COUNTS} FROM article WHERE ${condition}`);
     return { articles: numberIn(row, 'articles') ?? 0, unread: numberIn(row, 'unread') ?? 0 };
   }

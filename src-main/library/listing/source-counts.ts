@@ -1,14 +1,12 @@
 /** What the sources of a library hold: its views, outlets, tags, folders and days. */
 import type { DayCount, SourceCount, Sources } from '../../contract.ts';
 import type { SearchReader } from '../index-store/search-reader.ts';
-import type { SourceReader } from '../index-store/source-reader.ts';
+import type { Count, SourceReader } from '../index-store/source-reader.ts';
 import { ARCHIVED, FolderTree, UNREAD } from './folder-tree.ts';
 import { Slices } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
 import { inPages } from './pages.ts';
 import { rowTimes } from './row-times.ts';
-
-type Count = Omit<SourceCount, 'name'>;
 
 /** Where all articles belong; it stays as it is while the person only marks articles. */
 interface Belonging {
@@ -73,7 +71,8 @@ export class SourceCounts {
         outlets.push(name);
       },
     );
-    const positionOf = positions(Float64Array.from(rows));
+    const all = Float64Array.from(rows);
+    const positionOf = positions(all);
     const folders: FolderTree[] = [];
     for (const { id, path, away } of this.#reader.folders()) {
       const tree = new FolderTree(path, away);
@@ -89,7 +88,7 @@ export class SourceCounts {
       folders.push(tree);
     }
     const belonging = {
-      rows: Float64Array.from(rows),
+      rows: all,
       outlets: Uint32Array.from(outlets),
       names: [...names.keys()],
       folders,
