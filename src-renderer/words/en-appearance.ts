@@ -1,7 +1,5 @@
 import type { Settings } from '../../src-main/contract.ts';
-import { digits } from './en-numbers.ts';
-
-const factor = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
+import { digits, factor } from './en-numbers.ts';
 
 /** Words of how the window and the text of articles look. */
 export const appearance = {

@@ -1,4 +1,4 @@
-import { counted, digits } from './en-numbers.ts';
+import { counted, digits, factor } from './en-numbers.ts';
 
 /** What a citation is made of; times are written out already. */
 export interface CitedArticle {
@@ -12,7 +12,6 @@ export interface CitedArticle {
 }
 
 const percent = new Intl.NumberFormat('en-GB', { style: 'percent' });
-const factor = new Intl.NumberFormat('en-GB', { maximumFractionDigits: 2 });
 
 /** Words of the reader. */
 export const reader = {

@@ -4,4 +4,4 @@ import { chineseNumbers } from './zh-numbers.ts';
 export const LANGUAGE = 'zh-Hans';
 
 /** Numbers and stretches of time. */
-export const { digits, counted, duration } = chineseNumbers(LANGUAGE, '分钟');
+export const { digits, factor, counted, duration } = chineseNumbers(LANGUAGE, '分钟');

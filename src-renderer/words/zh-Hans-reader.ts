@@ -1,10 +1,9 @@
 import type { Words } from './words.ts';
 import { inOtherWords } from '../../src-main/contract.ts';
-import { counted, digits } from './zh-Hans-numbers.ts';
+import { counted, digits, factor } from './zh-Hans-numbers.ts';
 import { reasons, sayings } from './zh-Hans-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hans', { style: 'percent' });
-const factor = new Intl.NumberFormat('zh-Hans', { maximumFractionDigits: 2 });
 
 /** Words of the reader, in simplified Chinese. */
 export const reader: Words['reader'] = {

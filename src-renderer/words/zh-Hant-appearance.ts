@@ -1,7 +1,5 @@
 import type { Words } from './words.ts';
-import { digits } from './zh-Hant-numbers.ts';
-
-const factor = new Intl.NumberFormat('zh-Hant', { maximumFractionDigits: 2 });
+import { digits, factor } from './zh-Hant-numbers.ts';
 
 /** Words of how the window and the text of articles look. */
 export const appearance: Words['appearance'] = {

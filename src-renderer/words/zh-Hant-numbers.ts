@@ -4,4 +4,4 @@ import { chineseNumbers } from './zh-numbers.ts';
 export const LANGUAGE = 'zh-Hant-TW';
 
 /** Numbers and stretches of time. */
-export const { digits, counted, duration } = chineseNumbers(LANGUAGE, '分鐘');
+export const { digits, factor, counted, duration } = chineseNumbers(LANGUAGE, '分鐘');

@@ -1,10 +1,9 @@
 import type { Words } from './words.ts';
 import { inOtherWords } from '../../src-main/contract.ts';
-import { counted, digits } from './zh-Hant-numbers.ts';
+import { counted, digits, factor } from './zh-Hant-numbers.ts';
 import { reasons, sayings } from './zh-Hant-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hant', { style: 'percent' });
-const factor = new Intl.NumberFormat('zh-Hant', { maximumFractionDigits: 2 });
 
 /** Words of the reader, in traditional Chinese. */
 export const reader: Words['reader'] = {

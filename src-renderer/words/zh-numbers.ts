@@ -2,6 +2,8 @@
 export interface ChineseNumbers {
   /** Digits alone below 10,000, grouped from there on. */
   readonly digits: Intl.NumberFormat;
+  /** How many times as much, as far as it says anything. */
+  readonly factor: Intl.NumberFormat;
   /** A number with its measure word and noun; Chinese has one form for all numbers. */
   readonly counted: (count: number, noun: string) => string;
   /** A stretch of time in milliseconds, roughly. */
@@ -19,6 +21,7 @@ export function chineseNumbers(language: string, minutes: string): ChineseNumber
   const counted = (count: number, noun: string): string => `${digits.format(count)} ${noun}`;
   return {
     digits,
+    factor: new Intl.NumberFormat(language, { maximumFractionDigits: 2 }),
     counted,
     duration: (milliseconds) => {
       const seconds = Math.max(1, Math.round(milliseconds / 1000));
