@@ -26,6 +26,7 @@ export function callHandlers(
     'library/status': () => library.ask('status', null),
     'articles/order': (query) => library.ask('order', query),
     'articles/rows': (numbers) => library.ask('rows', numbers),
+    'articles/prepare': (ids) => library.ask('prepare', ids),
     'articles/mark': (marks) => library.ask('mark', marks),
     'articles/tag': (wish) => library.ask('tag', wish),
     'articles/ids': (rows) => library.ask('ids', rows),

@@ -64,6 +64,8 @@ export interface Calls {
   /** At most {@link MAX_ROWS_PER_CALL} rows; rows that are gone are left out. */
   'articles/rows': { argument: readonly number[]; value: readonly ArticleRow[] };
   'article/open': { argument: ArticleId; value: OpenArticle };
+  /** These, {@link MAX_PREPARED} at most, may be opened soon: their captures are read ahead. */
+  'articles/prepare': { argument: readonly ArticleId[]; value: null };
   'articles/mark': {
     argument: {
       readonly ids: readonly ArticleId[];
@@ -202,6 +204,9 @@ export const MAX_ROWS_PER_CALL = 500;
 
 /** More articles than a list that is marked as a whole can have. */
 export const MAX_ARTICLES_PER_CALL = 2_000_000;
+
+/** The most articles that are read ahead. */
+export const MAX_PREPARED = 2;
 
 /** The longest query that is taken, in UTF-16 units: a passage pasted by mistake is longer. */
 export const MAX_SEARCH_UNITS = 2000;

@@ -8,6 +8,7 @@ import * as v from 'valibot';
 import {
   MAX_ARTICLES_PER_CALL,
   MAX_COPIED_UNITS,
+  MAX_PREPARED,
   MAX_ROWS_PER_CALL,
   MAX_SEARCH_UNITS,
   ORIGIN,
@@ -89,6 +90,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   }),
   'articles/rows': rows,
   'article/open': articleId,
+  'articles/prepare': v.pipe(v.array(articleId), v.maxLength(MAX_PREPARED)),
   'articles/mark': v.strictObject({
     ids: articleIds,
     read: v.optional(v.boolean()),

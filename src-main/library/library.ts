@@ -25,6 +25,7 @@ import { SourceCounts } from './listing/source-counts.ts';
 import { changeOf, Personal } from './personal.ts';
 import { Progress } from './progress.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
+import { OpenedAhead } from './reading/opened-ahead.ts';
 import { ReadingPool } from './reading/reading-pool.ts';
 import { readingThreads } from './reading/reading-threads.ts';
 import { refuseNewerLibrary } from './newer-library.ts';
@@ -45,6 +46,7 @@ export class Library {
   readonly #state: StateStore;
   readonly #index: IndexStore;
   readonly #pool: ReadingPool;
+  readonly #captures: OpenedAhead;
   readonly searching: Searching;
   readonly sources: SourceCounts;
   readonly personal: Personal;
@@ -107,6 +109,7 @@ export class Library {
       renewTexts: () => this.inTurn(() => this.#restoreTexts()),
     });
     this.#pool = new ReadingPool(options.readingScript, readingThreads());
+    this.#captures = new OpenedAhead(this.#pool);
     const { search: index, sources } = this.#index;
     this.searching = new Searching({ index, pool: this.#pool, saved: this.#state.searches });
     this.sources = new SourceCounts(sources);
@@ -240,7 +243,13 @@ export class Library {
   /** Reads an article's capture and gives what the reader shows. */
   async open(id: string): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
     const record = this.#index.reader.article(id);
-    return openArticle(record, this.#pool, this.personal);
+    return openArticle(record, this.#captures, this.personal);
+  }
+
+  /** Reads an article's capture ahead: it may be opened soon. */
+  prepare(id: string): void {
+    const place = this.#index.reader.article(id)?.places[0];
+    if (place) this.#captures.prepare(place.folder, place.name);
   }
 
   /** Absolute path of the capture that an article shows, for the file manager. */
@@ -261,6 +270,7 @@ export class Library {
   /** Gives back the memory that only spares reading files again; for when nobody asks anything. */
   rest(): void {
     this.#index.rest();
+    this.#captures.forget();
   }
 
   /** Stores what is under way and lets go of all files; more than one call does no harm. */

@@ -4,7 +4,7 @@ import { say } from '../sayings.ts';
 import type { ArticleRecord } from './index-store/reader.ts';
 import { displayPath } from './folders/place-name.ts';
 import type { OpenedCapture } from './reading/open-capture.ts';
-import type { ReadingPool } from './reading/reading-pool.ts';
+import type { OpenedAhead } from './reading/opened-ahead.ts';
 
 /** Why something of the library cannot be had. */
 export interface LibraryFault {
@@ -35,12 +35,12 @@ export function locateCapture(record: ArticleRecord | null): string | LibraryFau
 /** Reads the capture that is shown, from the first of its places that can be read. */
 export async function openArticle(
   record: ArticleRecord | null,
-  pool: ReadingPool,
+  captures: Pick<OpenedAhead, 'open'>,
   own: OwnFacts = NOTHING_OWN,
 ): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
   if (!record) return GONE;
   for (const { folder, name } of record.places) {
-    const opened = await pool.open(folder, name);
+    const opened = await captures.open(folder, name);
     if (!opened) continue;
     const { article } = opened;
     return {

@@ -23,6 +23,7 @@ export interface LibraryTasks {
   order: { argument: Calls['articles/order']['argument']; value: Calls['articles/order']['value'] };
   rows: { argument: Calls['articles/rows']['argument']; value: Calls['articles/rows']['value'] };
   open: { argument: Calls['article/open']['argument']; value: OpenedForFrame };
+  prepare: Calls['articles/prepare'];
   mark: { argument: Calls['articles/mark']['argument']; value: null };
   tag: Calls['articles/tag'];
   ids: Calls['articles/ids'];

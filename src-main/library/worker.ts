@@ -97,6 +97,10 @@ function handlers(library: Library): Handlers {
       const { html, dataImages } = result.opened;
       return { article: result.article, html, dataImages };
     },
+    prepare: (ids) => {
+      for (const id of ids) library.prepare(id);
+      return null;
+    },
     mark: async ({ ids, ...marks }) => {
       await inPortions(ids, (portion) => {
         library.mark(portion, marksIn(marks));

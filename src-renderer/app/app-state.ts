@@ -19,6 +19,7 @@ import { Marking } from './marking.ts';
 import type { Notice } from './notices.ts';
 import { Places } from './places.ts';
 import { ProgramState } from './program-state.ts';
+import { ReadingAhead } from './reading-ahead.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
 import { settings, SettingsState } from './settings-state.ts';
@@ -46,6 +47,7 @@ export class AppState implements LibraryListener {
   /** The fault that entries could not be loaded, which is over once some are. */
   #rowsFault: string | null = null;
   readonly #client: Client;
+  readonly #ahead: ReadingAhead;
   readonly #ask: Ask;
   #readTimer: ReturnType<typeof setTimeout> | undefined = undefined;
   /** The article that the last start left open: it was read then as far as the person wished. */
@@ -79,6 +81,7 @@ export class AppState implements LibraryListener {
     const { library, selection, reading } = this;
     this.marking = new Marking(client, library, reading, this.undo, failed);
     this.list = new ListActions(library, selection, reading, this.marking, this.#ask);
+    this.#ahead = new ReadingAhead(client, library, selection);
     this.places = new Places(client, library, selection, reading, this.settings, () => {
       this.search.moved();
     });
@@ -201,6 +204,7 @@ export class AppState implements LibraryListener {
   /** The article's text is on the screen: soon it is read, unless another one takes its place. */
   articleShown(): void {
     const shown = this.reading.article;
+    this.#ahead.articleShown();
     this.places.articleOpened();
     clearTimeout(this.#readTimer);
     const { readAfter } = settings.value;

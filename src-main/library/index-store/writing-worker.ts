@@ -4,6 +4,7 @@ import { openDatabase, openForReading } from '../database.ts';
 import { markSource, tagSource } from '../state-store/person-marks.ts';
 import { STATE_SHAPE } from '../state-store/state-store.ts';
 import { Statements } from '../statements.ts';
+import { stepBack } from '../thread-priority.ts';
 import { BatchWriter } from './batch-writer.ts';
 import { INDEX_SHAPE } from './index-store.ts';
 import type { BatchResult } from './records.ts';
@@ -24,6 +25,11 @@ const CACHE_KIB = 24 * 1024;
  * a page that all of them change is written once.
  */
 const LOGGED_PAGES = 6000;
+
+/** Nobody waits for a batch; the window, and what reads for it, go first. */
+const NICENESS = 10;
+
+stepBack(NICENESS);
 
 // The library's thread starts this script with these data, and nothing else does.
 const { index: indexPath, state: statePath } = workerData as WritingData;

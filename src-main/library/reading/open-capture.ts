@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { readArticle } from '../article/article.ts';
 import type { Article } from '../capture.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
+import type { FileFacts } from '../folders/sweep.ts';
 import { readSource } from '../read-source.ts';
 import { renderBody } from '../rendering/sanitise.ts';
 import { mediaPath } from './media-path.ts';
@@ -13,6 +14,8 @@ export interface OpenedCapture {
   readonly article: Article;
   /** SHA-256 of the content that was read, in hexadecimal. */
   readonly sha256: string;
+  /** The file's size and times when it was read. */
+  readonly facts: FileFacts;
   /** The body, sanitised. */
   readonly html: string;
   /** The `data:` images of the body; the body names them by their place in this list. */
@@ -37,5 +40,5 @@ export function openCapture(
     asText,
     mediaAddress: (position) => mediaPath(sha256, position),
   });
-  return { article, sha256, html, dataImages };
+  return { article, sha256, facts: read.facts, html, dataImages };
 }

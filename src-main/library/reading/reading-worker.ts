@@ -6,10 +6,16 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { checkOrderIn, isWhole } from '../index-store/index-check.ts';
 import { memoryOf, sideBySide } from '../index-store/packing.ts';
 import type { ReadFile } from '../index-store/records.ts';
+import { stepBack } from '../thread-priority.ts';
 import type { TaskReply, TaskRequest } from './messages.ts';
 import { openCapture } from './open-capture.ts';
 import { readForIndex } from './read-for-index.ts';
 import { confirm, findPassages } from './search-again.ts';
+
+/** The window goes first; but somebody may wait for what is read. */
+const NICENESS = 5;
+
+stepBack(NICENESS);
 
 const order = checkOrderIn(workerData);
 if (order) parentPort?.postMessage(isWhole(order));
