@@ -19,6 +19,11 @@ export function closeEngine(): void {
   app.commandLine.appendSwitch('disable-component-update');
   app.commandLine.appendSwitch('disable-domain-reliability');
   app.commandLine.appendSwitch('no-pings');
+  // The engine's network service has nothing to do, so it needs no process of its own: 15 MB less.
+  // Tried on Linux alone.
+  if (process.platform === 'linux') {
+    app.commandLine.appendSwitch('enable-features', 'NetworkServiceInProcess2');
+  }
   // Every session there will ever be, not only the one that the window uses.
   app.on('session-created', closeSession);
   // Asked for on the command line (as root it cannot start), the two would contradict each other.

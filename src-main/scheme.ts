@@ -132,7 +132,7 @@ export class AppScheme {
     if (url.pathname.startsWith('/media/')) return this.#image(url.pathname);
     if (PICTURE_PATH.test(url.pathname)) return this.#picture(url.pathname);
     const file = this.#interface.get(url.pathname);
-    return file ? respond(file.type, INTERFACE_POLICY, file.bytes) : nothing();
+    return file ? respond(file.type, INTERFACE_POLICY, file.bytes, LASTING) : nothing();
   }
 
   #image(path: string): Response {
@@ -164,7 +164,17 @@ function picture(address: string): Response {
   return respond(type, PICTURE_POLICY, Buffer.from(base64, 'base64'));
 }
 
-function respond(type: string, policy: readonly string[], body: string | Buffer): Response {
+/** What is the person's own is kept nowhere. */
+const FLEETING = 'no-store';
+/** The interface stays the same while the program runs: each article's frame takes its style anew. */
+const LASTING = 'max-age=86400';
+
+function respond(
+  type: string,
+  policy: readonly string[],
+  body: string | Buffer,
+  keeping = FLEETING,
+): Response {
   return new Response(typeof body === 'string' ? body : new Uint8Array(body), {
     headers: {
       'content-type': type,
@@ -172,7 +182,7 @@ function respond(type: string, policy: readonly string[], body: string | Buffer)
       'x-content-type-options': 'nosniff',
       'x-dns-prefetch-control': 'off',
       'referrer-policy': 'no-referrer',
-      'cache-control': 'no-store',
+      'cache-control': keeping,
     },
   });
 }
