@@ -164,6 +164,31 @@ describe('sources', () => {
   });
 });
 
+test('tags of several articles are counted, and a change tells whom it changed', async () => {
+  const { library } = await libraryOf(files);
+  const all = entries(library);
+  const [one = '', two = '', three = ''] = all.map(({ id }) => id);
+  const rows = all.map(({ row }) => row);
+  const { personal } = library;
+  expect(await personal.tag([one, two], ['灯'], [])).toEqual([
+    { tag: '灯', given: true, ids: [one, two] },
+  ]);
+  // Those that had it already are not among the changed ones.
+  expect(await personal.tag([one, two, three], ['灯', '夜'], ['无'])).toEqual([
+    { tag: '灯', given: true, ids: [three] },
+    { tag: '夜', given: true, ids: [one, two, three] },
+  ]);
+  expect(await personal.tag([two, three], [], ['夜'])).toEqual([
+    { tag: '夜', given: false, ids: [two, three] },
+  ]);
+  const sorted = personal.tagUses(rows).toSorted((a, b) => b.articles - a.articles);
+  expect(sorted).toEqual([
+    { tag: '灯', articles: 3, own: 3 },
+    { tag: '夜', articles: 1, own: 1 },
+  ]);
+  expect(personal.tagUses([])).toEqual([]);
+});
+
 test('settings are kept, and what does not fit is passed over', async () => {
   const directory = temporaryDirectory();
   const library = openLibrary(directory);
