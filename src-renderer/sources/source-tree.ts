@@ -5,10 +5,13 @@ import { repeat } from 'lit/directives/repeat.js';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
-import { FoldToggled } from './source-events.ts';
+import { FoldToggled, SourceMenuWanted } from './source-events.ts';
 import type { SourceItem } from './source-items.ts';
 import { treeStyles } from './source-tree-styles.ts';
 import { TypeAhead } from './type-ahead.ts';
+
+/** Pixels that a menu stands inside the item that it is of, where no pointer says where. */
+const INSET = 24;
 
 /**
  * A tree of sources with one stop for Tab: arrow keys go through it, fold and unfold; Enter chooses;
@@ -16,6 +19,7 @@ import { TypeAhead } from './type-ahead.ts';
  *
  * @fires view-chosen, source-chosen - as its items say
  * @fires fold-toggled - an item is to be folded or unfolded, or more of them shown
+ * @fires source-menu-wanted - the menu of an item is wanted
  */
 @customElement('sheaf-source-tree')
 export class SourceTree extends LitElement {
@@ -79,6 +83,7 @@ export class SourceTree extends LitElement {
       title=${hint ?? label}
       @mousedown=${keepFocus}
       @click=${this.#clicked(item)}
+      @contextmenu=${this.#menu(item)}
     >
       ${this.#twist(item)}
       ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
@@ -123,6 +128,17 @@ export class SourceTree extends LitElement {
     return () => {
       this.stop = item.key;
       this.#choose(item);
+    };
+  }
+
+  /** At the pointer, or by keyboard below the item's name. */
+  #menu(item: SourceItem): (event: PointerEvent) => void {
+    return (event) => {
+      if (item.list === undefined || !(event.currentTarget instanceof Element)) return;
+      event.preventDefault();
+      const { left, bottom } = event.currentTarget.getBoundingClientRect();
+      const [x, y] = event.button === 2 ? [event.clientX, event.clientY] : [left + INSET, bottom];
+      this.dispatchEvent(new SourceMenuWanted(item, x, y));
     };
   }
 
