@@ -6,7 +6,7 @@ import type { IndexStore } from './index-store/index-store.ts';
 import type { SettingsTable } from './state-store/settings-table.ts';
 import type { StateStore } from './state-store/state-store.ts';
 
-/** Articles named in one change; beyond, all are to be read again. */
+/** Articles named in one change, whose texts are waited for; beyond, all are to be read again. */
 const MOST_NAMED = 500;
 
 /** What the window is told of a change of these articles. */
@@ -98,7 +98,9 @@ export class Personal {
         this.#told(ids, false);
       },
     );
-    await this.#tools.renewTexts();
+    // Many files take a while to be read again: what they are tagged with is known before that.
+    const renewed = this.#tools.renewTexts().catch(this.#tools.onTrouble);
+    if (ids.length <= MOST_NAMED) await renewed;
     return changes.map(({ tag, given, keys }) => ({ tag, given, ids: keys.map(articleId) }));
   }
 

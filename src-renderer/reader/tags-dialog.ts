@@ -51,6 +51,17 @@ export class TagsDialog extends LitElement {
         gap: var(--space-2);
         min-height: var(--control-height);
       }
+      input[type='checkbox'] {
+        flex: none;
+        width: var(--icon);
+        height: var(--icon);
+        margin: 0;
+        accent-color: var(--wheat-fill);
+      }
+      input[type='checkbox']:focus-visible {
+        outline: var(--ring) solid var(--focus);
+        outline-offset: 1px;
+      }
       .tag {
         min-width: 0;
         overflow-wrap: anywhere;
