@@ -99,8 +99,10 @@ export class Personal {
       },
     );
     // Many files take a while to be read again: what they are tagged with is known before that.
-    const renewed = this.#tools.renewTexts().catch(this.#tools.onTrouble);
+    const renewed = this.#tools.renewTexts();
     if (ids.length <= MOST_NAMED) await renewed;
+    // A fault is heard by whoever gives the turns.
+    else renewed.catch(() => undefined);
     return changes.map(({ tag, given, keys }) => ({ tag, given, ids: keys.map(articleId) }));
   }
 

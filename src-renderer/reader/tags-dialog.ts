@@ -1,4 +1,4 @@
-import { css, html, LitElement, nothing } from 'lit';
+import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { live } from 'lit/directives/live.js';
 import { repeat } from 'lit/directives/repeat.js';
@@ -11,6 +11,7 @@ import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
+import { tagsDialogStyles } from './tags-dialog-styles.ts';
 
 /**
  * The tags of one or several articles, each with a box: ticked where all have it, half where some
@@ -18,67 +19,7 @@ import type { TagField } from './tag-field.ts';
  */
 @customElement('sheaf-tags-dialog')
 export class TagsDialog extends LitElement {
-  static override styles = [
-    controls,
-    dialogs,
-    languageFaces,
-    css`
-      dialog {
-        width: min(420px, calc(100vw - var(--space-16)));
-        /* What the field offers lies over all of it. */
-        overflow: visible;
-      }
-      h2 {
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .new {
-        padding: var(--space-3) var(--space-4) 0;
-      }
-      .body {
-        min-height: calc(4 * var(--control-height));
-      }
-      ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
-      }
-      label {
-        display: flex;
-        align-items: center;
-        gap: var(--space-2);
-        min-height: var(--control-height);
-      }
-      input[type='checkbox'] {
-        flex: none;
-        width: var(--icon);
-        height: var(--icon);
-        margin: 0;
-        accent-color: var(--wheat-fill);
-      }
-      input[type='checkbox']:focus-visible {
-        outline: var(--ring) solid var(--focus);
-        outline-offset: 1px;
-      }
-      .tag {
-        min-width: 0;
-        overflow-wrap: anywhere;
-      }
-      .uses {
-        margin-inline-start: auto;
-        padding-inline-start: var(--space-4);
-        flex: none;
-        color: var(--ink-quiet);
-        font: var(--type-small);
-      }
-      p {
-        margin: 0;
-        color: var(--ink-quiet);
-      }
-    `,
-  ];
+  static override styles = [controls, dialogs, languageFaces, tagsDialogStyles];
 
   @property({ attribute: false }) tagging!: Tagging;
   /** What they are the tags of. */

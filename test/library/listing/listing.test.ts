@@ -189,6 +189,27 @@ test('tags of several articles are counted, and a change tells whom it changed',
   expect(personal.tagUses([])).toEqual([]);
 });
 
+test('many articles are tagged before their texts are read again', async () => {
+  const samples = Array.from({ length: 501 }, (_, n): [string, Sample] => [
+    `${String(n)}.md`,
+    {
+      title: `第${String(n)}篇`,
+      captured: NOON - n * 1000,
+      url: `https://example.org/${String(n)}`,
+    },
+  ]);
+  const { library } = await libraryOf(Object.fromEntries(samples));
+  const ids = entries(library).map(({ id }) => id);
+  const [change] = await library.personal.tag(ids, ['太空'], []);
+  expect(change?.ids).toHaveLength(501);
+  const texts = library.inTurn(() => 'the texts');
+  const answer = new Promise((resolve) => setImmediate(() => resolve('the answer')));
+  expect(await Promise.race([texts, answer])).toBe('the answer');
+  expect((await list(library, { search: 'tag:太空' })).titles).toHaveLength(501);
+  await texts;
+  expect((await list(library, { search: '太空' })).titles).toHaveLength(501);
+});
+
 test('settings are kept, and what does not fit is passed over', async () => {
   const directory = temporaryDirectory();
   const library = openLibrary(directory);
