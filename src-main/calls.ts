@@ -29,6 +29,7 @@ export function callHandlers(
     'articles/prepare': (ids) => library.ask('prepare', ids),
     'articles/mark': (marks) => library.ask('mark', marks),
     'articles/tag': (wish) => library.ask('tag', wish),
+    'articles/tags': (rows) => library.ask('tags', rows),
     'articles/ids': (rows) => library.ask('ids', rows),
     'articles/unread': (rows) => library.ask('unread', rows),
     'articles/entries': (ids) => library.ask('entries', ids),
@@ -56,6 +57,10 @@ export function callHandlers(
       scheme.keep(reply.value);
       return done(reply.value.article);
     },
+    'article/details': async (id) => {
+      const reply = await library.ask('open', id);
+      return reply.ok ? done(reply.value.article) : reply;
+    },
     'article/reveal': async (id) => {
       const reply = await library.ask('locate', id);
       if (!reply.ok) return reply;
@@ -77,6 +82,13 @@ export function callHandlers(
       if (path === null) return done(null);
       const reply = await library.ask('addFolder', path);
       return reply.ok ? done(path) : reply;
+    },
+    'folders/reveal': async (path) => {
+      const reply = await library.ask('locateFolder', path);
+      if (!reply.ok) return reply;
+      // Never opened: what the system takes for a program would be started.
+      shell.showItemInFolder(reply.value);
+      return done(null);
     },
     'folders/drop': (paths) => library.ask('drop', paths),
     'menu/show': (sections) => {

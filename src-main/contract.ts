@@ -27,6 +27,8 @@ import type {
   Snippet,
   Sources,
   StateImport,
+  TagChange,
+  TagUse,
   TextSpan,
   View,
 } from './records.ts';
@@ -66,6 +68,8 @@ export interface Calls {
   'article/open': { argument: ArticleId; value: OpenArticle };
   /** These, {@link MAX_PREPARED} at most, may be opened soon: their captures are read ahead. */
   'articles/prepare': { argument: readonly ArticleId[]; value: null };
+  /** What is known of an article, without its text being served as that of one that is opened. */
+  'article/details': { argument: ArticleId; value: OpenArticle };
   'articles/mark': {
     argument: {
       readonly ids: readonly ArticleId[];
@@ -75,15 +79,17 @@ export interface Calls {
     };
     value: null;
   };
-  /** Gives articles tags of the person's own, and takes such tags from them. */
+  /** Gives articles tags of the person's own, and takes such tags from them; tells what that changed. */
   'articles/tag': {
     argument: {
       readonly ids: readonly ArticleId[];
       readonly add: readonly string[];
       readonly remove: readonly string[];
     };
-    value: null;
+    value: readonly TagChange[];
   };
+  /** The tags of the articles in these rows, in the order of their names. */
+  'articles/tags': { argument: readonly number[]; value: readonly TagUse[] };
   /** The names of the articles in these rows, as long as they are there; in no certain order. */
   'articles/ids': { argument: readonly number[]; value: readonly ArticleId[] };
   /** Those of these rows whose articles are unread, in their order. */
@@ -141,6 +147,8 @@ export interface Calls {
   'folders/choose': { argument: null; value: string | null };
   /** Ends watching a folder; its articles leave the lists, what was read and starred is kept. */
   'folders/remove': { argument: string; value: null };
+  /** Shows a watched folder, or one inside it, in the file manager. */
+  'folders/reveal': { argument: string; value: null };
   /** Watches the folders among these paths, and copies the files into the first watched folder. */
   'folders/drop': { argument: readonly string[]; value: DropOutcome };
   /** Makes a folder "Sheaf" among the person's documents and watches it; its path. */

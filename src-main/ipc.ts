@@ -91,6 +91,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'articles/rows': rows,
   'article/open': articleId,
   'articles/prepare': v.pipe(v.array(articleId), v.maxLength(MAX_PREPARED)),
+  'article/details': articleId,
   'articles/mark': v.strictObject({
     ids: articleIds,
     read: v.optional(v.boolean()),
@@ -98,6 +99,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
     archived: v.optional(v.boolean()),
   }),
   'articles/tag': v.strictObject({ ids: articleIds, add: tags, remove: tags }),
+  'articles/tags': v.pipe(v.array(whole), v.maxLength(MAX_ARTICLES_PER_CALL)),
   'articles/ids': v.pipe(v.array(whole), v.maxLength(MAX_ARTICLES_PER_CALL)),
   'articles/unread': v.pipe(v.array(whole), v.maxLength(MAX_ARTICLES_PER_CALL)),
   'articles/entries': v.pipe(v.array(articleId), v.maxLength(MAX_ROWS_PER_CALL)),
@@ -128,6 +130,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'problems/list': v.null(),
   'folders/choose': v.null(),
   'folders/remove': path,
+  'folders/reveal': path,
   'folders/drop': v.pipe(v.array(path), v.maxLength(MOST_DROPPED)),
   'folders/make': v.null(),
   'samples/add': v.null(),

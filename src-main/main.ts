@@ -18,6 +18,7 @@ import { AppScheme, registerScheme } from './scheme.ts';
 import { handedOver, handOver } from './second-start.ts';
 import { allowSpeech } from './speech.ts';
 import { showOnTaskbar } from './taskbar.ts';
+import { offerTextMenu } from './text-menu.ts';
 import { openWindow } from './window.ts';
 import { words } from './words/words.ts';
 
@@ -105,6 +106,7 @@ function start(): void {
   );
   app.on('web-contents-created', (_event, contents) => {
     closeContents(contents);
+    offerTextMenu(contents);
   });
   app.on('second-instance', (_event, commandLine) => {
     show();

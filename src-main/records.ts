@@ -131,6 +131,22 @@ export interface ArticleRow {
   readonly asText: boolean;
 }
 
+/** A tag of some articles, and how many of them have it. */
+export interface TagUse {
+  readonly tag: string;
+  /** How many have it at all, by their captures or from the person. */
+  readonly articles: number;
+  /** How many have it from the person. */
+  readonly own: number;
+}
+
+/** A tag that was given to articles which did not have it from the person, or taken from some that had. */
+export interface TagChange {
+  readonly tag: string;
+  readonly given: boolean;
+  readonly ids: readonly ArticleId[];
+}
+
 /** A time as the outlet wrote it. */
 export interface PublishedTime {
   /** Milliseconds since 1970, or null where the words give no absolute time. */

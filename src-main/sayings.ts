@@ -142,6 +142,7 @@ export const SAYINGS = {
 export const REASONS = {
   'no-permission': 'permission denied',
   'not-there': 'it is not there',
+  'not-watched': 'it lies in no watched folder',
   'disk-error': 'the disk or network drive reported an error',
   'circle-of-links': 'its links lead round in a circle',
   'name-too-long': 'its name is too long',

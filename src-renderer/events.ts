@@ -141,6 +141,15 @@ export class FrameDragged extends Told {
   }
 }
 
+/** A folder is perhaps not to be watched any more: that is asked first. */
+export class FolderDoubted extends Told {
+  readonly path: string;
+  constructor(path: string) {
+    super('folder-doubted');
+    this.path = path;
+  }
+}
+
 /** The text of the article is on the screen. */
 export class ArticleShown extends Told {
   constructor() {
@@ -261,8 +270,6 @@ export type WishName =
   | 'search-cleared'
   | 'search-help-wanted'
   | 'results-wanted'
-  | 'removal-undone'
-  | 'removal-accepted'
   | 'find-closed'
   | 'sources-toggled'
   | 'everything-wanted'

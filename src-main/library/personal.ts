@@ -1,11 +1,12 @@
 /** What the person does with articles: marks, tags, how far they were read; and the settings. */
-import type { ArticleRow, LibraryChange } from '../contract.ts';
+import type { ArticleRow, LibraryChange, TagChange, TagUse } from '../contract.ts';
+import { articleId } from './article-id.ts';
 import type { Marks } from './index-store/article-table.ts';
 import type { IndexStore } from './index-store/index-store.ts';
 import type { SettingsTable } from './state-store/settings-table.ts';
 import type { StateStore } from './state-store/state-store.ts';
 
-/** Articles named in one change; beyond, all are to be read again. */
+/** Articles named in one change, whose texts are waited for; beyond, all are to be read again. */
 const MOST_NAMED = 500;
 
 /** What the window is told of a change of these articles. */
@@ -63,6 +64,11 @@ export class Personal {
     return this.#index.reader.unreadAmong(rows);
   }
 
+  /** The tags of the articles in these rows. */
+  tagUses(rows: readonly number[]): TagUse[] {
+    return this.#index.reader.tagUses(rows);
+  }
+
   /** List entries of these articles, in their order; those that are gone are left out. */
   entries(ids: readonly string[]): ArticleRow[] {
     return ids.flatMap((id) => this.#index.reader.entry(id) ?? []);
@@ -79,20 +85,25 @@ export class Personal {
     );
   }
 
-  /** Gives articles tags of the person's own, and takes such tags from them. */
+  /** Gives articles tags of the person's own, and takes such tags from them; what that changed. */
   async tag(
     ids: readonly string[],
     add: readonly string[],
     remove: readonly string[],
-  ): Promise<void> {
-    this.#state.tag(this.#index.reader.keys(ids), add, remove);
+  ): Promise<TagChange[]> {
+    const changes = this.#state.tag(this.#index.reader.keys(ids), add, remove);
     await this.#mirror(
       () => this.#index.writer.retag(ids),
       () => {
         this.#told(ids, false);
       },
     );
-    await this.#tools.renewTexts();
+    // Many files take a while to be read again: what they are tagged with is known before that.
+    const renewed = this.#tools.renewTexts();
+    if (ids.length <= MOST_NAMED) await renewed;
+    // A fault is heard by whoever gives the turns.
+    else renewed.catch(() => undefined);
+    return changes.map(({ tag, given, keys }) => ({ tag, given, ids: keys.map(articleId) }));
   }
 
   /** Keeps how far an article was read, from 0 to 1. */

@@ -26,6 +26,7 @@ export interface LibraryTasks {
   prepare: Calls['articles/prepare'];
   mark: { argument: Calls['articles/mark']['argument']; value: null };
   tag: Calls['articles/tag'];
+  tags: Calls['articles/tags'];
   ids: Calls['articles/ids'];
   unread: Calls['articles/unread'];
   entries: Calls['articles/entries'];
@@ -50,6 +51,8 @@ export interface LibraryTasks {
   drop: { argument: readonly string[]; value: DropOutcome };
   /** Absolute path of the capture that an article shows. */
   locate: { argument: string; value: string };
+  /** The path of a watched folder, or of one inside it, that is there. */
+  locateFolder: { argument: string; value: string };
   refresh: { argument: null; value: null };
   openFile: { argument: string; value: OpenedFile };
   pause: { argument: boolean; value: null };

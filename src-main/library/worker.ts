@@ -8,10 +8,12 @@ import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
 import { lookAtRoot } from './folders/root.ts';
+import { shownFolder } from './folders/shown-folder.ts';
 import { deleteIndex } from './index-store/index-store.ts';
 import { LibraryInUse, lockLibrary } from './library-lock.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { Library } from './library.ts';
+import { TagUses } from './listing/tag-uses.ts';
 import type { LibraryFault } from './open-article.ts';
 import { Rest } from './rest.ts';
 import { exportState, importState } from './state-transfer.ts';
@@ -107,9 +109,13 @@ function handlers(library: Library): Handlers {
       });
       return null;
     },
-    tag: async ({ ids, add, remove }) => {
-      await library.personal.tag(ids, add, remove);
-      return null;
+    tag: ({ ids, add, remove }) => library.personal.tag(ids, add, remove),
+    tags: async (rows) => {
+      const uses = new TagUses();
+      await inPortions(rows, (portion) => {
+        uses.add(library.personal.tagUses(portion));
+      });
+      return uses.list();
     },
     ids: async (rows) => {
       const ids: string[] = [];
@@ -175,6 +181,7 @@ function handlers(library: Library): Handlers {
     },
     drop: (paths) => takeDropped(library, paths),
     locate: (id) => library.locate(id),
+    locateFolder: (path) => shownFolder(path, library.folders),
     refresh: () => {
       library.refresh();
       return null;

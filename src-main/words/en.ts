@@ -8,6 +8,17 @@ export const en = {
   importState: 'Import what was read and starred elsewhere',
   doImport: 'Import',
   stateDocument: 'State of a Sheaf library',
+  /** The menu of fields and of text. */
+  text: {
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    openLink: 'Open link',
+    copyLink: 'Copy link address',
+  },
   /** A sentence with which the program ends. */
   told: (message: string): string => message,
   cannotOpen: 'Sheaf cannot open its library',

@@ -22,6 +22,16 @@ export const zhHans: MainWords = {
   importState: '导入另一台电脑的已读、星标等记录',
   doImport: '导入',
   stateDocument: 'Sheaf 阅读记录',
+  text: {
+    undo: '撤销',
+    redo: '重做',
+    cut: '剪切',
+    copy: '复制',
+    paste: '粘贴',
+    selectAll: '全选',
+    openLink: '打开链接',
+    copyLink: '复制链接地址',
+  },
   told: (message) => inOtherWords(message, { sayings, reasons: {} }) ?? message,
   cannotOpen: 'Sheaf 无法打开资料库',
 };

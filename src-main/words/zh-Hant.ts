@@ -22,6 +22,16 @@ export const zhHant: MainWords = {
   importState: '匯入另一台電腦的已讀、星號等紀錄',
   doImport: '匯入',
   stateDocument: 'Sheaf 閱讀紀錄',
+  text: {
+    undo: '復原',
+    redo: '重做',
+    cut: '剪下',
+    copy: '拷貝',
+    paste: '貼上',
+    selectAll: '全選',
+    openLink: '開啟連結',
+    copyLink: '拷貝連結網址',
+  },
   told: (message) => inOtherWords(message, { sayings, reasons: {} }) ?? message,
   cannotOpen: 'Sheaf 無法開啟資料庫',
 };

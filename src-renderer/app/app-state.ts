@@ -1,5 +1,5 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, LibraryChange, Settings } from '../../src-main/contract.ts';
+import type { ArticleId, LibraryChange, ListQuery, Settings } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import type { Rows } from '../list/article-order.ts';
 import type { ListAsked } from '../list/list-asked.ts';
@@ -18,11 +18,13 @@ import { ListActions } from './list-actions.ts';
 import { Marking } from './marking.ts';
 import type { Notice } from './notices.ts';
 import { Places } from './places.ts';
+import { PassingNote } from './passing-note.ts';
 import { ProgramState } from './program-state.ts';
 import { ReadingAhead } from './reading-ahead.ts';
 import { ReadingState } from './reading-state.ts';
 import { Selection } from './selection.ts';
 import { settings, SettingsState } from './settings-state.ts';
+import { Tagging } from './tagging.ts';
 import { UndoStack } from './undo.ts';
 
 /** The state of the window: library, selection, reading, search, and what went wrong last. */
@@ -36,7 +38,9 @@ export class AppState implements LibraryListener {
   readonly passages: Passages;
   readonly settings: SettingsState;
   readonly undo = new UndoStack();
+  readonly note = new PassingNote();
   readonly marking: Marking;
+  readonly tagging: Tagging;
   readonly list: ListActions;
   readonly places: Places;
   readonly article: ArticleActions;
@@ -68,8 +72,8 @@ export class AppState implements LibraryListener {
       this.reading.open(id);
     });
     this.search = new SearchState(client, this.library, this.selection);
-    this.saved = new SavedSearchesState(client, failed);
-    this.article = new ArticleActions(client, this.reading, failed);
+    this.saved = new SavedSearchesState(client, this.undo, failed);
+    this.article = new ArticleActions(client, this.reading, this.note.tell, failed);
     this.sources = new SourcesState(client, this.library.asked);
     this.program = new ProgramState(client, {
       // Also where a narrow window shows the list alone.
@@ -80,8 +84,10 @@ export class AppState implements LibraryListener {
     this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
     const { library, selection, reading } = this;
     this.marking = new Marking(client, library, reading, this.undo, failed);
-    this.list = new ListActions(library, selection, reading, this.marking, this.#ask);
     this.#ahead = new ReadingAhead(client, library, selection);
+    this.tagging = new Tagging(client, reading, this.undo, failed);
+    const { tell } = this.note;
+    this.list = new ListActions(library, selection, reading, this.marking, this.#ask, tell);
     this.places = new Places(client, library, selection, reading, this.settings, () => {
       this.search.moved();
     });
@@ -220,10 +226,14 @@ export class AppState implements LibraryListener {
     await this.#ask('link/open', address, words.failure.link);
   }
 
-  /** Shows the open article's file in the file manager. */
-  async reveal(): Promise<void> {
-    const { article } = this.reading;
-    if (article !== null) await this.#ask('article/reveal', article.id, words.failure.reveal);
+  /** Marks all of a list as read, or tells that nothing of it is unread. */
+  async markListRead(unread: ListQuery): Promise<void> {
+    if (!(await this.marking.markListRead(unread))) this.note.tell(words.list.nothingUnread);
+  }
+
+  /** Shows a watched folder, or one inside it, in the file manager. */
+  async revealFolder(path: string): Promise<void> {
+    await this.#ask('folders/reveal', path, words.failure.revealFolder);
   }
 
   async chooseFolder(): Promise<void> {

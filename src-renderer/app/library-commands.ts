@@ -1,3 +1,4 @@
+import { chosenCommands } from '../list/chosen-commands.ts';
 import { listCommands } from '../list/list-commands.ts';
 import { readerCommands, type ReaderHost } from '../reader/reader-commands.ts';
 import { sourceCommands, type SourceCommandsHost } from '../sources/source-commands.ts';
@@ -22,6 +23,7 @@ export function libraryCommands(host: SourceCommandsHost & ReaderHost): readonly
     listCommands(host),
     sourceCommands(host),
     readerCommands(host),
+    chosenCommands(state),
     {
       'focus-reader': {
         run: () => {

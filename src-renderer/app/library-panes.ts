@@ -80,6 +80,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       <sheaf-undo-toast
         .undo=${this.state.undo}
         .text=${told === null ? null : told.label()}
+        .note=${this.state.note.told.value}
       ></sheaf-undo-toast>`;
   }
 
@@ -94,7 +95,6 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
         .days=${sources.days.value}
         .asked=${library.asked.value}
         .saved=${saved.searches.value}
-        .removed=${saved.removed.value}
         .folded=${settings.value.folded}
         @keydown=${this.#sourcesKey}
       ></sheaf-sources-pane>

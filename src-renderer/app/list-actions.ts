@@ -1,4 +1,4 @@
-import type { ArticleId } from '../../src-main/contract.ts';
+import { MAX_ROWS_PER_CALL, type ArticleId } from '../../src-main/contract.ts';
 import { pagesFrom, type Rows } from '../list/article-order.ts';
 import { words } from '../words/words.ts';
 import type { Ask } from './asking.ts';
@@ -17,6 +17,7 @@ export class ListActions {
   readonly #reading: ReadingState;
   readonly #marking: Marking;
   readonly #ask: Ask;
+  readonly #tell: (sentence: string) => void;
 
   constructor(
     library: LibraryState,
@@ -24,12 +25,14 @@ export class ListActions {
     reading: ReadingState,
     marking: Marking,
     ask: Ask,
+    tell: (sentence: string) => void,
   ) {
     this.#library = library;
     this.#selection = selection;
     this.#reading = reading;
     this.#marking = marking;
     this.#ask = ask;
+    this.#tell = tell;
   }
 
   get #order(): Rows {
@@ -78,7 +81,10 @@ export class ListActions {
     if (row !== undefined) this.choose(row);
   }
 
-  /** Chooses the next (1) or previous (-1) unread article of the list, going on from its other end. */
+  /**
+   * Chooses the next (1) or previous (-1) unread article of the list, going on from its other end;
+   * tells where there is none.
+   */
   async stepUnread(direction: 1 | -1 = 1): Promise<void> {
     const from = this.#selection.selected.value?.index ?? -1;
     for (const page of pagesFrom(this.#order, from, direction)) {
@@ -87,6 +93,7 @@ export class ListActions {
       if (next !== undefined) this.choose(next);
       if (next !== undefined || unread === undefined) return;
     }
+    this.#tell(words.list.nothingUnread);
   }
 
   /** Whether all that {@link mark} would change has this mark, as far as that is known. */
@@ -103,6 +110,33 @@ export class ListActions {
   isRead(id: ArticleId): boolean {
     const row = this.#library.rows.rowOf(id);
     return (row !== undefined && this.#library.rows.get(row)?.read) ?? false;
+  }
+
+  /** How many entries are chosen. */
+  get chosen(): number {
+    return this.#selection.picked.value.size;
+  }
+
+  /** The rows of the chosen entries. */
+  get chosenRows(): readonly number[] {
+    return [...this.#selection.picked.value];
+  }
+
+  /** Whether what is chosen is the open article and nothing else. */
+  get isOpenChosen(): boolean {
+    const { article } = this.#reading;
+    const [row, ...others] = this.#selection.picked.value;
+    if (article === null || others.length > 0) return false;
+    return row === undefined || row === this.#library.rows.rowOf(article.id);
+  }
+
+  /** The articles of the chosen entries, at most {@link MAX_ROWS_PER_CALL}, in the list's order. */
+  async chosenIds(): Promise<readonly ArticleId[]> {
+    const picked = this.#selection.picked.value;
+    const rows = Array.from(this.#order.filter((row) => picked.has(row)));
+    const asked = rows.slice(0, MAX_ROWS_PER_CALL);
+    await this.#library.rows.ensure(asked);
+    return asked.flatMap((row) => this.#library.rows.get(row)?.id ?? []);
   }
 
   /** Whether there is anything that {@link mark} would change. */

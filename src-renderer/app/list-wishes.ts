@@ -1,4 +1,4 @@
-import type { RowsWanted } from '../events.ts';
+import { FolderDoubted, type RowsWanted } from '../events.ts';
 import type { ListArranged, MenuWanted, PickExtended, RowPicked } from '../list/list-events.ts';
 import { listMenu } from '../list/list-menu.ts';
 import type { ListPane } from '../list/list-pane.ts';
@@ -6,9 +6,12 @@ import type {
   FoldToggled,
   PeriodChosen,
   SourceChosen,
+  SourceMenuWanted,
   ViewChosen,
 } from '../sources/source-events.ts';
+import { sourceMenu } from '../sources/source-menu.ts';
 import type { SourcesPane } from '../sources/sources-pane.ts';
+import { words } from '../words/words.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { settings } from './settings-state.ts';
 import { Wishes, type WishesHost } from './wishes.ts';
@@ -29,6 +32,7 @@ interface Heard {
   'view-chosen': ViewChosen;
   'source-chosen': SourceChosen;
   'period-chosen': PeriodChosen;
+  'source-menu-wanted': SourceMenuWanted;
   'fold-toggled': FoldToggled;
   'sources-toggled': Event;
   'everything-wanted': Event;
@@ -52,6 +56,7 @@ export class ListWishes extends Wishes<Host, Heard> {
     this.hear('view-chosen', ({ view }) => this.#go(() => places.goToView(view)));
     this.hear('source-chosen', ({ query }) => this.#go(() => places.goToSource(query)));
     this.hear('period-chosen', ({ period }) => this.#go(() => places.goToPeriod(period)));
+    this.hear('source-menu-wanted', (wanted) => this.#showSourceMenu(wanted));
     this.hear('fold-toggled', ({ key }) => this.#fold(key));
     this.hear('sources-toggled', () => this.#toggleSources());
     this.hear('everything-wanted', () => places.go({ view: 'all', source: '', period: '' }));
@@ -82,7 +87,29 @@ export class ListWishes extends Wishes<Host, Heard> {
   #showMenu({ row, x, y }: MenuWanted): void {
     if (row !== null) this.state.list.point(row);
     if (!this.state.list.anyChosen) return;
-    this.host.list?.showMenu(listMenu(this.state.list), x, y);
+    const { list, commands } = this.state;
+    this.host.list?.showMenu(listMenu(list, commands), x, y);
+  }
+
+  #showSourceMenu({ item, x, y }: SourceMenuWanted): void {
+    const { list } = item;
+    if (list === undefined) return;
+    const { library } = this.state;
+    const status = library.status.value;
+    const folders = status.kind === 'known' ? status.status.folders : [];
+    const isWatched = folders.some(({ path }) => path === item.folder);
+    const groups = sourceMenu(item, {
+      show: () => {
+        if (item.chosen !== undefined) this.host.dispatchEvent(item.chosen());
+      },
+      markAllRead: () => {
+        const scope = `${list.scope} is:unread`.trim();
+        void this.state.markListRead({ view: list.view, scope });
+      },
+      reveal: (folder) => void this.state.revealFolder(folder),
+      stop: isWatched ? (folder) => this.host.dispatchEvent(new FolderDoubted(folder)) : null,
+    });
+    void this.host.sources?.showMenu(words.sources.menu(item.label), groups, x, y);
   }
 
   /** What lies over the list makes way once something was chosen in it. */

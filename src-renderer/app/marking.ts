@@ -56,6 +56,25 @@ export class Marking {
     await this.#markAndTell([id], row === undefined ? [] : [row], mark);
   }
 
+  /**
+   * Marks all of a list as read, whether it is shown or not; that can be undone.
+   *
+   * @param unread - asks for those of the list that are unread
+   * @returns whether there were any, or it could not be told
+   */
+  async markListRead(unread: ListQuery): Promise<boolean> {
+    const order = await this.#client.call('articles/order', unread);
+    if (!order.ok) {
+      this.#failed(words.failure.mark, order.error);
+      return true;
+    }
+    const rows = Array.from(order.value.rows);
+    if (rows.length === 0) return false;
+    const ids = await this.#idsOf(rows);
+    if (ids.length > 0) await this.#markAndTell(ids, rows, { what: 'read', value: true });
+    return true;
+  }
+
   /** Marks an article because of what happens in the window, not because the person said so. */
   async markQuietly(id: ArticleId, mark: Mark): Promise<void> {
     this.#library.keep(id);
@@ -68,10 +87,10 @@ export class Marking {
     if (!(await this.#apply(ids, mark))) return;
     this.#undo.push({
       label: () => labelOf(mark, ids.length),
-      undo: () => {
-        void this.#apply(ids, opposite(mark)).then(() => {
-          this.#library.refresh();
-        });
+      undo: async () => {
+        const isDone = await this.#apply(ids, opposite(mark));
+        if (isDone) this.#library.refresh();
+        return isDone;
       },
     });
   }
@@ -112,8 +131,11 @@ export class Marking {
     if (!having.ok) return this.#nothing(having.error);
     const marked = new Set(having.value.rows);
     const changing = Array.from(rows).filter((row) => marked.has(row) !== value);
-    if (changing.length === 0) return [];
-    const ids = await this.#client.call('articles/ids', changing);
+    return changing.length === 0 ? [] : this.#idsOf(changing);
+  }
+
+  async #idsOf(rows: readonly number[]): Promise<readonly ArticleId[]> {
+    const ids = await this.#client.call('articles/ids', rows);
     return ids.ok ? ids.value : this.#nothing(ids.error);
   }
 

@@ -21,6 +21,8 @@ export function programCommands(state: AppState, dialogs: () => WindowDialogs): 
       },
     },
     problems: { run: () => dialogs().showProblems() },
+    // Where the reader does not show the tags that are meant.
+    'edit-tags': { run: () => dialogs().showTags(), available: () => state.list.anyChosen },
     'theme-system': theme(state, 'system'),
     'theme-light': theme(state, 'light'),
     'theme-sepia': theme(state, 'sepia'),

@@ -26,8 +26,6 @@ interface Heard {
   'saved-search-renamed': SavedSearchRenamed;
   'saved-search-moved': SavedSearchMoved;
   'saved-search-removed': SavedSearchRemoved;
-  'removal-undone': Event;
-  'removal-accepted': Event;
 }
 
 /** Carries to the state what the host's parts tell about searches. */
@@ -42,8 +40,6 @@ export class SearchWishes extends Wishes<Host, Heard> {
     this.hear('saved-search-renamed', ({ id, name }) => this.state.saved.rename(id, name));
     this.hear('saved-search-moved', ({ id, to }) => this.state.saved.move(id, to));
     this.hear('saved-search-removed', ({ id }) => this.state.saved.remove(id));
-    this.hear('removal-undone', () => this.state.saved.undo());
-    this.hear('removal-accepted', () => this.state.saved.accept());
   }
 
   /** The one that is shown is left when it is chosen once more. */

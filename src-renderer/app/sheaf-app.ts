@@ -3,7 +3,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { clientOver } from '../client.ts';
 import { MenuBar } from '../commands/menu-bar.ts';
-import type { FrameDragged, FrameKey, LinkPointed } from '../events.ts';
+import type { FolderDoubted, FrameDragged, FrameKey, LinkPointed } from '../events.ts';
 import '../folders/drop-target.ts';
 import type { DropTarget } from '../folders/drop-target.ts';
 import { KeyCommands } from '../keys/key-commands.ts';
@@ -97,6 +97,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
       <main
         @folder-wanted=${this.#chooseFolder}
         @folders-wanted=${this.#showFolders}
+        @folder-doubted=${this.#doubtFolder}
         @search-help-wanted=${this.#showSearchHelp}
         @retry-wanted=${this.#retry}
         @new-folder-wanted=${this.#makeFolder}
@@ -155,6 +156,10 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   #showFolders(): void {
     this.dialogs.showSettings('folders');
+  }
+
+  #doubtFolder({ path }: FolderDoubted): void {
+    this.dialogs.doubtFolder(path);
   }
 
   #showSearchHelp(): void {

@@ -8,7 +8,7 @@ import type { UndoStack } from './undo.ts';
 
 /**
  * Tells what was done last, with a button that takes it back. It stays while it is pointed at or has
- * the focus.
+ * the focus. Above it stands what is told in passing.
  *
  * @fires undo-wanted - its button was pressed
  */
@@ -22,7 +22,9 @@ export class UndoToast extends LitElement {
         inset: auto 0 var(--space-4);
         z-index: 3;
         display: flex;
-        justify-content: center;
+        flex-direction: column;
+        align-items: center;
+        gap: var(--space-2);
         pointer-events: none;
       }
       .toast {
@@ -37,6 +39,12 @@ export class UndoToast extends LitElement {
         color: var(--paper);
         box-shadow: 0 var(--space-1) var(--space-4) var(--shadow);
         pointer-events: auto;
+      }
+      .note {
+        min-height: var(--control-height);
+        padding-inline: var(--space-4);
+        overflow-wrap: anywhere;
+        user-select: text;
       }
       .text {
         min-width: 0;
@@ -74,9 +82,14 @@ export class UndoToast extends LitElement {
   @property({ attribute: false }) undo!: UndoStack;
   /** What is told, or null. */
   @property({ attribute: false }) text: string | null = null;
+  /** What is told in passing; '' where nothing is. */
+  @property() note = '';
 
   protected override render() {
-    return html`<div role="status">${this.text === null ? nothing : this.#toast(this.text)}</div>`;
+    return html`<div role="status">
+        ${this.note === '' ? nothing : html`<div class="toast note">${this.note}</div>`}
+      </div>
+      <div role="status">${this.text === null ? nothing : this.#toast(this.text)}</div>`;
   }
 
   #toast(text: string) {

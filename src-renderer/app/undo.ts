@@ -4,8 +4,8 @@ import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 export interface Done {
   /** What was done, in the language of the moment. */
   readonly label: () => string;
-  /** Takes it back. */
-  readonly undo: () => void;
+  /** Takes it back; whether that could be done. */
+  readonly undo: () => boolean | Promise<boolean>;
 }
 
 /** Milliseconds that what was done last is told about with a button to take it back. */
@@ -32,16 +32,15 @@ export class UndoStack {
   push(done: Done): void {
     this.#done.push(done);
     if (this.#done.length > REMEMBERED) this.#done.shift();
-    this.#told.value = done;
-    this.release();
+    this.#tell(done);
   }
 
-  /** Takes back what was done last; whether there was anything. */
+  /** Takes back what was done last; whether there was anything. What cannot be now stays. */
   undo(): boolean {
     const done = this.#done.pop();
     if (done === undefined) return false;
     this.dismiss();
-    done.undo();
+    void this.#takeBack(done, this.#done.length);
     return true;
   }
 
@@ -62,5 +61,19 @@ export class UndoStack {
     this.#timer = setTimeout(() => {
       this.#told.value = null;
     }, TOLD);
+  }
+
+  /** @param place - where it was in the stack, to which it comes back if it was not taken back */
+  async #takeBack(done: Done, place: number): Promise<void> {
+    if (await done.undo()) return;
+    const isLast = place >= this.#done.length;
+    this.#done.splice(place, 0, done);
+    // The button takes back what is on top: of nothing else is told.
+    if (isLast) this.#tell(done);
+  }
+
+  #tell(done: Done): void {
+    this.#told.value = done;
+    this.release();
   }
 }

@@ -10,12 +10,15 @@ import '../keys/keys-help.ts';
 import type { KeysHelp } from '../keys/keys-help.ts';
 import { keymapOf } from '../keys/keymap.ts';
 import { commandEntries, placeEntries } from '../commands/palette-entries.ts';
+import '../reader/tags-dialog.ts';
+import type { TagsDialog } from '../reader/tags-dialog.ts';
 import '../search/search-help.ts';
 import type { SearchHelp } from '../search/search-help.ts';
 import '../settings/settings-dialog.ts';
 import type { SettingsDialog } from '../settings/settings-dialog.ts';
 import '../welcome/outside-dialog.ts';
 import type { SectionName } from '../words/en-settings.ts';
+import { words } from '../words/words.ts';
 import type { AppState } from './app-state.ts';
 import './problems-dialog.ts';
 import type { ProblemsDialog } from './problems-dialog.ts';
@@ -28,11 +31,25 @@ export class WindowDialogs extends SignalWatcher(LitElement) {
   @property({ attribute: false }) client: Client | null = null;
   @property({ attribute: false }) status: LibraryStatus | null = null;
 
+  @query('sheaf-tags-dialog') private readonly tags!: TagsDialog;
   @query('sheaf-problems-dialog') private readonly problems!: ProblemsDialog;
   @query('sheaf-settings-dialog') private readonly settings!: SettingsDialog;
   @query('sheaf-search-help') private readonly searchHelp!: SearchHelp;
   @query('sheaf-keys-help') private readonly keysHelp!: KeysHelp;
   @query('sheaf-command-palette') private readonly palette!: CommandPalette;
+
+  /** Opens the tags of the chosen articles, or of the open one where none is chosen. */
+  showTags(): void {
+    const { list, library, reading } = this.state;
+    const open = reading.article === null ? undefined : library.rows.rowOf(reading.article.id);
+    const rows = list.chosen > 0 ? list.chosenRows : open === undefined ? [] : [open];
+    const [first] = rows;
+    if (first === undefined) return;
+    const title = library.rows.get(first)?.title;
+    const { tagsOf, tagsOfOne } = words.reader;
+    const one = rows.length === 1 && title !== undefined;
+    void this.tags.show(rows, one ? tagsOfOne(title) : tagsOf(rows.length));
+  }
 
   showProblems(): void {
     void this.problems.show();
@@ -41,6 +58,11 @@ export class WindowDialogs extends SignalWatcher(LitElement) {
   /** Opens the settings where they were left, or at a section. */
   showSettings(section?: SectionName): void {
     this.settings.show(section);
+  }
+
+  /** Asks, among the watched folders, whether one is not to be watched any more. */
+  doubtFolder(path: string): void {
+    this.settings.show('folders', path);
   }
 
   showSearchHelp(): void {
@@ -60,6 +82,7 @@ export class WindowDialogs extends SignalWatcher(LitElement) {
 
   protected override render() {
     return html`
+      <sheaf-tags-dialog .tagging=${this.state.tagging}></sheaf-tags-dialog>
       <sheaf-problems-dialog .client=${this.client}></sheaf-problems-dialog>
       <sheaf-settings-dialog
         .state=${this.state}

@@ -1,5 +1,4 @@
-import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { Calls, OpenArticle, SourceCount } from '../../src-main/contract.ts';
+import type { ArticleId, Calls, OpenArticle } from '../../src-main/contract.ts';
 import { asking, type Ask, type Failed } from '../app/asking.ts';
 import type { ReadingState } from '../app/reading-state.ts';
 import { settings } from '../app/settings-state.ts';
@@ -7,40 +6,24 @@ import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
 import { citation, printedLines } from './citation.ts';
 
-/** Milliseconds that what was done is told. */
-const TOLD_FOR = 4000;
+/** Stands between articles that are copied together. */
+const BETWEEN_ARTICLES = '\n\n---\n\n';
 
-/** What is done with the open article: its tags, its place, copies of it, its print. */
+/** What is done with articles beside marking them: their places, copies, the print of the open one. */
 export class ArticleActions {
   readonly #reading: ReadingState;
   readonly #ask: Ask;
-  readonly #told = signal('');
-  #timer: ReturnType<typeof setTimeout> | undefined = undefined;
+  readonly #tell: (sentence: string) => void;
 
-  constructor(client: Client, reading: ReadingState, failed: Failed) {
+  constructor(
+    client: Client,
+    reading: ReadingState,
+    tell: (sentence: string) => void,
+    failed: Failed,
+  ) {
     this.#ask = asking(client, failed);
     this.#reading = reading;
-  }
-
-  /** What was done last, as a sentence; '' after a while. */
-  get told(): ReadonlySignal<string> {
-    return this.#told;
-  }
-
-  /** The tags that articles have, with how many have each. */
-  async knownTags(): Promise<readonly SourceCount[]> {
-    return (await this.#ask('sources/list', null, words.reader.failure.tag))?.tags ?? [];
-  }
-
-  /** Adds tags of the person's own to an article and takes others from it, at once. */
-  async tag({ id, add, remove }: TagWish): Promise<void> {
-    const before = this.#reading.article;
-    if (before?.id === id) this.#reading.patch(id, { ownTags: retagged(before, add, remove) });
-    const argument = { ids: [id], add, remove };
-    const done = await this.#ask('articles/tag', argument, words.reader.failure.tag);
-    if (done === undefined && before?.id === id) {
-      this.#reading.patch(id, { ownTags: before.ownTags });
-    }
+    this.#tell = tell;
   }
 
   /** Keeps how far an article was read. */
@@ -49,69 +32,67 @@ export class ArticleActions {
     await this.#ask('article/position', { id, position }, words.reader.failure.position);
   }
 
-  async copyAddress(): Promise<void> {
-    const url = this.#article?.url ?? null;
-    if (url !== null) await this.#copy(url, words.reader.copied.address);
+  /** What is known of articles that need not be open; those that could not be read are left out. */
+  async details(ids: readonly ArticleId[]): Promise<readonly OpenArticle[]> {
+    const found: OpenArticle[] = [];
+    for (const id of ids) {
+      const article = await this.#ask('article/details', id, words.failure.article);
+      if (article !== undefined) found.push(article);
+    }
+    return found;
   }
 
-  async copyCitation(): Promise<void> {
-    const article = this.#article;
-    if (article !== null) await this.#copy(citation(article), words.reader.copied.citation);
+  /** Opens the original of an article in the browser, or tells that it has no address. */
+  async openOriginal({ url }: OpenArticle): Promise<void> {
+    if (url === null) this.#tell(words.reader.noAddress);
+    else await this.#ask('link/open', url, words.failure.link);
   }
 
-  async copyMarkdown(): Promise<void> {
-    const article = this.#article;
-    if (article === null) return;
-    const text = await this.#ask('article/markdown', article.id, words.reader.failure.copy);
-    if (text !== undefined) await this.#copy(text, words.reader.copied.markdown);
+  async copyAddresses(articles: readonly OpenArticle[]): Promise<void> {
+    const addresses = articles.flatMap(({ url }) => url ?? []);
+    if (addresses.length === 0) this.#tell(words.reader.noAddress);
+    else await this.#copy(addresses.join('\n'), words.reader.copied.address(addresses.length));
+  }
+
+  async copyCitations(articles: readonly OpenArticle[]): Promise<void> {
+    if (articles.length === 0) return;
+    const text = articles.map((article) => citation(article)).join('\n\n');
+    await this.#copy(text, words.reader.copied.citation(articles.length));
+  }
+
+  async copyMarkdown(ids: readonly ArticleId[]): Promise<void> {
+    const texts: string[] = [];
+    for (const id of ids) {
+      const text = await this.#ask('article/markdown', id, words.reader.failure.copy);
+      if (text === undefined) return;
+      texts.push(text);
+    }
+    if (texts.length === 0) return;
+    await this.#copy(texts.join(BETWEEN_ARTICLES), words.reader.copied.markdown(texts.length));
+  }
+
+  /** Shows the file of an article in the file manager. */
+  async reveal(id: ArticleId): Promise<void> {
+    await this.#ask('article/reveal', id, words.failure.reveal);
   }
 
   async print(): Promise<void> {
-    const article = this.#article;
+    const { article } = this.#reading;
     if (article === null) return;
     await this.#ask('article/print', printOrder(article), words.reader.failure.print);
   }
 
   async savePdf(): Promise<void> {
-    const article = this.#article;
+    const { article } = this.#reading;
     if (article === null) return;
     const path = await this.#ask('article/save-pdf', printOrder(article), words.reader.failure.pdf);
     if (typeof path === 'string') this.#tell(words.reader.savedAs(path));
-  }
-
-  get #article(): OpenArticle | null {
-    return this.#reading.article;
   }
 
   async #copy(text: string, told: string): Promise<void> {
     const done = await this.#ask('text/copy', text, words.reader.failure.copy);
     if (done !== undefined) this.#tell(told);
   }
-
-  #tell(what: string): void {
-    this.#told.value = what;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      this.#told.value = '';
-    }, TOLD_FOR);
-  }
-}
-
-/** Tags that an article is to have, and some no more. */
-interface TagWish {
-  readonly id: string;
-  readonly add: readonly string[];
-  readonly remove: readonly string[];
-}
-
-function retagged(
-  { ownTags }: OpenArticle,
-  add: readonly string[],
-  remove: readonly string[],
-): readonly string[] {
-  const tags = new Set([...ownTags, ...add]);
-  for (const tag of remove) tags.delete(tag);
-  return [...tags].sort(new Intl.Collator(words.language).compare);
 }
 
 function printOrder(article: OpenArticle): Calls['article/print']['argument'] {

@@ -13,7 +13,7 @@ import { capturedTime, publishedTime, type ShownTime } from './times.ts';
  * Above the text: title, who published and when, how long it takes to read, tags, and what to know
  * about this capture.
  *
- * @fires tags-changed - from the tags
+ * @fires tag-set - from the tags
  */
 @customElement('sheaf-article-header')
 export class ArticleHeader extends LitElement {

@@ -21,7 +21,7 @@ import { ReadingScroll } from './reading-scroll.ts';
  * @fires position-rested - reading has come to rest at a place
  * @fires place-shown - scrolling went on
  * @fires way-back-changed - there is, or is no more, a place to go back to
- * @fires reopen-wanted, tags-changed, link-opened, link-pointed, picture-wanted, frame-key,
+ * @fires reopen-wanted, tag-set, link-opened, link-pointed, picture-wanted, frame-key,
  *   article-shown - from its parts
  */
 @customElement('sheaf-article-page')

@@ -29,7 +29,7 @@ import './reading-bar.ts';
  * reads it aloud.
  *
  * @fires newer-wanted - the newer capture is to be shown
- * @fires reopen-wanted, position-rested, star-toggled, read-toggled, tags-changed, settings-chosen,
+ * @fires reopen-wanted, position-rested, star-toggled, read-toggled, tag-set, settings-chosen,
  *   command-chosen, link-opened, link-pointed, frame-key, article-shown - from its parts
  */
 @customElement('sheaf-article-reader')
@@ -53,8 +53,6 @@ export class ArticleReader extends LitElement {
   @property({ type: Boolean }) newer = false;
   @property({ type: Boolean }) read = false;
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
-  /** What was done with the article last, as a sentence; '' after a while. */
-  @property() told = '';
   /** Gives the tags that articles have already. */
   @property({ attribute: false }) knownTags: () => Promise<readonly SourceCount[]> = () =>
     Promise.resolve([]);
@@ -156,7 +154,7 @@ export class ArticleReader extends LitElement {
   #floats() {
     const { fault } = this.aloud;
     return html`<sheaf-reader-floating
-      .told=${fault === null ? this.told : words.reader.aloud.faults[fault]}
+      .told=${fault === null ? '' : words.reader.aloud.faults[fault]}
       .wayBack=${this.wayBack}
       .finding=${this.finding}
       .aloud=${this.aloud}

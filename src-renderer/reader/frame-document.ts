@@ -22,6 +22,8 @@ export function listenInside(frame: Document, listener: FrameListener): () => vo
   const options = { signal: ends.signal };
 
   const follow = (event: MouseEvent): void => {
+    // The right button asks for the menu.
+    if (event.button === 2) return;
     const link = linkOf(event);
     if (link === null) {
       const picture = pictureOf(event);

@@ -1,4 +1,4 @@
-import { DEFAULT_SETTINGS, SETTING_LIMITS } from '../../src-main/contract.ts';
+import { DEFAULT_SETTINGS, SETTING_LIMITS, type OpenArticle } from '../../src-main/contract.ts';
 import type { AppState } from '../app/app-state.ts';
 import type { Command, Commands } from '../app/commands.ts';
 import { settings } from '../app/settings-state.ts';
@@ -18,8 +18,14 @@ export function readerCommands(host: ReaderHost): Commands {
     run,
     available: () => article() !== null,
   });
-  const withAddress = (run: () => void): Command => ({
-    run,
+  const actions = host.state.article;
+  const withOpen = (run: (open: OpenArticle) => Promise<void>): Command =>
+    withArticle(() => {
+      const open = article();
+      if (open !== null) void run(open);
+    });
+  const withAddress = (run: (open: OpenArticle) => Promise<void>): Command => ({
+    ...withOpen(run),
     available: () => (article()?.url ?? null) !== null,
   });
   return {
@@ -29,17 +35,19 @@ export function readerCommands(host: ReaderHost): Commands {
       },
     },
     'scroll-back': withArticle(() => host.reader?.scrollPage(-1)),
-    'open-original': withAddress(() => {
-      const url = article()?.url ?? null;
-      if (url !== null) void host.state.openLink(url);
-    }),
-    'copy-address': withAddress(() => void host.state.article.copyAddress()),
-    'copy-markdown': withArticle(() => void host.state.article.copyMarkdown()),
-    'copy-citation': withArticle(() => void host.state.article.copyCitation()),
-    'reveal-file': withArticle(() => void host.state.reveal()),
+    'open-original': withAddress((open) => actions.openOriginal(open)),
+    'copy-address': withAddress((open) => actions.copyAddresses([open])),
+    'copy-markdown': withOpen(({ id }) => actions.copyMarkdown([id])),
+    'copy-citation': withOpen((open) => actions.copyCitations([open])),
+    'reveal-file': withOpen(({ id }) => actions.reveal(id)),
     print: withArticle(() => void host.state.article.print()),
     'save-pdf': withArticle(() => void host.state.article.savePdf()),
-    'edit-tags': withArticle(() => host.reader?.page?.editTags()),
+    // Where its tags are in sight and meant; else there is a dialog.
+    'edit-tags': withArticle(() => {
+      if (!host.state.list.isOpenChosen || host.reader?.checkVisibility() !== true) return false;
+      host.reader.page?.editTags();
+      return true;
+    }),
     'read-aloud': {
       run: () => host.reader?.aloud.toggle(),
       available: () => article() !== null && host.reader?.unavailable['read-aloud'] === undefined,

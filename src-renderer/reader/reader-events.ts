@@ -12,16 +12,16 @@ export class PositionRested extends Told {
   }
 }
 
-/** The open article is to have tags, and some no more. */
-export class TagsChanged extends Told {
-  readonly id: ArticleId;
-  readonly add: readonly string[];
-  readonly remove: readonly string[];
-  constructor(id: ArticleId, add: readonly string[], remove: readonly string[]) {
-    super('tags-changed');
-    this.id = id;
-    this.add = add;
-    this.remove = remove;
+/** Articles are to have a tag, or to have it no more. */
+export class TagSet extends Told {
+  readonly ids: readonly ArticleId[];
+  readonly tag: string;
+  readonly given: boolean;
+  constructor(ids: readonly ArticleId[], tag: string, given: boolean) {
+    super('tag-set');
+    this.ids = ids;
+    this.tag = tag;
+    this.given = given;
   }
 }
 

@@ -12,7 +12,7 @@ import type { FindInArticle } from './find-in-article.ts';
 
 /**
  * What floats at the foot of the page, where the text ends before it does: the way back from a
- * link, what was done last, reading aloud, matches.
+ * link, reading aloud and what went wrong with it, matches.
  *
  * @fires way-back-wanted, find-closed - its buttons
  * @fires settings-chosen - from reading aloud
@@ -62,7 +62,7 @@ export class ReaderFloating extends LitElement {
     `,
   ];
 
-  /** What was done with the article last, as a sentence; '' after a while. */
+  /** What went wrong with reading aloud, as a sentence; '' where nothing did. */
   @property() told = '';
   /** There is a place to go back to. */
   @property({ type: Boolean }) wayBack = false;

@@ -66,7 +66,6 @@ export class ReaderPane extends SignalWatcher(LitElement) {
         .newer=${reading.newer.value !== null}
         .read=${article !== null && this.state.isRead(article.id)}
         .settings=${settings.value}
-        .told=${this.state.article.told.value}
         .knownTags=${this.#knownTags}
         .search=${search}
         .exact=${exact}
@@ -82,7 +81,7 @@ export class ReaderPane extends SignalWatcher(LitElement) {
     </div>`;
   }
 
-  readonly #knownTags = () => this.state.article.knownTags();
+  readonly #knownTags = () => this.state.tagging.knownTags();
 
   readonly #matches = (search: string, exact: boolean, text: string) =>
     this.state.search.matches(search, exact, text);

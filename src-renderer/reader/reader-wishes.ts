@@ -1,7 +1,7 @@
 import { Wishes, type WishesHost } from '../app/wishes.ts';
 import type { CommandChosen, LinkOpened, SettingsChosen } from '../events.ts';
 import { readerCommands, type ReaderHost } from './reader-commands.ts';
-import type { PositionRested, TagsChanged } from './reader-events.ts';
+import type { PositionRested, TagSet } from './reader-events.ts';
 
 type Host = WishesHost & ReaderHost;
 
@@ -9,7 +9,7 @@ type Host = WishesHost & ReaderHost;
 interface Heard {
   'command-chosen': CommandChosen;
   'position-rested': PositionRested;
-  'tags-changed': TagsChanged;
+  'tag-set': TagSet;
   'settings-chosen': SettingsChosen;
   'link-opened': LinkOpened;
   'star-toggled': Event;
@@ -29,7 +29,7 @@ export class ReaderWishes extends Wishes<Host, Heard> {
     this.hear('position-rested', ({ id, position }) =>
       this.state.article.keepPosition(id, position),
     );
-    this.hear('tags-changed', (wish) => this.state.article.tag(wish));
+    this.hear('tag-set', ({ ids, tag, given }) => this.state.tagging.set(ids, tag, given));
     this.hear('settings-chosen', ({ chosen }) => {
       this.state.settings.change(chosen);
     });

@@ -6,7 +6,7 @@ import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
-import { TagsChanged } from './reader-events.ts';
+import { TagSet } from './reader-events.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
 
@@ -14,7 +14,7 @@ import type { TagField } from './tag-field.ts';
  * The tags of the open article: those that its capture states, and those of the person, which can
  * be added and removed.
  *
- * @fires tags-changed - a tag is to be added or removed
+ * @fires tag-set - a tag is to be added or removed
  */
 @customElement('sheaf-tag-editor')
 export class TagEditor extends LitElement {
@@ -69,13 +69,6 @@ export class TagEditor extends LitElement {
       button.add:hover {
         color: var(--ink);
       }
-      .told {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
-      }
     `,
   ];
 
@@ -85,7 +78,6 @@ export class TagEditor extends LitElement {
     Promise.resolve([]);
 
   @state() private editing = false;
-  @state() private told = '';
   @query('sheaf-tag-field') private readonly field!: TagField | null;
   @query('.add') private readonly adder!: HTMLElement | null;
 
@@ -105,18 +97,18 @@ export class TagEditor extends LitElement {
       ${ownTags.map((tag) => this.#own(tag, language))}
     </ul>`;
     return html`${stated.length + ownTags.length === 0 ? nothing : chips}
-      ${
-        this.editing
-          ? html`<sheaf-tag-field
-              .taken=${[...tags, ...ownTags]}
-              .knownTags=${this.knownTags}
-              .chosen=${this.#add}
-              .left=${this.#left}
-            ></sheaf-tag-field>`
-          : html`<button class="add" @click=${this.#adds}>
-              <sheaf-icon name="plus"></sheaf-icon>${words.reader.addTag}
-            </button>`
-      } <span class="told" aria-live="polite">${this.told}</span>`;
+    ${
+      this.editing
+        ? html`<sheaf-tag-field
+            .taken=${[...tags, ...ownTags]}
+            .knownTags=${this.knownTags}
+            .chosen=${this.#add}
+            .left=${this.#left}
+          ></sheaf-tag-field>`
+        : html`<button class="add" @click=${this.#adds}>
+            <sheaf-icon name="plus"></sheaf-icon>${words.reader.addTag}
+          </button>`
+    }`;
   }
 
   #adds(): void {
@@ -134,8 +126,7 @@ export class TagEditor extends LitElement {
   }
 
   readonly #add = (tag: string): void => {
-    this.told = words.reader.tagAdded(tag);
-    this.dispatchEvent(new TagsChanged(this.article.id, [tag], []));
+    this.dispatchEvent(new TagSet([this.article.id], tag, true));
   };
 
   readonly #left = (back: boolean): void => {
@@ -145,8 +136,7 @@ export class TagEditor extends LitElement {
 
   #remove(tag: string): () => void {
     return () => {
-      this.told = words.reader.tagRemoved(tag);
-      this.dispatchEvent(new TagsChanged(this.article.id, [], [tag]));
+      this.dispatchEvent(new TagSet([this.article.id], tag, false));
       // The button goes with its tag; the keyboard stays among the tags.
       this.adder?.focus();
     };

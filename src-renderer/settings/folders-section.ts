@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query } from 'lit/decorators.js';
 import type { Folder } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
@@ -52,8 +52,8 @@ export class FoldersSection extends LitElement {
   @property({ attribute: false }) folders: readonly Folder[] = [];
   /** The folder with the copies of the samples, or null where there is none. */
   @property({ attribute: false }) samples: string | null = null;
-  /** The folder that is asked about. */
-  @state() private asked: string | null = null;
+  /** The folder that is asked about, whether it is to be left alone. */
+  @property({ attribute: false }) asked: string | null = null;
   @query('.add') private readonly addButton!: HTMLButtonElement;
 
   protected override updated(changed: PropertyValues): void {

@@ -17,16 +17,19 @@ export interface SettingsFacts {
   readonly status: LibraryStatus | null;
   readonly facts: LibraryFacts | null;
   readonly about: About | null;
+  /** The watched folder that is asked about. */
+  readonly folder: string | null;
 }
 
 /** What a section of the settings holds. */
 export function sectionContent(name: SectionName, known: SettingsFacts): TemplateResult {
-  const { settings, client, status, facts, about } = known;
+  const { settings, client, status, facts, about, folder } = known;
   switch (name) {
     case 'folders':
       return html`<sheaf-folders-section
         .folders=${status?.folders ?? []}
         .samples=${facts?.samples ?? null}
+        .asked=${folder}
       ></sheaf-folders-section>`;
     case 'appearance':
       return html`<sheaf-appearance-section .settings=${settings}></sheaf-appearance-section>`;

@@ -28,15 +28,17 @@ export class SettingsDialog extends SignalWatcher(LitElement) {
   @property({ attribute: false }) client: Client | null = null;
   @property({ attribute: false }) status: LibraryStatus | null = null;
   @state() private shown: SectionName = 'folders';
+  @state() private folder: string | null = null;
   @state() private open = false;
   @state() private facts: LibraryFacts | null = null;
   @state() private about: About | null = null;
   @query('dialog') private readonly dialog!: HTMLDialogElement;
   @query('.body') private readonly body!: HTMLElement | null;
 
-  /** Opens the settings where they were left, or at a section. */
-  show(section: SectionName = this.shown): void {
+  /** Opens the settings where they were left, or at a section; with a folder that is asked about. */
+  show(section: SectionName = this.shown, folder: string | null = null): void {
     this.shown = section;
+    this.folder = folder;
     if (this.dialog.open) return;
     this.open = true;
     this.dialog.showModal();
@@ -73,6 +75,7 @@ export class SettingsDialog extends SignalWatcher(LitElement) {
                   status: this.status,
                   facts: this.facts,
                   about: this.about,
+                  folder: this.folder,
                 })
               : null
           }
@@ -92,6 +95,7 @@ export class SettingsDialog extends SignalWatcher(LitElement) {
 
   #choose({ section }: SectionChosen): void {
     this.shown = section;
+    this.folder = null;
     this.body?.scrollTo(0, 0);
   }
 

@@ -1,42 +1,34 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { SavedSearch, SavedSearchCount } from '../../src-main/contract.ts';
+import type { SavedSearchCount } from '../../src-main/contract.ts';
 import type { Failed } from '../app/asking.ts';
 import { coalesced } from '../app/coalesced.ts';
 import { FollowUp } from '../app/follow-up.ts';
+import type { UndoStack } from '../app/undo.ts';
 import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
 
 /** Counts follow the library at most once in so many ms: while it scans, it changes all the time. */
 const BETWEEN_COUNTS = 1000;
 
-/** A saved search that was removed and can come back. */
-export interface Removed {
-  readonly search: SavedSearch;
-  /** Where it stood. */
-  readonly index: number;
-}
-
-/** The searches that the person keeps, with what they find now. */
+/** The searches that the person keeps, with what they find now; what is done with them can be undone. */
 export class SavedSearchesState {
   readonly #client: Client;
+  readonly #undo: UndoStack;
   readonly #failed: Failed;
   readonly #searches = signal<readonly SavedSearchCount[]>([]);
-  readonly #removed = signal<Removed | null>(null);
+  /** The ids that searches have which were removed under another and brought back. */
+  readonly #idNow = new Map<number, number>();
   readonly #refresh = coalesced(() => this.#fetch());
   readonly #counts = new FollowUp(BETWEEN_COUNTS, () => void this.#refresh());
 
-  constructor(client: Client, failed: Failed) {
+  constructor(client: Client, undo: UndoStack, failed: Failed) {
     this.#client = client;
+    this.#undo = undo;
     this.#failed = failed;
   }
 
   get searches(): ReadonlySignal<readonly SavedSearchCount[]> {
     return this.#searches;
-  }
-
-  /** The one that was removed last, until something else is done with them. */
-  get removed(): ReadonlySignal<Removed | null> {
-    return this.#removed;
   }
 
   start(): void {
@@ -55,64 +47,91 @@ export class SavedSearchesState {
 
   /** Keeps a query under a name; one that is kept already gets the name. */
   async save(name: string, query: string): Promise<void> {
-    this.#removed.value = null;
-    const argument = { id: this.of(query)?.id ?? null, name: name.trim() || query, query };
-    const reply = await this.#client.call('searches/save', argument);
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
-    await this.#refresh();
+    const known = this.of(query);
+    const named = name.trim() || query;
+    if (known !== undefined) return this.rename(known.id, named);
+    const id = await this.#put(null, named, query);
+    if (id === null) return;
+    this.#undo.push({
+      label: () => words.search.done.saved(named),
+      undo: () => this.#take(id),
+    });
   }
 
   async rename(id: number, name: string): Promise<void> {
     const saved = this.#searches.value.find((each) => each.id === id);
-    if (saved === undefined || name.trim() === '' || name.trim() === saved.name) return;
-    this.#removed.value = null;
-    const { query } = saved;
-    const reply = await this.#client.call('searches/save', { id, name: name.trim(), query });
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
-    await this.#refresh();
+    const now = name.trim();
+    if (saved === undefined || now === '' || now === saved.name) return;
+    const { name: before, query } = saved;
+    if ((await this.#put(id, now, query)) === null) return;
+    this.#undo.push({
+      label: () => words.search.done.renamed(before, now),
+      undo: async () => (await this.#put(id, before, query)) !== null,
+    });
   }
 
   /** Puts one at another place at once, and tells the library. */
   async move(id: number, to: number): Promise<void> {
-    const moved = withMoved(this.#searches.value, id, to);
-    if (moved === this.#searches.value) return;
-    this.#removed.value = null;
-    this.#searches.value = moved;
-    await this.#order(moved);
+    const from = this.#searches.value.findIndex((each) => each.id === id);
+    const saved = this.#searches.value[from];
+    if (saved === undefined || !(await this.#place(id, to))) return;
+    this.#undo.push({
+      label: () => words.search.done.moved(saved.name),
+      undo: () => this.#place(id, from),
+    });
   }
 
   async remove(id: number): Promise<void> {
     const index = this.#searches.value.findIndex((each) => each.id === id);
-    const search = this.#searches.value[index];
-    if (search === undefined) return;
-    const reply = await this.#client.call('searches/remove', id);
-    if (reply.ok) this.#removed.value = { search, index };
-    else this.#failed(words.failure.removeSearch, reply.error);
-    await this.#refresh();
+    const saved = this.#searches.value[index];
+    if (saved === undefined || !(await this.#take(id))) return;
+    const { name, query } = saved;
+    this.#undo.push({
+      label: () => words.search.done.removed(name),
+      undo: async () => {
+        const again = await this.#put(null, name, query);
+        if (again === null) return false;
+        this.#idNow.set(id, again);
+        // It is back; where it stands is the lesser part.
+        await this.#place(id, index);
+        return true;
+      },
+    });
   }
 
-  /** Brings back what was removed last, where it stood. */
-  async undo(): Promise<void> {
-    const { value } = this.#removed;
-    if (value === null) return;
-    const { name, query } = value.search;
-    const reply = await this.#client.call('searches/save', { id: null, name, query });
-    this.#removed.value = null;
+  /** The id that a search has now which had this one. */
+  #now(id: number): number {
+    const later = this.#idNow.get(id);
+    return later === undefined ? id : this.#now(later);
+  }
+
+  /** Keeps a search; its id, or null where that failed. */
+  async #put(id: number | null, name: string, query: string): Promise<number | null> {
+    const argument = { id: id === null ? null : this.#now(id), name, query };
+    const reply = await this.#client.call('searches/save', argument);
     if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
     await this.#refresh();
-    if (reply.ok) await this.move(reply.value.id, value.index);
+    return reply.ok ? reply.value.id : null;
   }
 
-  /** The removal stays. */
-  accept(): void {
-    this.#removed.value = null;
+  /** Removes a search; whether it could be. */
+  async #take(id: number): Promise<boolean> {
+    const reply = await this.#client.call('searches/remove', this.#now(id));
+    if (!reply.ok) this.#failed(words.failure.removeSearch, reply.error);
+    await this.#refresh();
+    return reply.ok;
   }
 
-  async #order(searches: readonly SavedSearch[]): Promise<void> {
-    const ids = searches.map(({ id }) => id);
+  /** Puts a search at another place at once; whether it stands there, and did not before. */
+  async #place(id: number, to: number): Promise<boolean> {
+    const moved = withMoved(this.#searches.value, this.#now(id), to);
+    if (moved === this.#searches.value) return false;
+    this.#searches.value = moved;
+    const ids = moved.map((each) => each.id);
     const reply = await this.#client.call('searches/reorder', ids);
     if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
     await this.#refresh();
+    return reply.ok;
   }
 
   /** A list that could not be had is not told: the one of before stays, and the next try comes. */

@@ -36,22 +36,4 @@ export const savedSearchesStyles = css`
   li.after {
     box-shadow: 0 var(--ring) var(--wheat-fill);
   }
-  .removed {
-    display: flex;
-    align-items: center;
-    gap: var(--space-1);
-    min-height: var(--control-height);
-    padding-inline-start: var(--space-2);
-    color: var(--ink-quiet);
-    font: var(--type-small);
-  }
-  .removed span {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
-  }
-  .removed .icon {
-    margin-inline-start: auto;
-  }
 `;

@@ -1,15 +1,14 @@
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { SavedSearchCount } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
-import { SavedSearchMoved, Wish } from '../events.ts';
+import { SavedSearchMoved } from '../events.ts';
 import { words } from '../words/words.ts';
 import './saved-search.ts';
 import type { SavedSearch } from './saved-search.ts';
 import { foldStyles, savedSearchesStyles } from './saved-searches-styles.ts';
-import type { Removed } from './saved-searches-state.ts';
 import { FoldToggled } from './source-events.ts';
 
 /** The kind under which a saved search is dragged; files are of another one. */
@@ -20,7 +19,6 @@ const DRAGGED = 'application/x-sheaf-search';
  *
  * @fires fold-toggled - they are to be folded or unfolded
  * @fires saved-search-moved - one is to stand elsewhere
- * @fires removal-undone, removal-accepted - what was removed comes back, or not
  * @fires saved-search-chosen, saved-search-renamed, saved-search-removed - from its entries
  */
 @customElement('sheaf-saved-searches')
@@ -30,51 +28,45 @@ export class SavedSearches extends LitElement {
   @property({ attribute: false }) searches: readonly SavedSearchCount[] = [];
   /** The query that the list shows. */
   @property() shown = '';
-  @property({ attribute: false }) removed: Removed | null = null;
   @property({ type: Boolean }) folded = false;
 
   @state() private dragged: number | null = null;
   @state() private over: number | null = null;
   /** The one that has or had the focus. */
   @state() private stop: number | null = null;
-  @query('.undo') private readonly undoButton!: HTMLButtonElement | null;
   /** The one that has the focus and gets it again: an element that is moved loses it. */
-  #focusedId: number | null = null;
+  #focused: { readonly id: number; readonly index: number } | null = null;
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('searches')) return;
     const focused = this.#entries.find((entry) => entry === this.shadowRoot?.activeElement);
-    this.#focusedId = focused?.saved.id ?? null;
+    this.#focused = focused === undefined ? null : { id: focused.saved.id, index: focused.index };
   }
 
-  protected override updated(changed: PropertyValues<this>): void {
-    if (this.#focusedId !== null && this.shadowRoot?.activeElement === null) {
-      this.#entries.find(({ saved }) => saved.id === this.#focusedId)?.focus();
-    }
-    this.#focusedId = null;
-    if (!changed.has('removed')) return;
-    const before = changed.get('removed');
-    if (this.removed !== null) this.undoButton?.focus();
-    else if (before && document.activeElement === document.body) {
-      this.#entries[Math.min(before.index, this.#entries.length - 1)]?.focus();
-    }
+  /** Where the one that had the focus is gone, the one in its place has it. */
+  protected override updated(): void {
+    const focused = this.#focused;
+    this.#focused = null;
+    if (focused === null || this.shadowRoot?.activeElement !== null) return;
+    const entries = this.#entries;
+    const same = entries.find(({ saved }) => saved.id === focused.id);
+    (same ?? entries[Math.min(focused.index, entries.length - 1)])?.focus();
   }
 
   protected override render() {
-    const { searches, removed } = this;
-    if (searches.length === 0 && removed === null) return nothing;
+    if (this.searches.length === 0) return nothing;
     const open = !this.folded;
     return html`<button class="fold" aria-expanded=${open ? 'true' : 'false'} @click=${this.#fold}>
         <sheaf-icon name="chevron-right"></sheaf-icon>${words.search.saved}
       </button>
-      ${open ? this.#list() : nothing} ${removed === null ? nothing : this.#undo(removed)}`;
+      ${open ? this.#list() : nothing}`;
   }
 
   #list() {
     return html`<ul
       aria-label=${words.search.saved}
       @keydown=${this.#key}
-      @focusin=${this.#focused}
+      @focusin=${this.#stopped}
       @dragend=${this.#dragEnded}
     >
       ${repeat(this.searches, ({ id }) => id, this.#entry)}
@@ -106,20 +98,6 @@ export class SavedSearches extends LitElement {
     return [...(this.shadowRoot?.querySelectorAll<SavedSearch>('sheaf-saved-search') ?? [])];
   }
 
-  #undo({ search }: Removed) {
-    return html`<div class="removed" role="group" aria-label=${words.search.removed(search.name)}>
-      <span>${words.search.removed(search.name)}</span>
-      <button class="link undo" @click=${this.#wish('removal-undone')}>${words.search.undo}</button>
-      <button
-        class="icon"
-        aria-label=${words.search.dismiss}
-        @click=${this.#wish('removal-accepted')}
-      >
-        <sheaf-icon name="x"></sheaf-icon>
-      </button>
-    </div>`;
-  }
-
   #fold(): void {
     this.dispatchEvent(new FoldToggled('saved'));
   }
@@ -132,7 +110,7 @@ export class SavedSearches extends LitElement {
     return Math.max(0, held < 0 ? shown : held);
   }
 
-  #focused({ target }: FocusEvent): void {
+  #stopped({ target }: FocusEvent): void {
     if (target instanceof Element && 'saved' in target) {
       this.stop = (target as SavedSearch).saved.id;
     }
@@ -177,11 +155,5 @@ export class SavedSearches extends LitElement {
   #dragEnded(): void {
     this.dragged = null;
     this.over = null;
-  }
-
-  #wish(name: 'removal-undone' | 'removal-accepted'): () => void {
-    return () => {
-      this.dispatchEvent(new Wish(name));
-    };
   }
 }

@@ -1,5 +1,6 @@
 import type { View } from '../../src-main/contract.ts';
 import { Told } from '../events.ts';
+import type { SourceItem } from './source-items.ts';
 
 /** A view was chosen; the one that is shown may be chosen again. */
 export class ViewChosen extends Told {
@@ -34,5 +35,18 @@ export class FoldToggled extends Told {
   constructor(key: string) {
     super('fold-toggled');
     this.key = key;
+  }
+}
+
+/** The menu of a source is wanted at a place of the window. */
+export class SourceMenuWanted extends Told {
+  readonly item: SourceItem;
+  readonly x: number;
+  readonly y: number;
+  constructor(item: SourceItem, x: number, y: number) {
+    super('source-menu-wanted');
+    this.item = item;
+    this.x = x;
+    this.y = y;
   }
 }

@@ -1,4 +1,10 @@
-import type { FolderSource, SourceCount, Sources, View } from '../../src-main/contract.ts';
+import type {
+  FolderSource,
+  ListQuery,
+  SourceCount,
+  Sources,
+  View,
+} from '../../src-main/contract.ts';
 import type { ListAsked } from '../list/list-asked.ts';
 import { words } from '../words/words.ts';
 import { SourceChosen, ViewChosen } from './source-events.ts';
@@ -29,6 +35,10 @@ export interface SourceItem {
   /** Its place among those of its level under the same one, from 1, and how many these are. */
   readonly position: number;
   readonly size: number;
+  /** What it lists; none where it only folds. */
+  readonly list?: Pick<ListQuery, 'view'> & { readonly scope: string };
+  /** The path of a folder. */
+  readonly folder?: string;
   /** What choosing it asks for; none where it only folds. */
   readonly chosen?: () => Event;
 }
@@ -76,6 +86,7 @@ export function viewItems(sources: Sources | null, asked: ListAsked): readonly S
       selected: asked.view === view,
       position: index + 1,
       size: VIEWS.length,
+      list: { view, scope: '' },
       chosen: () => new ViewChosen(view),
     };
   });
@@ -153,6 +164,7 @@ function flat(
     selected: asked.source === query(name),
     position: index + 1,
     size,
+    list: { view: 'all', scope: query(name) },
     chosen: () => new SourceChosen(query(name)),
   });
 }
@@ -182,6 +194,8 @@ function folderItems(
       selected: asked.source === folderQuery(path),
       position: index + 1,
       size: folders.length,
+      list: { view: 'all', scope: folderQuery(path) },
+      folder: path,
       chosen: () => new SourceChosen(folderQuery(path)),
     } as const satisfies SourceItem;
     return expanded === true ? [item, ...folderItems(inside, asked, folded, level + 1)] : [item];

@@ -5,10 +5,14 @@ import { repeat } from 'lit/directives/repeat.js';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
-import { FoldToggled } from './source-events.ts';
+import { FoldToggled, SourceMenuWanted } from './source-events.ts';
 import type { SourceItem } from './source-items.ts';
+import { isFold, targetOf } from './source-tree-keys.ts';
 import { treeStyles } from './source-tree-styles.ts';
 import { TypeAhead } from './type-ahead.ts';
+
+/** Pixels that a menu stands inside the item that it is of, where no pointer says where. */
+const INSET = 24;
 
 /**
  * A tree of sources with one stop for Tab: arrow keys go through it, fold and unfold; Enter chooses;
@@ -16,6 +20,7 @@ import { TypeAhead } from './type-ahead.ts';
  *
  * @fires view-chosen, source-chosen - as its items say
  * @fires fold-toggled - an item is to be folded or unfolded, or more of them shown
+ * @fires source-menu-wanted - the menu of an item is wanted
  */
 @customElement('sheaf-source-tree')
 export class SourceTree extends LitElement {
@@ -79,6 +84,7 @@ export class SourceTree extends LitElement {
       title=${hint ?? label}
       @mousedown=${keepFocus}
       @click=${this.#clicked(item)}
+      @contextmenu=${this.#menu(item)}
     >
       ${this.#twist(item)}
       ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
@@ -126,6 +132,17 @@ export class SourceTree extends LitElement {
     };
   }
 
+  /** At the pointer, or by keyboard below the item's name. */
+  #menu(item: SourceItem): (event: PointerEvent) => void {
+    return (event) => {
+      if (item.list === undefined || !(event.currentTarget instanceof Element)) return;
+      event.preventDefault();
+      const { left, bottom } = event.currentTarget.getBoundingClientRect();
+      const [x, y] = event.button === 2 ? [event.clientX, event.clientY] : [left + INSET, bottom];
+      this.dispatchEvent(new SourceMenuWanted(item, x, y));
+    };
+  }
+
   #folded(item: SourceItem): (event: Event) => void {
     return (event) => {
       event.stopPropagation();
@@ -143,7 +160,7 @@ export class SourceTree extends LitElement {
     const at = items.findIndex(({ key }) => key === this.#stopKey);
     const item = items[at];
     if (item === undefined) return;
-    const to = this.#target(event.key, at);
+    const to = targetOf(event.key, at, items) ?? this.#typeAhead.find(event.key, at, items);
     if (to !== undefined) this.#go(to);
     else if (event.key === 'Enter' || event.key === ' ') this.#choose(item);
     else if (isFold(event.key, item)) this.dispatchEvent(new FoldToggled(item.key));
@@ -151,40 +168,11 @@ export class SourceTree extends LitElement {
     event.preventDefault();
   }
 
-  /** Where a key leads from an item; undefined where it leads nowhere. */
-  #target(key: string, at: number): number | undefined {
-    const { items } = this;
-    const item = items[at];
-    switch (key) {
-      case 'ArrowDown':
-        return Math.min(at + 1, items.length - 1);
-      case 'ArrowUp':
-        return Math.max(at - 1, 0);
-      case 'Home':
-        return 0;
-      case 'End':
-        return items.length - 1;
-      case 'ArrowRight':
-        return item?.expanded === true ? at + 1 : undefined;
-      case 'ArrowLeft': {
-        const above = items.slice(0, at).findLastIndex(({ level }) => level < (item?.level ?? 1));
-        return item?.expanded === true || above < 0 ? undefined : above;
-      }
-      default:
-        return this.#typeAhead.find(key, at, items);
-    }
-  }
-
   #go(index: number): void {
     this.stop = this.items[index]?.key ?? null;
     this.#focusNext = true;
     this.requestUpdate();
   }
-}
-
-/** Right unfolds, left folds. */
-function isFold(key: string, { expanded }: SourceItem): boolean {
-  return (key === 'ArrowRight' && expanded === false) || (key === 'ArrowLeft' && expanded === true);
 }
 
 function classOf({ heading = false, level, chosen }: SourceItem): string {

@@ -3,9 +3,10 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DayCount, SavedSearchCount, Sources } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
+import '../app/popup-menu.ts';
+import type { MenuGroup, PopupMenu } from '../app/popup-menu.ts';
 import { Wish } from '../events.ts';
 import { EVERYTHING, type ListAsked } from '../list/list-asked.ts';
-import type { Removed } from './saved-searches-state.ts';
 import { words } from '../words/words.ts';
 import './day-calendar.ts';
 import './saved-searches.ts';
@@ -21,6 +22,7 @@ import type { SourceTree } from './source-tree.ts';
  * @fires view-chosen, source-chosen, period-chosen - another list was chosen
  * @fires fold-toggled - a section or folder is to be folded or unfolded
  * @fires sources-toggled - the pane is to be hidden
+ * @fires source-menu-wanted - from its trees
  * @fires all that concerns saved searches - from its part
  */
 @customElement('sheaf-sources-pane')
@@ -66,16 +68,23 @@ export class SourcesPane extends LitElement {
   @property({ attribute: false }) days: readonly DayCount[] = [];
   @property({ attribute: false }) asked: ListAsked = EVERYTHING;
   @property({ attribute: false }) saved: readonly SavedSearchCount[] = [];
-  @property({ attribute: false }) removed: Removed | null = null;
   /** Keys of what stands otherwise than at first. */
   @property({ attribute: false }) folded: readonly string[] = [];
 
   /** Sections that are shown whole. */
   @state() private whole: ReadonlySet<string> = new Set();
   @query('sheaf-source-tree') private readonly views!: SourceTree | null;
+  @query('sheaf-popup-menu') private readonly popup!: PopupMenu;
 
   override focus(): void {
     void this.#focusViews();
+  }
+
+  /** Opens a menu of what can be done with a source at a place of the window. */
+  async showMenu(label: string, groups: readonly MenuGroup[], x: number, y: number): Promise<void> {
+    this.popup.label = label;
+    this.popup.groups = groups;
+    await this.popup.showAt(x, y);
   }
 
   protected override render() {
@@ -96,7 +105,6 @@ export class SourcesPane extends LitElement {
         <sheaf-saved-searches
           .searches=${this.saved}
           .shown=${asked.search}
-          .removed=${this.removed}
           ?folded=${folded.has('saved')}
         ></sheaf-saved-searches>
         <sheaf-source-tree
@@ -104,7 +112,8 @@ export class SourcesPane extends LitElement {
           .items=${sourceItems(sources, asked, { folded, whole })}
         ></sheaf-source-tree>
         ${this.#calendar(folded)}
-      </nav>`;
+      </nav>
+      <sheaf-popup-menu></sheaf-popup-menu>`;
   }
 
   #calendar(folded: ReadonlySet<string>) {

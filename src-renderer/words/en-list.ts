@@ -69,6 +69,12 @@ export const list = {
     markAboveRead: 'Mark above as read',
     markBelowRead: 'Mark below as read',
     markAllRead: 'Mark all as read',
+    tags: 'Tags…',
+    openOriginal: 'Open original',
+    copyAddress: (count: number): string => (count === 1 ? 'Copy address' : 'Copy addresses'),
+    copyCitation: (count: number): string => (count === 1 ? 'Copy citation' : 'Copy citations'),
+    copyMarkdown: 'Copy as Markdown',
+    reveal: 'Show in the file manager',
     selectAll: 'Select all',
   },
   done: {
@@ -78,9 +84,14 @@ export const list = {
     unstarred: (count: number): string => `Removed the star of ${articles(count)}`,
     archived: (count: number): string => `Archived ${articles(count)}`,
     unarchived: (count: number): string => `Took ${articles(count)} out of the archive`,
+    tagged: (tag: string, count: number): string => `Added the tag “${tag}” to ${articles(count)}`,
+    untagged: (tag: string, count: number): string =>
+      `Removed the tag “${tag}” from ${articles(count)}`,
   },
   undo: 'Undo',
   dismiss: 'Dismiss',
+  nothingUnread: 'Nothing unread here.',
+  tooMany: (most: number): string => `Select at most ${articles(most)} for this.`,
 
   back: 'Articles',
   nothingHere: (place: string): string => `Nothing here for ${place}`,

@@ -59,8 +59,12 @@ export const reader = {
   knownTags: 'Known tags',
   tagUses: (count: number): string => counted(count, 'article', 'articles'),
   removeTag: (tag: string): string => `Remove tag ${tag}`,
-  tagAdded: (tag: string): string => `Tag ${tag} added.`,
-  tagRemoved: (tag: string): string => `Tag ${tag} removed.`,
+  tagsOf: (count: number): string => `Tags of ${counted(count, 'article', 'articles')}`,
+  tagsOfOne: (title: string): string => `Tags of “${title}”`,
+  noTags: 'No tags yet.',
+  /** How many of the selected articles have a tag. */
+  tagOf: (count: number, all: number): string => `${digits.format(count)} of ${digits.format(all)}`,
+  statedTag: 'from the capture',
 
   menu: {
     'open-original': 'Open original',
@@ -75,9 +79,14 @@ export const reader = {
   },
 
   copied: {
-    address: 'Address copied.',
-    markdown: 'Article copied as Markdown.',
-    citation: 'Citation copied.',
+    address: (count: number): string =>
+      count === 1 ? 'Address copied.' : `${digits.format(count)} addresses copied.`,
+    markdown: (count: number): string =>
+      count === 1
+        ? 'Article copied as Markdown.'
+        : `${digits.format(count)} articles copied as Markdown.`,
+    citation: (count: number): string =>
+      count === 1 ? 'Citation copied.' : `${digits.format(count)} citations copied.`,
   },
   savedAs: (path: string): string => `Saved as ${path}.`,
   address: (url: string): string => `Address: ${url}`,

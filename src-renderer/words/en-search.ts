@@ -52,9 +52,12 @@ export const search = {
   },
   key: { rename: 'F2', up: 'Alt+↑', down: 'Alt+↓', remove: 'Delete' },
   newName: (name: string): string => `New name for ${name}`,
-  removed: (name: string): string => `Removed “${name}”`,
-  undo: 'Undo',
-  dismiss: 'Dismiss',
+  done: {
+    saved: (name: string): string => `Saved the search “${name}”`,
+    renamed: (before: string, now: string): string => `Renamed “${before}” to “${now}”`,
+    moved: (name: string): string => `Moved “${name}”`,
+    removed: (name: string): string => `Removed “${name}”`,
+  },
 
   helpIntro:
     'Words are found in title, text, author, outlet and tags. Chinese is found wherever it stands; other words from their beginning, whatever their case and accents. Simplified and traditional find each other.',

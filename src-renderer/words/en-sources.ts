@@ -14,6 +14,13 @@ export const sources = {
   counts: (all: number, unread: number): string =>
     `${articles(all)}, ${digits.format(unread)} unread`,
   count: (count: number): string => digits.format(count),
+  menu: (source: string): string => `Actions for ${source}`,
+  action: {
+    show: 'Show',
+    markAllRead: 'Mark all as read',
+    reveal: 'Show in the file manager',
+    stop: 'Stop watching…',
+  },
   outlets: 'Outlets',
   folders: 'Folders',
   tags: 'Tags',

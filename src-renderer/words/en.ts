@@ -151,6 +151,7 @@ export const en = {
     mark: 'The change could not be kept.',
     link: 'The link could not be opened.',
     reveal: 'The file could not be shown.',
+    revealFolder: 'The folder could not be shown.',
     folder: 'The folder could not be added.',
     removeFolder: 'The folder could not be removed.',
     drop: 'What was dropped could not be taken.',

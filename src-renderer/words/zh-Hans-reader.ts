@@ -48,8 +48,11 @@ export const reader: Words['reader'] = {
   knownTags: '已有的标签',
   tagUses: (count) => counted(count, '篇文章'),
   removeTag: (tag) => `移除标签“${tag}”`,
-  tagAdded: (tag) => `已添加标签“${tag}”。`,
-  tagRemoved: (tag) => `已移除标签“${tag}”。`,
+  tagsOf: (count) => `${counted(count, '篇文章')}的标签`,
+  tagsOfOne: (title) => `《${title}》的标签`,
+  noTags: '还没有标签。',
+  tagOf: (count, all) => `${digits.format(count)} / ${digits.format(all)} 篇`,
+  statedTag: '来自收存的文件',
 
   menu: {
     'open-original': '打开原文',
@@ -64,9 +67,12 @@ export const reader: Words['reader'] = {
   },
 
   copied: {
-    address: '已复制网址。',
-    markdown: '已将文章复制为 Markdown。',
-    citation: '已复制引用。',
+    address: (count) => (count === 1 ? '已复制网址。' : `已复制 ${digits.format(count)} 个网址。`),
+    markdown: (count) =>
+      count === 1
+        ? '已将文章复制为 Markdown。'
+        : `已将 ${counted(count, '篇文章')}复制为 Markdown。`,
+    citation: (count) => (count === 1 ? '已复制引用。' : `已复制 ${digits.format(count)} 条引用。`),
   },
   savedAs: (path) => `已存为 ${path}。`,
   address: (url) => `网址：${url}`,

@@ -4,6 +4,7 @@ import type { LastWord, ReasonCode, SayingCode } from '../../src-main/contract.t
 export const reasons: Readonly<Record<ReasonCode, string>> = {
   'no-permission': '没有权限',
   'not-there': '它不在那里',
+  'not-watched': '它不在收取的文件夹中',
   'disk-error': '磁盘或网络驱动器报告了错误',
   'circle-of-links': '它的链接绕成了圈',
   'name-too-long': '名称太长',

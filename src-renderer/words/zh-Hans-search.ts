@@ -46,9 +46,12 @@ export const search: Words['search'] = {
   },
   key: { rename: 'F2', up: 'Alt+↑', down: 'Alt+↓', remove: 'Delete' },
   newName: (name) => `“${name}”的新名称`,
-  removed: (name) => `已移除“${name}”`,
-  undo: '撤销',
-  dismiss: '关闭',
+  done: {
+    saved: (name) => `已保存搜索“${name}”`,
+    renamed: (before, now) => `已将“${before}”重命名为“${now}”`,
+    moved: (name) => `已移动“${name}”`,
+    removed: (name) => `已移除“${name}”`,
+  },
 
   helpIntro:
     '在标题、正文、作者、媒体和标签中查找。中文词语无论出现在哪里都能找到；其他文字从词首匹配，不分大小写和重音。简体与繁体互相可查。',

@@ -13,6 +13,13 @@ export const sources: Words['sources'] = {
   hide: '隐藏来源栏',
   counts: (all, unread) => `${articles(all)}，${digits.format(unread)} 篇未读`,
   count: (count) => digits.format(count),
+  menu: (source) => `“${source}”的操作`,
+  action: {
+    show: '显示',
+    markAllRead: '全部标为已读',
+    reveal: '在文件管理器中显示',
+    stop: '不再收取…',
+  },
   outlets: '媒体',
   folders: '文件夹',
   tags: '标签',

@@ -160,6 +160,7 @@ export const zhHans: Words = {
     mark: '未能保存更改。',
     link: '无法打开链接。',
     reveal: '无法显示文件。',
+    revealFolder: '无法显示文件夹。',
     folder: '无法添加文件夹。',
     removeFolder: '无法移除文件夹。',
     drop: '无法收取拖放的内容。',

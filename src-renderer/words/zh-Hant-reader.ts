@@ -48,8 +48,11 @@ export const reader: Words['reader'] = {
   knownTags: '既有的標籤',
   tagUses: (count) => counted(count, '篇文章'),
   removeTag: (tag) => `移除標籤「${tag}」`,
-  tagAdded: (tag) => `已加上標籤「${tag}」。`,
-  tagRemoved: (tag) => `已移除標籤「${tag}」。`,
+  tagsOf: (count) => `${counted(count, '篇文章')}的標籤`,
+  tagsOfOne: (title) => `〈${title}〉的標籤`,
+  noTags: '還沒有標籤。',
+  tagOf: (count, all) => `${digits.format(count)} / ${digits.format(all)} 篇`,
+  statedTag: '來自收存的檔案',
 
   menu: {
     'open-original': '開啟原文',
@@ -64,9 +67,12 @@ export const reader: Words['reader'] = {
   },
 
   copied: {
-    address: '已拷貝網址。',
-    markdown: '已將文章拷貝為 Markdown。',
-    citation: '已拷貝引用。',
+    address: (count) => (count === 1 ? '已拷貝網址。' : `已拷貝 ${digits.format(count)} 個網址。`),
+    markdown: (count) =>
+      count === 1
+        ? '已將文章拷貝為 Markdown。'
+        : `已將 ${counted(count, '篇文章')}拷貝為 Markdown。`,
+    citation: (count) => (count === 1 ? '已拷貝引用。' : `已拷貝 ${digits.format(count)} 條引用。`),
   },
   savedAs: (path) => `已存成 ${path}。`,
   address: (url) => `網址：${url}`,

@@ -4,6 +4,7 @@ import type { LastWord, ReasonCode, SayingCode } from '../../src-main/contract.t
 export const reasons: Readonly<Record<ReasonCode, string>> = {
   'no-permission': '沒有權限',
   'not-there': '它不在那裡',
+  'not-watched': '它不在收取的資料夾中',
   'disk-error': '磁碟或網路磁碟機回報了錯誤',
   'circle-of-links': '它的連結繞成了圈',
   'name-too-long': '名稱太長',

@@ -46,9 +46,12 @@ export const search: Words['search'] = {
   },
   key: { rename: 'F2', up: 'Alt+↑', down: 'Alt+↓', remove: 'Delete' },
   newName: (name) => `「${name}」的新名稱`,
-  removed: (name) => `已移除「${name}」`,
-  undo: '復原',
-  dismiss: '關閉',
+  done: {
+    saved: (name) => `已儲存搜尋「${name}」`,
+    renamed: (before, now) => `已將「${before}」重新命名為「${now}」`,
+    moved: (name) => `已移動「${name}」`,
+    removed: (name) => `已移除「${name}」`,
+  },
 
   helpIntro:
     '在標題、內文、作者、媒體和標籤中尋找。中文詞語出現在任何位置都找得到；其他文字從字首比對，不分大小寫和重音。簡體與繁體可互相查找。',

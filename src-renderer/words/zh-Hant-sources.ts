@@ -13,6 +13,13 @@ export const sources: Words['sources'] = {
   hide: '隱藏來源欄',
   counts: (all, unread) => `${articles(all)}，${digits.format(unread)} 篇未讀`,
   count: (count) => digits.format(count),
+  menu: (source) => `「${source}」的動作`,
+  action: {
+    show: '顯示',
+    markAllRead: '全部標為已讀',
+    reveal: '在檔案管理員中顯示',
+    stop: '不再收取…',
+  },
   outlets: '媒體',
   folders: '資料夾',
   tags: '標籤',

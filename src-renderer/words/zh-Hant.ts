@@ -160,6 +160,7 @@ export const zhHant: Words = {
     mark: '未能儲存變更。',
     link: '無法開啟連結。',
     reveal: '無法顯示檔案。',
+    revealFolder: '無法顯示資料夾。',
     folder: '無法加入資料夾。',
     removeFolder: '無法移除資料夾。',
     drop: '無法收取拖放的內容。',

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { told } from '../list/list-page.ts';
 import { expect, test } from './program.ts';
 import { entries, field, list, matchCount, ready, saved, source, write } from './search-page.ts';
 
@@ -86,14 +87,29 @@ test('saved searches are renamed, reordered and removed by keyboard', async ({ f
 
   await page.keyboard.press('Delete');
   await expect(names(page)).toHaveText([/桥/u, /上/u]);
-  await expect(page.getByRole('button', { name: 'Undo' })).toBeFocused();
-  await page.keyboard.press('Enter');
+  // The keys stay where it was.
+  await expect(saved(page, '桥')).toBeFocused();
+  await expect(told(page)).toContainText('Removed “河流”');
+  await page.keyboard.press('ControlOrMeta+z');
   await expect(names(page)).toHaveText([/河流/u, /桥/u, /上/u]);
-  await expect(page.getByRole('button', { name: 'Undo' })).toHaveCount(0);
+  await expect(told(page)).toHaveCount(0);
   await saved(page, '上').focus();
   await page.keyboard.press('Delete');
-  await page.getByRole('button', { name: 'Dismiss' }).press('Enter');
+  await told(page).getByRole('button', { name: 'Dismiss' }).press('Enter');
   await expect(names(page)).toHaveText([/河流/u, /桥/u]);
+
+  // Back through all that was done: the removal, three moves, the name, and the one before it.
+  const steps = [
+    [/河流/u, /桥/u, /上/u],
+    [/桥/u, /河流/u, /上/u],
+    [/桥/u, /上/u, /河流/u],
+    [/桥/u, /河流/u, /上/u],
+    [/桥/u, /^\s*河\s*\d/u, /上/u],
+  ];
+  for (const step of steps) {
+    await page.keyboard.press('ControlOrMeta+z');
+    await expect(names(page)).toHaveText(step);
+  }
   expect(errors).toEqual([]);
 });
 
@@ -118,7 +134,7 @@ test('the same is done with the mouse', async ({ folder, start }) => {
   await saved(page, '桥').click({ button: 'right' });
   await page.getByRole('menuitem', { name: 'Remove' }).click();
   await expect(names(page)).toHaveText([/河/u, /之上/u]);
-  await page.getByRole('button', { name: 'Undo' }).click();
+  await told(page).getByRole('button', { name: 'Undo' }).click();
   await expect(names(page)).toHaveText([/河/u, /桥/u, /之上/u]);
   expect(errors).toEqual([]);
 });

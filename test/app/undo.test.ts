@@ -12,8 +12,14 @@ afterEach(() => {
 function harness() {
   const undone: string[] = [];
   const stack = new UndoStack();
-  const push = (name: string): void => {
-    stack.push({ label: () => name, undo: () => undone.push(name) });
+  const push = (name: string, can = (): boolean | Promise<boolean> => true): void => {
+    stack.push({
+      label: () => name,
+      undo: () => {
+        undone.push(name);
+        return can();
+      },
+    });
   };
   return { stack, push, undone, told: () => stack.told.value?.label() ?? null };
 }
@@ -41,6 +47,37 @@ describe('UndoStack', () => {
     expect(undone).toEqual(['two', 'one']);
     expect(stack.filled).toBe(false);
     expect(told()).toBeNull();
+  });
+
+  it('keeps what could not be taken back, and tells of it again', async () => {
+    const { stack, push, undone, told } = harness();
+    let works = false;
+    push('one');
+    push('two', () => Promise.resolve(works));
+    stack.undo();
+    expect(told()).toBeNull();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toBe('two');
+    works = true;
+    stack.undo();
+    stack.undo();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(undone).toEqual(['two', 'two', 'one']);
+    expect(stack.filled).toBe(false);
+  });
+
+  it('puts what could not be taken back under what was done since', async () => {
+    const { stack, push, undone, told } = harness();
+    push('one', () => Promise.resolve(undone.length > 1));
+    stack.undo();
+    push('two');
+    await vi.advanceTimersByTimeAsync(0);
+    expect(told()).toBe('two');
+    stack.undo();
+    stack.undo();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(undone).toEqual(['one', 'two', 'one']);
+    expect(stack.filled).toBe(false);
   });
 
   it('waits while somebody is at the button', () => {

@@ -88,6 +88,37 @@ test('entries stand under their days, whose headings stay in sight', async ({ fo
   expect(errors).toEqual([]);
 });
 
+test('entries stand under their outlets, and by the time that the outlet states', async ({
+  folder,
+  start,
+}) => {
+  const bbc = 'https://www.bbc.com/zhongwen/simp/';
+  const economist = 'https://www.economist.com/china/';
+  const captured = (hour: number): number => Date.UTC(2021, 2, 11, hour);
+  // Captured in this order, newest first; published in another.
+  await write(folder, [
+    { title: 'Harbour', url: `${economist}2021/03/09/harbour`, time: captured(4) },
+    { title: '桥上', url: `${bbc}2021/03/11/above`, time: captured(3) },
+    { title: 'Ferry', url: `${economist}2021/03/12/ferry`, time: captured(2) },
+    { title: '桥下', url: `${bbc}2021/03/10/below`, time: captured(1) },
+  ]);
+  const { page, errors } = await start();
+  await ready(page, 4);
+  await arrange(page, 'Group by', 'Outlet');
+  const outlet = (name: string) => list(page).getByRole('group', { name });
+  await expect(list(page).getByRole('group')).toHaveCount(2);
+  const inside = (name: string) =>
+    outlet(name).getByRole('option').locator('.title').allInnerTexts();
+  await expect.poll(() => inside('BBC 中文')).toEqual(['桥上', '桥下']);
+  await expect.poll(() => inside('The Economist')).toEqual(['Harbour', 'Ferry']);
+  await arrange(page, 'Sort by', 'Published');
+  await expect.poll(() => inside('The Economist')).toEqual(['Ferry', 'Harbour']);
+  await arrange(page, 'Group by', 'Nothing');
+  await expect.poll(() => titles(page)).toEqual(['Ferry', '桥上', '桥下', 'Harbour']);
+  await expect(entry(page, 'Ferry')).toHaveAccessibleName(/12 (?:Mar|March) 2021/u);
+  expect(errors).toEqual([]);
+});
+
 test('entries have three densities, one of them with their picture', async ({ folder, start }) => {
   const dot =
     'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';

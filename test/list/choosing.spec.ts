@@ -61,7 +61,7 @@ test('the same by keyboard, and the menu of an entry', async ({ folder, start })
   await page.keyboard.press('Shift+F10');
   const menu = page.getByRole('menu', { name: 'Actions for the selected articles' });
   await expect(menu).toBeVisible();
-  await expect(menu.getByRole('menuitem', { name: 'Open' })).toBeFocused();
+  await expect(menu.getByRole('menuitem', { name: 'Open', exact: true })).toBeFocused();
   await page.keyboard.press('ArrowUp');
   await expect(menu.getByRole('menuitem', { name: 'Select all' })).toBeFocused();
   await page.keyboard.press('Home');

@@ -6,6 +6,8 @@ export interface Asked {
   readonly name: CallName;
   readonly argument: unknown;
   readonly answer: (value: unknown) => Promise<void>;
+  /** Says that it could not be done. */
+  readonly fail: () => Promise<void>;
 }
 
 /** A client whose replies and events come when the test says so. */
@@ -20,7 +22,11 @@ export function fakeClient() {
           resolve({ ok: true, value: value as Calls[N]['value'] });
           await settled();
         };
-        asked.push({ name, argument, answer });
+        const fail = async (): Promise<void> => {
+          resolve({ ok: false, error: { code: 'storage', message: 'The disk is full.' } });
+          await settled();
+        };
+        asked.push({ name, argument, answer, fail });
       }),
     on: (name, listener) => {
       listeners.set(name, listener);

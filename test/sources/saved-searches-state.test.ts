@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { UndoStack } from '../../src-renderer/app/undo.ts';
 import { SavedSearchesState, withMoved } from '../../src-renderer/sources/saved-searches-state.ts';
 import { fakeClient } from '../search/fake-client.ts';
 
@@ -10,26 +11,71 @@ const saved = (id: number, query = `q${String(id)}`) => ({
   unread: 0,
 });
 
+/** A state with searches 1 to 3, and what can be undone. */
+async function harness() {
+  const fake = fakeClient();
+  const undo = new UndoStack();
+  const failures: string[] = [];
+  const state = new SavedSearchesState(fake.client, undo, (what) => failures.push(what));
+  state.start();
+  await fake.take('searches/list').answer([saved(1), saved(2), saved(3)]);
+  return { ...fake, undo, state, failures, told: () => undo.told.value?.label() ?? null };
+}
+
 describe('SavedSearchesState', () => {
-  it('brings back what was removed to where it stood', async () => {
-    const { client, take, asked } = fakeClient();
-    const state = new SavedSearchesState(client, () => undefined);
-    state.start();
-    await take('searches/list').answer([saved(1), saved(2), saved(3)]);
+  it('brings back what was removed to where it stood, and goes on under its new id', async () => {
+    const { state, undo, take, asked, told } = await harness();
+    void state.rename(2, 'two');
+    await take('searches/save').answer({ id: 2, name: 'two', query: 'q2' });
+    await take('searches/list').answer([saved(1), { ...saved(2), name: 'two' }, saved(3)]);
+    expect(told()).toContain('two');
     void state.remove(2);
     await take('searches/remove').answer(null);
     await take('searches/list').answer([saved(1), saved(3)]);
-    expect(state.removed.value).toMatchObject({ index: 1 });
-    void state.undo();
-    await take('searches/save').answer({ id: 4, name: 'q2', query: 'q2' });
+    expect(told()).toContain('two');
+    undo.undo();
+    const again = take('searches/save');
+    expect(again.argument).toEqual({ id: null, name: 'two', query: 'q2' });
+    await again.answer({ id: 4, name: 'two', query: 'q2' });
     await take('searches/list').answer([saved(1), saved(3), saved(4, 'q2')]);
     expect(asked[0]).toMatchObject({ name: 'searches/reorder', argument: [1, 4, 3] });
-    expect(state.removed.value).toBeNull();
+    await take('searches/reorder').answer(null);
+    await take('searches/list').answer([saved(1), saved(4, 'q2'), saved(3)]);
+    // The renaming was of the one that is another row now.
+    undo.undo();
+    expect(take('searches/save').argument).toEqual({ id: 4, name: 'q2', query: 'q2' });
+  });
+
+  it('takes back moves and new searches', async () => {
+    const { state, undo, take } = await harness();
+    void state.move(3, 0);
+    expect(take('searches/reorder').argument).toEqual([3, 1, 2]);
+    // Nothing was answered as yet, so there is nothing to take back.
+    expect(undo.filled).toBe(false);
+    void state.save('', '河');
+    await take('searches/save').answer({ id: 9, name: '河', query: '河' });
+    await take('searches/list').answer([saved(3), saved(1), saved(2), saved(9, '河')]);
+    undo.undo();
+    expect(take('searches/remove').argument).toBe(9);
+  });
+
+  it('keeps a removal that could not be taken back', async () => {
+    const { state, undo, take, failures } = await harness();
+    void state.remove(1);
+    await take('searches/remove').answer(null);
+    await take('searches/list').answer([saved(2), saved(3)]);
+    undo.undo();
+    await take('searches/save').fail();
+    await take('searches/list').answer([saved(2), saved(3)]);
+    expect(failures).toHaveLength(1);
+    expect(undo.filled).toBe(true);
+    undo.undo();
+    expect(take('searches/save').argument).toMatchObject({ query: 'q1' });
   });
 
   it('counts at most once a second while the library changes', async () => {
     const { client, take, asked } = fakeClient();
-    const state = new SavedSearchesState(client, () => undefined);
+    const state = new SavedSearchesState(client, new UndoStack(), () => undefined);
     state.start();
     await take('searches/list').answer([saved(1)]);
     for (let change = 0; change < 20; change += 1) state.libraryChanged();
@@ -40,7 +86,7 @@ describe('SavedSearchesState', () => {
 
   it('gives a query that is kept already the new name', async () => {
     const { client, take } = fakeClient();
-    const state = new SavedSearchesState(client, () => undefined);
+    const state = new SavedSearchesState(client, new UndoStack(), () => undefined);
     state.start();
     await take('searches/list').answer([saved(7, '桥')]);
     void state.save(' 关于桥 ', '桥');

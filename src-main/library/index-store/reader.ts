@@ -6,6 +6,7 @@ import {
   type Folder,
   type Problem,
   type ProblemCode,
+  type TagUse,
 } from '../../contract.ts';
 import { numberOf } from '../database.ts';
 import { displayPath, type PlaceName } from '../folders/place-name.ts';
@@ -97,6 +98,21 @@ export class IndexReader {
   unreadAmong(numbers: readonly number[]): number[] {
     const statement = this.#sql.prepare('SELECT 1 FROM article WHERE row = ? AND read = 0');
     return numbers.filter((number) => statement.get(number) !== undefined);
+  }
+
+  /** The tags of the articles in these rows, and how many of them have each. */
+  tagUses(numbers: readonly number[]): TagUse[] {
+    return this.#sql
+      .all(
+        `SELECT tag, count(DISTINCT row) AS articles, sum(own) AS own FROM article_tag
+         WHERE row IN (SELECT value FROM json_each(?)) GROUP BY tag`,
+        JSON.stringify(numbers),
+      )
+      .map((row) => ({
+        tag: String(row['tag']),
+        articles: Number(row['articles']),
+        own: Number(row['own']),
+      }));
   }
 
   /** The identities of these articles; those that are gone are left out. */

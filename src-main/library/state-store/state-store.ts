@@ -27,6 +27,13 @@ export const STATE_SHAPE = {
   afterMigration: sealTables,
 } as const;
 
+/** A tag that articles, by their identities, have since a change, or have no more. */
+export interface KeyTagChange {
+  readonly tag: string;
+  readonly given: boolean;
+  readonly keys: readonly string[];
+}
+
 /** The state of a library. */
 export class StateStore {
   readonly #path: string;
@@ -113,21 +120,25 @@ export class StateStore {
     });
   }
 
-  /** Gives articles tags, and takes tags from them. */
-  tag(keys: readonly string[], add: readonly string[], remove: readonly string[]): void {
+  /** Gives articles tags, and takes tags from them; which of them did not have, or had, each. */
+  tag(keys: readonly string[], add: readonly string[], remove: readonly string[]): KeyTagChange[] {
     const now = Date.now();
+    const taken = this.#sql.prepare('DELETE FROM tag WHERE key = ? AND tag = ?');
+    const put = this.#sql.prepare(
+      'INSERT INTO tag (key, tag, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING',
+    );
+    const changes: KeyTagChange[] = [];
     inTransaction(this.#database, () => {
-      for (const key of keys) {
-        for (const tag of remove) {
-          this.#sql.run('DELETE FROM tag WHERE key = ? AND tag = ?', key, tag);
-        }
-        for (const tag of add) {
-          const insert =
-            'INSERT INTO tag (key, tag, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
-          this.#sql.run(insert, key, tag, now);
-        }
+      for (const tag of remove) {
+        const had = keys.filter((key) => Number(taken.run(key, tag).changes) > 0);
+        if (had.length > 0) changes.push({ tag, given: false, keys: had });
+      }
+      for (const tag of add) {
+        const lacked = keys.filter((key) => Number(put.run(key, tag, now).changes) > 0);
+        if (lacked.length > 0) changes.push({ tag, given: true, keys: lacked });
       }
     });
+    return changes;
   }
 
   /** How far an article was read, from 0 to 1; null where it was never scrolled. */

@@ -1,4 +1,7 @@
 import { html } from 'lit';
+import { ReadingState } from '../../../src-renderer/app/reading-state.ts';
+import { Tagging } from '../../../src-renderer/app/tagging.ts';
+import { UndoStack } from '../../../src-renderer/app/undo.ts';
 import '../../../src-renderer/reader/aloud/aloud-bar.ts';
 import { ReadAloud } from '../../../src-renderer/reader/aloud/read-aloud.ts';
 import type { AppearanceButton } from '../../../src-renderer/reader/appearance-button.ts';
@@ -18,8 +21,11 @@ import '../../../src-renderer/reader/reading-bar.ts';
 import '../../../src-renderer/reader/tag-editor.ts';
 import type { TagEditor } from '../../../src-renderer/reader/tag-editor.ts';
 import '../../../src-renderer/reader/tag-field.ts';
+import '../../../src-renderer/reader/tags-dialog.ts';
+import type { TagsDialog } from '../../../src-renderer/reader/tags-dialog.ts';
+import { words } from '../../../src-renderer/words/words.ts';
 import type { Story } from '../story.ts';
-import { article } from './samples.ts';
+import { article, replying } from './samples.ts';
 
 const headings = ['雨停之后', '第一盏灯', '河边的旧址'].map((text, index) => ({
   level: 2,
@@ -33,6 +39,14 @@ const PICTURE = `data:image/svg+xml,${encodeURIComponent(
     <rect x="200" width="100" height="160" fill="#ddd"/>
   </svg>`,
 )}`;
+
+/** Three articles have these tags. */
+const client = replying([
+  { tag: '夜市', articles: 3, own: 0 },
+  { tag: '重读', articles: 3, own: 3 },
+  { tag: 'Rivers', articles: 1, own: 1 },
+]);
+const tagging = new Tagging(client, new ReadingState(client), new UndoStack(), () => undefined);
 
 /** Silent: what a bar shows is given to it. */
 const aloud = new ReadAloud({
@@ -109,6 +123,15 @@ export const reader: readonly Story[] = [
         .querySelector('sheaf-more-menu')
         ?.shadowRoot?.querySelector<HTMLElement>('button')
         ?.click(),
+  },
+  {
+    name: 'tags-dialog',
+    of: ['sheaf-tags-dialog'],
+    width: 100,
+    covers: true,
+    draw: () => html`<sheaf-tags-dialog .tagging=${tagging}></sheaf-tags-dialog>`,
+    act: (stage) =>
+      stage.querySelector<TagsDialog>('sheaf-tags-dialog')?.show([1, 2, 3], words.reader.tagsOf(3)),
   },
   {
     name: 'tag-editor',

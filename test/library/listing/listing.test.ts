@@ -164,6 +164,52 @@ describe('sources', () => {
   });
 });
 
+test('tags of several articles are counted, and a change tells whom it changed', async () => {
+  const { library } = await libraryOf(files);
+  const all = entries(library);
+  const [one = '', two = '', three = ''] = all.map(({ id }) => id);
+  const rows = all.map(({ row }) => row);
+  const { personal } = library;
+  expect(await personal.tag([one, two], ['灯'], [])).toEqual([
+    { tag: '灯', given: true, ids: [one, two] },
+  ]);
+  // Those that had it already are not among the changed ones.
+  expect(await personal.tag([one, two, three], ['灯', '夜'], ['无'])).toEqual([
+    { tag: '灯', given: true, ids: [three] },
+    { tag: '夜', given: true, ids: [one, two, three] },
+  ]);
+  expect(await personal.tag([two, three], [], ['夜'])).toEqual([
+    { tag: '夜', given: false, ids: [two, three] },
+  ]);
+  const sorted = personal.tagUses(rows).toSorted((a, b) => b.articles - a.articles);
+  expect(sorted).toEqual([
+    { tag: '灯', articles: 3, own: 3 },
+    { tag: '夜', articles: 1, own: 1 },
+  ]);
+  expect(personal.tagUses([])).toEqual([]);
+});
+
+test('many articles are tagged before their texts are read again', async () => {
+  const samples = Array.from({ length: 501 }, (_, n): [string, Sample] => [
+    `${String(n)}.md`,
+    {
+      title: `第${String(n)}篇`,
+      captured: NOON - n * 1000,
+      url: `https://example.org/${String(n)}`,
+    },
+  ]);
+  const { library } = await libraryOf(Object.fromEntries(samples));
+  const ids = entries(library).map(({ id }) => id);
+  const [change] = await library.personal.tag(ids, ['太空'], []);
+  expect(change?.ids).toHaveLength(501);
+  const texts = library.inTurn(() => 'the texts');
+  const answer = new Promise((resolve) => setImmediate(() => resolve('the answer')));
+  expect(await Promise.race([texts, answer])).toBe('the answer');
+  expect((await list(library, { search: 'tag:太空' })).titles).toHaveLength(501);
+  await texts;
+  expect((await list(library, { search: '太空' })).titles).toHaveLength(501);
+});
+
 test('settings are kept, and what does not fit is passed over', async () => {
   const directory = temporaryDirectory();
   const library = openLibrary(directory);

@@ -1,0 +1,59 @@
+import { css } from 'lit';
+
+/** How the tags of several articles look. */
+export const tagsDialogStyles = css`
+  dialog {
+    width: min(420px, calc(100vw - var(--space-16)));
+    /* What the field offers lies over all of it. */
+    overflow: visible;
+  }
+  h2 {
+    min-width: 0;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+  }
+  .new {
+    padding: var(--space-3) var(--space-4) 0;
+  }
+  .body {
+    min-height: calc(4 * var(--control-height));
+  }
+  ul {
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  label {
+    display: flex;
+    align-items: center;
+    gap: var(--space-2);
+    min-height: var(--control-height);
+  }
+  input[type='checkbox'] {
+    flex: none;
+    width: var(--icon);
+    height: var(--icon);
+    margin: 0;
+    accent-color: var(--wheat-fill);
+  }
+  input[type='checkbox']:focus-visible {
+    outline: var(--ring) solid var(--focus);
+    outline-offset: 1px;
+  }
+  .tag {
+    min-width: 0;
+    overflow-wrap: anywhere;
+  }
+  .uses {
+    margin-inline-start: auto;
+    padding-inline-start: var(--space-4);
+    flex: none;
+    color: var(--ink-quiet);
+    font: var(--type-small);
+  }
+  p {
+    margin: 0;
+    color: var(--ink-quiet);
+  }
+`;
