@@ -83,7 +83,7 @@ export class Marking {
     const reply = await this.#client.call('articles/mark', { ids, [what]: value });
     if (reply.ok) return true;
     this.#patch(ids, opposite(mark));
-    this.#failed(words.failure.mark, reply.error);
+    this.#failed(() => words.failure.mark, reply.error);
     return false;
   }
 
@@ -118,7 +118,7 @@ export class Marking {
   }
 
   #nothing(failure: Failure): [] {
-    this.#failed(words.failure.mark, failure);
+    this.#failed(() => words.failure.mark, failure);
     return [];
   }
 }

@@ -29,7 +29,7 @@ export class ArticleActions {
 
   /** The tags that articles have, with how many have each. */
   async knownTags(): Promise<readonly SourceCount[]> {
-    return (await this.#ask('sources/list', null, words.reader.failure.tag))?.tags ?? [];
+    return (await this.#ask('sources/list', null, () => words.reader.failure.tag))?.tags ?? [];
   }
 
   /** Adds tags of the person's own to an article and takes others from it, at once. */
@@ -37,7 +37,7 @@ export class ArticleActions {
     const before = this.#reading.article;
     if (before?.id === id) this.#reading.patch(id, { ownTags: retagged(before, add, remove) });
     const argument = { ids: [id], add, remove };
-    const done = await this.#ask('articles/tag', argument, words.reader.failure.tag);
+    const done = await this.#ask('articles/tag', argument, () => words.reader.failure.tag);
     if (done === undefined && before?.id === id) {
       this.#reading.patch(id, { ownTags: before.ownTags });
     }
@@ -46,7 +46,7 @@ export class ArticleActions {
   /** Keeps how far an article was read. */
   async keepPosition(id: string, position: number): Promise<void> {
     this.#reading.patch(id, { position });
-    await this.#ask('article/position', { id, position }, words.reader.failure.position);
+    await this.#ask('article/position', { id, position }, () => words.reader.failure.position);
   }
 
   async copyAddress(): Promise<void> {
@@ -62,20 +62,24 @@ export class ArticleActions {
   async copyMarkdown(): Promise<void> {
     const article = this.#article;
     if (article === null) return;
-    const text = await this.#ask('article/markdown', article.id, words.reader.failure.copy);
+    const text = await this.#ask('article/markdown', article.id, () => words.reader.failure.copy);
     if (text !== undefined) await this.#copy(text, words.reader.copied.markdown);
   }
 
   async print(): Promise<void> {
     const article = this.#article;
     if (article === null) return;
-    await this.#ask('article/print', printOrder(article), words.reader.failure.print);
+    await this.#ask('article/print', printOrder(article), () => words.reader.failure.print);
   }
 
   async savePdf(): Promise<void> {
     const article = this.#article;
     if (article === null) return;
-    const path = await this.#ask('article/save-pdf', printOrder(article), words.reader.failure.pdf);
+    const path = await this.#ask(
+      'article/save-pdf',
+      printOrder(article),
+      () => words.reader.failure.pdf,
+    );
     if (typeof path === 'string') this.#tell(words.reader.savedAs(path));
   }
 
@@ -84,7 +88,7 @@ export class ArticleActions {
   }
 
   async #copy(text: string, told: string): Promise<void> {
-    const done = await this.#ask('text/copy', text, words.reader.failure.copy);
+    const done = await this.#ask('text/copy', text, () => words.reader.failure.copy);
     if (done !== undefined) this.#tell(told);
   }
 

@@ -58,7 +58,7 @@ export class SavedSearchesState {
     this.#removed.value = null;
     const argument = { id: this.of(query)?.id ?? null, name: name.trim() || query, query };
     const reply = await this.#client.call('searches/save', argument);
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
+    if (!reply.ok) this.#failed(() => words.failure.saveSearch, reply.error);
     await this.#refresh();
   }
 
@@ -68,7 +68,7 @@ export class SavedSearchesState {
     this.#removed.value = null;
     const { query } = saved;
     const reply = await this.#client.call('searches/save', { id, name: name.trim(), query });
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
+    if (!reply.ok) this.#failed(() => words.failure.saveSearch, reply.error);
     await this.#refresh();
   }
 
@@ -87,7 +87,7 @@ export class SavedSearchesState {
     if (search === undefined) return;
     const reply = await this.#client.call('searches/remove', id);
     if (reply.ok) this.#removed.value = { search, index };
-    else this.#failed(words.failure.removeSearch, reply.error);
+    else this.#failed(() => words.failure.removeSearch, reply.error);
     await this.#refresh();
   }
 
@@ -98,7 +98,7 @@ export class SavedSearchesState {
     const { name, query } = value.search;
     const reply = await this.#client.call('searches/save', { id: null, name, query });
     this.#removed.value = null;
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
+    if (!reply.ok) this.#failed(() => words.failure.saveSearch, reply.error);
     await this.#refresh();
     if (reply.ok) await this.move(reply.value.id, value.index);
   }
@@ -111,7 +111,7 @@ export class SavedSearchesState {
   async #order(searches: readonly SavedSearch[]): Promise<void> {
     const ids = searches.map(({ id }) => id);
     const reply = await this.#client.call('searches/reorder', ids);
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
+    if (!reply.ok) this.#failed(() => words.failure.saveSearch, reply.error);
     await this.#refresh();
   }
 
