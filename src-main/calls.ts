@@ -10,6 +10,7 @@ import { programCalls, type ProgramTools } from './program-calls.ts';
 import type { AppScheme } from './scheme.ts';
 import { say } from './sayings.ts';
 import { speakAsChosen } from './language.ts';
+import { showTheme } from './theme.ts';
 import { words } from './words/words.ts';
 
 /** The handlers of all calls. */
@@ -41,6 +42,7 @@ export function callHandlers(
     'settings/change': async (changed) => {
       const reply = await library.ask('changeSettings', changed);
       if (reply.ok && changed.language !== undefined) speakAsChosen(changed.language);
+      if (reply.ok && changed.theme !== undefined) showTheme(changed.theme);
       return reply;
     },
     'search/snippets': (query) => library.ask('snippets', query),

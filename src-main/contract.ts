@@ -35,9 +35,15 @@ import type {
 import type { Settings } from './settings.ts';
 
 export type * from './records.ts';
-export { GO, MENU_ROLES } from './records.ts';
+export { GO, MENU_ROLES, WATCH } from './records.ts';
 export { inOtherWords, type LastWord, type ReasonCode, type SayingCode } from './sayings.ts';
-export { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from './settings.ts';
+export {
+  DEFAULT_SETTINGS,
+  MOST_KEPT,
+  SETTING_LIMITS,
+  type KeptPlace,
+  type Settings,
+} from './settings.ts';
 
 /** Why a call failed. The window chooses its words by this code. */
 export type ErrorCode =
@@ -157,6 +163,11 @@ export interface Calls {
   'samples/add': { argument: null; value: string };
   /** Ends reading files, or lets it go on, until the next start. */
   'scan/pause': { argument: boolean; value: null };
+  /**
+   * Ends the scan (true): what was read is kept, folders are still watched, and the rest is left
+   * unread until the next start or until it is asked for (false).
+   */
+  'scan/stop': { argument: boolean; value: null };
   'library/facts': { argument: null; value: LibraryFacts };
   /** Shows the library's directory in the file manager. */
   'library/reveal': { argument: null; value: null };

@@ -135,6 +135,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
   'folders/make': v.null(),
   'samples/add': v.null(),
   'scan/pause': v.boolean(),
+  'scan/stop': v.boolean(),
   'library/facts': v.null(),
   'library/reveal': v.null(),
   'library/delete-index': v.null(),

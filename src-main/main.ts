@@ -19,6 +19,7 @@ import { handedOver, handOver } from './second-start.ts';
 import { allowSpeech } from './speech.ts';
 import { showOnTaskbar } from './taskbar.ts';
 import { offerTextMenu } from './text-menu.ts';
+import { showTheme } from './theme.ts';
 import { openWindow } from './window.ts';
 import { words } from './words/words.ts';
 
@@ -85,7 +86,9 @@ function start(): void {
   library.on('opened', () => {
     void app.whenReady().then(async () => {
       const reply = await library.ask('settings', null);
-      if (reply.ok) speakAsChosen(reply.value.language);
+      if (!reply.ok) return;
+      speakAsChosen(reply.value.language);
+      showTheme(reply.value.theme);
     });
   });
   library.on('changed', (change) => {

@@ -39,7 +39,7 @@ type ProgramCalls = Extract<
   | 'folders/make'
   | 'folders/remove'
   | 'samples/add'
-  | 'scan/pause'
+  | `scan/${string}`
   | `library/${'facts' | 'reveal' | 'delete-index'}`
   | `state/${string}`
   | 'privacy/refused'
@@ -78,6 +78,7 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
         return watched(library, samples);
       }),
     'scan/pause': (paused) => library.ask('pause', paused),
+    'scan/stop': (stopped) => library.ask('stop', stopped),
     'library/facts': async () => {
       const reply = await library.ask('stored', null);
       return reply.ok ? done(libraryFacts(directory, reply.value)) : reply;

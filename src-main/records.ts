@@ -239,6 +239,8 @@ export interface LibraryStatus {
   readonly problems: number;
   /** No file is read until the person lets it go on, or until the next start. */
   readonly paused: boolean;
+  /** Files are left unread until the person has them read, or until the next start. */
+  readonly stopped: boolean;
   readonly folders: readonly Folder[];
   /** Something a person should know now, such as an index that was set aside; else null. */
   readonly notice: string | null;
@@ -279,17 +281,19 @@ export interface DropOutcome {
 }
 
 /**
- * What a menu entry asks of the window: the name of one of its commands, or {@link GO} with a query
- * in the search language, whose articles are to be shown.
+ * What a menu entry asks of the window: the name of one of its commands, {@link GO} with a query in
+ * the search language, whose articles are to be shown, or {@link WATCH} with a folder's path.
  */
 export type MenuCommand = string;
 
 /** What a {@link MenuCommand} begins with that shows a source. */
 export const GO = 'go:';
 
+/** What a {@link MenuCommand} begins with that watches a folder. */
+export const WATCH = 'watch:';
+
 /** What the platform does by itself when its menu entry is chosen. */
 export const MENU_ROLES = [
-  'about',
   'services',
   'hide',
   'hideOthers',

@@ -38,6 +38,20 @@ export interface Settings {
   readonly lastView: View;
   readonly lastScope: string;
   readonly lastArticle: ArticleId | null;
+  /** Where lists were left, the last one last; at most {@link MOST_KEPT}. A list at its top is none. */
+  readonly listPlaces: readonly KeptPlace[];
+  /** Paths of folders that were watched or removed last, the last one first; at most {@link MOST_KEPT}. */
+  readonly recentFolders: readonly string[];
+}
+
+/** Where a list was left. */
+export interface KeptPlace {
+  /** Names the list. */
+  readonly place: string;
+  /** The first article in sight, where it was in the list, and how many CSS pixels of it were not. */
+  readonly article: ArticleId;
+  readonly entry: number;
+  readonly offset: number;
 }
 
 /** The settings of a first start. */
@@ -67,7 +81,12 @@ export const DEFAULT_SETTINGS: Settings = {
   lastView: 'all',
   lastScope: '',
   lastArticle: null,
+  listPlaces: [],
+  recentFolders: [],
 };
+
+/** How much is kept of what grows by itself, and how long a text of it may be, in UTF-16 units. */
+export const MOST_KEPT = { listPlaces: 50, recentFolders: 8, units: 900 };
 
 /** Smallest and largest value of the settings that are numbers. */
 export const SETTING_LIMITS = {

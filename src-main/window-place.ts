@@ -1,14 +1,19 @@
-/** Where the window was when it was last closed, kept in a file of its own. */
+/**
+ * Where the window was when it was last closed and which theme it had, kept in a file of its own: it
+ * is known before the library is open.
+ */
 import type { BrowserWindow, Rectangle } from 'electron';
 import { readFileSync } from 'node:fs';
 import * as v from 'valibot';
+import type { Settings } from './contract.ts';
 import { writeWholeFile } from './whole-file.ts';
 
 /** Smaller than this, nothing fits. */
 export const SMALLEST = { minWidth: 480, minHeight: 360 };
 
-/** The size of a first start. */
+/** The size of a first start, and the rest. */
 const FIRST = { width: 1240, height: 820 };
+const FIRST_LOOKS = { maximised: false, fullScreen: false, theme: 'system' } as const;
 
 /** So much of the window, at its top, has to be on a display for a person to take hold of it. */
 const HOLD = { width: 120, height: 32 };
@@ -21,6 +26,8 @@ const PLACE = v.object({
   bounds: v.object({ x: whole, y: whole, width: whole, height: whole }),
   maximised: v.boolean(),
   fullScreen: v.boolean(),
+  // What an older program wrote has none.
+  theme: v.fallback(v.picklist(['system', 'light', 'sepia', 'dark', 'black']), 'system'),
 });
 
 /** How a window is to be opened. */
@@ -29,6 +36,7 @@ export interface WindowPlace {
   readonly bounds: Partial<Rectangle> & { readonly width: number; readonly height: number };
   readonly maximised: boolean;
   readonly fullScreen: boolean;
+  readonly theme: Settings['theme'];
 }
 
 /**
@@ -39,7 +47,7 @@ export interface WindowPlace {
  */
 export function windowPlace(path: string, displays: readonly Rectangle[]): WindowPlace {
   const kept = read(path);
-  if (!kept) return { bounds: fitting(FIRST, displays[0]), maximised: false, fullScreen: false };
+  if (!kept) return { bounds: fitting(FIRST, displays[0]), ...FIRST_LOOKS };
   const { bounds } = kept;
   const home = displays.find((display) => holds(display, bounds));
   const size = fitting(bounds, home ?? displays[0]);
@@ -49,8 +57,16 @@ export function windowPlace(path: string, displays: readonly Rectangle[]): Windo
   };
 }
 
-/** Keeps the window's place in a file from now on. */
-export function keepPlace(window: BrowserWindow, path: string): void {
+/**
+ * Keeps the window's place in a file from now on.
+ *
+ * @param theme - the theme of the moment
+ */
+export function keepPlace(
+  window: BrowserWindow,
+  path: string,
+  theme: () => Settings['theme'],
+): void {
   let timer: NodeJS.Timeout | undefined;
   const write = () => {
     clearTimeout(timer);
@@ -59,6 +75,7 @@ export function keepPlace(window: BrowserWindow, path: string): void {
       bounds: window.getNormalBounds(),
       maximised: window.isMaximized(),
       fullScreen: window.isFullScreen(),
+      theme: theme(),
     };
     try {
       writeWholeFile(path, JSON.stringify(place));

@@ -1,18 +1,21 @@
 /** The window: its options and its picture. */
-import { app, BrowserWindow, nativeTheme, screen } from 'electron';
+import { app, BrowserWindow, screen } from 'electron';
 import { writeFileSync } from 'node:fs';
 import { ORIGIN } from './contract.ts';
+import { paper, shownTheme, showTheme } from './theme.ts';
 import { keepPlace, SMALLEST, windowPlace } from './window-place.ts';
 
 /**
- * Opens the window where it was when it was last closed; it shows itself once it has painted.
+ * Opens the window where it was when it was last closed, in the theme that it had; it shows itself
+ * once it has painted.
  *
  * @param place - the file that keeps where it was
  */
 export function openWindow(preload: string, place: string): BrowserWindow {
   const main = screen.getPrimaryDisplay().workArea;
   const displays = [main, ...screen.getAllDisplays().map(({ workArea }) => workArea)];
-  const { bounds, maximised, fullScreen } = windowPlace(place, displays);
+  const { bounds, maximised, fullScreen, theme } = windowPlace(place, displays);
+  showTheme(theme);
   const window = new BrowserWindow({
     ...bounds,
     ...SMALLEST,
@@ -20,7 +23,7 @@ export function openWindow(preload: string, place: string): BrowserWindow {
     title: 'Sheaf',
     show: false,
     // What is seen before the first paint: the page's own paper.
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#1c1b19' : '#fbfaf7',
+    backgroundColor: paper(),
     webPreferences: {
       preload,
       additionalArguments: [`--sheaf-languages=${app.getPreferredSystemLanguages().join(',')}`],
@@ -39,7 +42,7 @@ export function openWindow(preload: string, place: string): BrowserWindow {
     },
   });
   if (maximised) window.maximize();
-  keepPlace(window, place);
+  keepPlace(window, place, shownTheme);
   window.once('ready-to-show', () => {
     window.show();
   });

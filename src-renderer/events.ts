@@ -283,6 +283,8 @@ export type WishName =
   | 'library-wanted'
   | 'facts-changed'
   | 'pause-toggled'
+  | 'stop-wanted'
+  | 'rest-wanted'
   | 'outside-watched'
   | 'outside-copied'
   | 'outside-dismissed'

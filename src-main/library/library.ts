@@ -92,10 +92,10 @@ export class Library {
     if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
     this.looking = new Looking({
       outcomes: this.#index.outcomes,
-      keeperOf: (folder) => this.#folders.get(folder)?.keeper,
+      keepers: () => [...this.#folders.values()].map(({ keeper }) => keeper),
       inTurn: (work) => this.inTurn(work),
-      onTurned: (paused) => {
-        if (!paused) this.refresh();
+      onTurned: (goesOn) => {
+        if (goesOn) this.refresh();
         this.#tell();
       },
     });
@@ -221,7 +221,7 @@ export class Library {
       articles: counts.articles,
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
-      paused: this.looking.paused,
+      ...this.looking.halts,
       folders: [...this.#folders.values()].map(({ keeper }) => keeper.folder),
       notice: this.#trouble.notice ?? this.#notice,
     };

@@ -1,12 +1,14 @@
 /** The shape of the settings, for those that come from a window, a file or another program's hand. */
 import * as v from 'valibot';
-import { SETTING_LIMITS, type Settings } from '../contract.ts';
+import { MOST_KEPT, SETTING_LIMITS, type Settings } from '../contract.ts';
 
 /** The longest of any list or text in the settings: more than a person makes. */
 const MOST_KEYS = 500;
 const MOST_FOLDED = 10_000;
 const LONGEST_TEXT = 2000;
 
+const article = v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/u));
+const kept = v.pipe(v.string(), v.maxLength(MOST_KEPT.units));
 const text = v.pipe(v.string(), v.maxLength(LONGEST_TEXT));
 
 function within([least, most]: readonly [number, number]): v.GenericSchema<unknown, number> {
@@ -42,7 +44,19 @@ const SHAPES: { readonly [N in keyof Settings]: v.GenericSchema<unknown, Setting
   speechVoice: v.nullable(text),
   lastView: v.picklist(['all', 'unread', 'starred', 'today', 'archived']),
   lastScope: text,
-  lastArticle: v.nullable(v.pipe(v.string(), v.regex(/^[0-9a-f]{20}$/u))),
+  lastArticle: v.nullable(article),
+  listPlaces: v.pipe(
+    v.array(
+      v.strictObject({
+        place: kept,
+        article,
+        entry: v.pipe(v.number(), v.safeInteger(), v.minValue(0)),
+        offset: v.pipe(v.number(), v.finite()),
+      }),
+    ),
+    v.maxLength(MOST_KEPT.listPlaces),
+  ),
+  recentFolders: v.pipe(v.array(kept), v.maxLength(MOST_KEPT.recentFolders)),
 };
 
 /** Some of the settings, none of them with a value that does not fit. */

@@ -56,6 +56,7 @@ export interface LibraryTasks {
   refresh: { argument: null; value: null };
   openFile: { argument: string; value: OpenedFile };
   pause: { argument: boolean; value: null };
+  stop: { argument: boolean; value: null };
   stored: { argument: null; value: LibraryFacts['captures'] };
   /** Deletes the index and begins to make it anew. */
   rebuild: { argument: null; value: null };

@@ -191,6 +191,11 @@ function handlers(library: Library): Handlers {
       library.looking.pause(paused);
       return null;
     },
+    stop: (stopped) => {
+      if (stopped) library.looking.stop();
+      else library.looking.readRest();
+      return null;
+    },
     stored: () => library.looking.stored(),
     rebuild: () => rebuild(library),
     exportState: () => exportState(settings.directory),

@@ -1,4 +1,4 @@
-import { effect, signal, untracked, type ReadonlySignal } from '@lit-labs/preact-signals';
+import { effect, untracked } from '@lit-labs/preact-signals';
 import type { ArticleId, LibraryChange, ListQuery, Settings } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import type { Rows } from '../list/article-order.ts';
@@ -10,21 +10,22 @@ import { isSource } from '../sources/source-query.ts';
 import { SourcesState } from '../sources/sources-state.ts';
 import { ArticleActions } from '../reader/article-actions.ts';
 import { words } from '../words/words.ts';
-import { asking, type Ask } from './asking.ts';
+import { asking, type Ask, type Failed } from './asking.ts';
 import { CommandRegistry } from './command-registry.ts';
-import { dropNotice } from './drop-notice.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
 import { ListActions } from './list-actions.ts';
 import { Marking } from './marking.ts';
-import type { Notice } from './notices.ts';
+import { Notices, type Notice } from './notices.ts';
 import { Places } from './places.ts';
 import { PassingNote } from './passing-note.ts';
 import { ProgramState } from './program-state.ts';
 import { ReadingAhead } from './reading-ahead.ts';
 import { ReadingState } from './reading-state.ts';
+import { followFolders } from './recent-folders.ts';
 import { Selection } from './selection.ts';
 import { settings, SettingsState } from './settings-state.ts';
 import { Tagging } from './tagging.ts';
+import { followDays } from './today.ts';
 import { UndoStack } from './undo.ts';
 
 /** The state of the window: library, selection, reading, search, and what went wrong last. */
@@ -46,10 +47,9 @@ export class AppState implements LibraryListener {
   readonly article: ArticleActions;
   readonly commands = new CommandRegistry();
   readonly program: ProgramState;
-  readonly #dropped = signal<Notice | null>(null);
-  readonly #fault = signal<string | null>(null);
+  readonly notices = new Notices();
   /** The fault that entries could not be loaded, which is over once some are. */
-  #rowsFault: string | null = null;
+  #rowsFault: Notice | null = null;
   readonly #client: Client;
   readonly #ahead: ReadingAhead;
   readonly #ask: Ask;
@@ -58,13 +58,13 @@ export class AppState implements LibraryListener {
   #resumed: ArticleId | null = null;
 
   constructor(client: Client) {
-    const failed = (what: string, failure: Failure): void => {
-      this.#report(what, failure);
+    const failed: Failed = (what, failure) => {
+      this.notices.failed(what, failure);
     };
     this.#client = client;
     this.#ask = asking(client, failed);
     this.settings = new SettingsState(client, (failure) => {
-      this.#report(words.failure.settings, failure);
+      failed(() => words.failure.settings, failure);
     });
     this.library = new LibraryState(client, this);
     this.reading = new ReadingState(client);
@@ -105,6 +105,10 @@ export class AppState implements LibraryListener {
       }),
       this.library.start(),
       this.program.start(),
+      followFolders(this.library.status, this.settings),
+      followDays(() => {
+        this.#dayBegan();
+      }),
     ];
     void this.#resume().then(() => {
       // Counting goes through all articles: the list comes first.
@@ -115,29 +119,6 @@ export class AppState implements LibraryListener {
       ended = true;
       for (const end of ends) end();
     };
-  }
-
-  /** What went wrong last, as a sentence; null once it was dismissed. */
-  get fault(): ReadonlySignal<string | null> {
-    return this.#fault;
-  }
-
-  /** What came of the last drop; null once it was dismissed. */
-  get dropped(): ReadonlySignal<Notice | null> {
-    return this.#dropped;
-  }
-
-  /** Puts away a fault or news; whether it was one of them. */
-  dismiss(text: string): boolean {
-    const told = [
-      this.#fault.value,
-      this.#dropped.value?.text,
-      this.program.news.value?.text,
-    ].includes(text);
-    if (text === this.#fault.value) this.#fault.value = null;
-    if (text === this.#dropped.value?.text) this.#dropped.value = null;
-    if (text === this.program.news.value?.text) this.program.dismissNews();
-    return told;
   }
 
   /** Chooses an entry by its row number; its article opens. */
@@ -167,7 +148,7 @@ export class AppState implements LibraryListener {
     this.move(0);
   }
 
-  /** Ends reading files, or lets it go on. */
+  /** Pauses reading files, or lets it go on. */
   togglePause(): void {
     const { value } = this.library.status;
     if (value.kind === 'known') void this.program.pause(!value.status.paused);
@@ -176,7 +157,7 @@ export class AppState implements LibraryListener {
   /** Shows an article, whatever the list shows; its entry is chosen where it is in the list. */
   async showArticle(id: ArticleId): Promise<void> {
     await this.library.settled;
-    const [entry] = (await this.#ask('articles/entries', [id], words.failure.article)) ?? [];
+    const [entry] = (await this.#ask('articles/entries', [id], () => words.failure.article)) ?? [];
     if (entry !== undefined && this.library.order.value.rows.includes(entry.row))
       this.choose(entry.row);
     else this.reading.open(id);
@@ -223,7 +204,7 @@ export class AppState implements LibraryListener {
   }
 
   async openLink(address: string): Promise<void> {
-    await this.#ask('link/open', address, words.failure.link);
+    await this.#ask('link/open', address, () => words.failure.link);
   }
 
   /** Marks all of a list as read, or tells that nothing of it is unread. */
@@ -233,23 +214,23 @@ export class AppState implements LibraryListener {
 
   /** Shows a watched folder, or one inside it, in the file manager. */
   async revealFolder(path: string): Promise<void> {
-    await this.#ask('folders/reveal', path, words.failure.revealFolder);
+    await this.#ask('folders/reveal', path, () => words.failure.revealFolder);
   }
 
   async chooseFolder(): Promise<void> {
-    await this.#ask('folders/choose', null, words.failure.folder);
+    await this.#ask('folders/choose', null, () => words.failure.folder);
   }
 
   async removeFolder(path: string): Promise<void> {
-    await this.#ask('folders/remove', path, words.failure.removeFolder);
+    await this.#ask('folders/remove', path, () => words.failure.removeFolder);
   }
 
   /** Watches the folders and copies the files that were dropped, and tells what came of it. */
   async drop(files: readonly File[]): Promise<void> {
     const paths = this.#client.pathsOf(files).filter((path) => path !== '');
     if (paths.length === 0) return;
-    const outcome = await this.#ask('folders/drop', paths, words.failure.drop);
-    if (outcome !== undefined) this.#dropped.value = dropNotice(outcome);
+    const outcome = await this.#ask('folders/drop', paths, () => words.failure.drop);
+    if (outcome !== undefined) this.notices.drop(outcome);
   }
 
   libraryChanged(change: LibraryChange): void {
@@ -271,15 +252,14 @@ export class AppState implements LibraryListener {
   }
 
   rowsChanged(): void {
-    if (this.#rowsFault !== null) this.dismiss(this.#rowsFault);
+    if (this.#rowsFault !== null) this.notices.dismiss(this.#rowsFault);
     this.#rowsFault = null;
     this.selection.rowsChanged();
     this.passages.rowsChanged();
   }
 
   rowsFailed(failure: Failure): void {
-    this.#report(words.failure.rows, failure);
-    this.#rowsFault = this.#fault.value;
+    this.#rowsFault = this.notices.failed(() => words.failure.rows, failure);
   }
 
   /** Goes on where the window was closed, once it is known how the list is to stand. */
@@ -290,8 +270,10 @@ export class AppState implements LibraryListener {
     await this.library.settled;
   }
 
-  #report(what: string, failure: Failure): void {
-    const { because } = words.failure;
-    this.#fault.value = words.sentences(what, because(failure.code, failure.message));
+  /** What was captured today is another matter. */
+  #dayBegan(): void {
+    this.library.refresh();
+    this.sources.libraryChanged();
+    this.saved.libraryChanged();
   }
 }

@@ -1,8 +1,11 @@
 import type { CallName, Calls } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 
-/** Is told what could not be done, as a sentence, and why. */
-export type Failed = (what: string, failure: Failure) => void;
+/** A sentence in the language of the moment. */
+export type Sentence = () => string;
+
+/** Is told what could not be done and why. */
+export type Failed = (what: Sentence, failure: Failure) => void;
 
 /**
  * Makes a call and returns its value; undefined once a failure was told, with `otherwise` as the
@@ -11,7 +14,7 @@ export type Failed = (what: string, failure: Failure) => void;
 export type Ask = <N extends CallName>(
   name: N,
   argument: Calls[N]['argument'],
-  otherwise: string,
+  otherwise: Sentence,
 ) => Promise<Calls[N]['value'] | undefined>;
 
 /** Asks over a client; whoever waits for the answer need not care about failures. */

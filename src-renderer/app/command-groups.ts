@@ -84,6 +84,10 @@ export const COMMAND_GROUPS = {
     'folders',
     'problems',
     'pause-scan',
+    'stop-scan',
+    'read-rest',
+    'clear-recent',
+    'about',
     'leave',
   ],
 } as const satisfies Readonly<Record<string, readonly string[]>>;

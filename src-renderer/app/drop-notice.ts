@@ -5,8 +5,13 @@ import type { Notice } from './notices.ts';
 /** Refused files that are named; of more, the number is told. */
 const NAMED = 4;
 
-/** What came of a drop, for a person to read. */
-export function dropNotice({ folders, copies, refused }: DropOutcome): Notice {
+/** What came of a drop. */
+export function dropNotice(outcome: DropOutcome): Notice {
+  const tone = outcome.refused.length === 0 ? 'news' : 'warning';
+  return { tone, text: () => dropText(outcome) };
+}
+
+function dropText({ folders, copies, refused }: DropOutcome): string {
   const { drop } = words;
   const taken = [
     ...folders.map((path) => drop.watched(path)),
@@ -21,8 +26,7 @@ export function dropNotice({ folders, copies, refused }: DropOutcome): Notice {
     ...named,
     ...(more === 0 ? [] : [drop.more(more)]),
   ];
-  const tone = refused.length === 0 ? 'news' : 'warning';
-  return { tone, text: [...taken, ...left].join('\n') || drop.nothing };
+  return [...taken, ...left].join('\n') || drop.nothing;
 }
 
 /** The last part of a path of either kind of system. */

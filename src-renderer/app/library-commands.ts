@@ -35,10 +35,15 @@ export function libraryCommands(host: SourceCommandsHost & ReaderHost): readonly
       'next-unread': step(1),
       'previous-unread': step(-1),
       leave: {
-        // Ends what was begun last: reading aloud, finding in the article, else the search.
+        // Ends what was begun last: reading aloud, finding in the article, an article that stands
+        // alone, else the search.
         run: () => {
           if (host.reader?.aloud.stop() === true) return true;
           if (host.reader?.closeFind() === true) return true;
+          if (host.layout.sharing === 'alone' && host.layout.leave()) {
+            void host.updateComplete.then(() => host.list?.focus());
+            return true;
+          }
           if (state.search.text.value === '') return false;
           state.search.clear();
           return true;

@@ -21,6 +21,7 @@ import './pane-splitter.ts';
 import { SearchWishes } from './search-wishes.ts';
 import { settings, type SettingsState } from './settings-state.ts';
 import { StateRows } from './state-rows.ts';
+import { today } from './today.ts';
 import './undo-toast.ts';
 
 /**
@@ -93,6 +94,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
         class=${over ? 'over' : ''}
         .sources=${sources.sources.value}
         .days=${sources.days.value}
+        .today=${today.value}
         .asked=${library.asked.value}
         .saved=${saved.searches.value}
         .folded=${settings.value.folded}
@@ -117,7 +119,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   }
 
   #list() {
-    const { library, saved, search, selection } = this.state;
+    const { library, places, saved, search, selection } = this.state;
     const selected = selection.selected.value;
     const query = library.asked.value.search;
     return html`<sheaf-list-pane
@@ -125,12 +127,14 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       ?inert=${this.layout.covered}
       .order=${library.order.value}
       .asked=${library.asked.value}
+      .anchor=${places.anchorOf(library.order.value.of)}
       .status=${this.status}
       .settings=${settings.value}
       .source=${this.#rows.source}
       .selectedRow=${selected?.row ?? null}
       .picked=${selection.picked.value}
       .choice=${selected?.choice ?? 0}
+      .today=${today.value}
       ?alone=${!this.layout.shows('sources')}
       .text=${search.text.value}
       .complete=${this.#complete}

@@ -192,9 +192,10 @@ export class LibraryState {
   show(change: Partial<ListAsked>, at: Promise<number | null> = TOP): void {
     const before = this.#asked.value;
     const asked = { ...before, ...change };
+    const isOther = !this.#begun || placeKey(asked) !== placeKey(before);
     this.#begun = true;
     this.#asked.value = asked;
-    this.#resume = asked.search === '' && placeKey(asked) !== placeKey(before);
+    this.#resume = asked.search === '' && isOther;
     this.#looksFirst = asked.search !== '' || this.#order.value.rows.length === 0;
     this.#at = at;
     // A search and the way back from it leave in the list what was kept there.

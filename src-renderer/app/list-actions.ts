@@ -88,7 +88,7 @@ export class ListActions {
   async stepUnread(direction: 1 | -1 = 1): Promise<void> {
     const from = this.#selection.selected.value?.index ?? -1;
     for (const page of pagesFrom(this.#order, from, direction)) {
-      const unread = await this.#ask('articles/unread', page, words.failure.list);
+      const unread = await this.#ask('articles/unread', page, () => words.failure.list);
       const [next] = unread ?? [];
       if (next !== undefined) this.choose(next);
       if (next !== undefined || unread === undefined) return;

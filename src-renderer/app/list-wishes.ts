@@ -1,5 +1,11 @@
 import { FolderDoubted, type RowsWanted } from '../events.ts';
-import type { ListArranged, MenuWanted, PickExtended, RowPicked } from '../list/list-events.ts';
+import type {
+  ListArranged,
+  ListRested,
+  MenuWanted,
+  PickExtended,
+  RowPicked,
+} from '../list/list-events.ts';
 import { listMenu } from '../list/list-menu.ts';
 import type { ListPane } from '../list/list-pane.ts';
 import type {
@@ -12,6 +18,7 @@ import type {
 import { sourceMenu } from '../sources/source-menu.ts';
 import type { SourcesPane } from '../sources/sources-pane.ts';
 import { words } from '../words/words.ts';
+import { bringReader } from './bring-reader.ts';
 import type { PaneLayout } from './pane-layout.ts';
 import { settings } from './settings-state.ts';
 import { Wishes, type WishesHost } from './wishes.ts';
@@ -29,6 +36,7 @@ interface Heard {
   'menu-wanted': MenuWanted;
   'rows-wanted': RowsWanted;
   'list-arranged': ListArranged;
+  'list-rested': ListRested;
   'view-chosen': ViewChosen;
   'source-chosen': SourceChosen;
   'period-chosen': PeriodChosen;
@@ -53,6 +61,7 @@ export class ListWishes extends Wishes<Host, Heard> {
       this.state.passages.want(drawn);
     });
     this.hear('list-arranged', ({ change }) => this.state.arrange(change));
+    this.hear('list-rested', ({ place, anchor }) => places.rested(place, anchor));
     this.hear('view-chosen', ({ view }) => this.#go(() => places.goToView(view)));
     this.hear('source-chosen', ({ query }) => this.#go(() => places.goToSource(query)));
     this.hear('period-chosen', ({ period }) => this.#go(() => places.goToPeriod(period)));
@@ -74,7 +83,7 @@ export class ListWishes extends Wishes<Host, Heard> {
     else if (how === 'up-to') list.extend(row);
     else {
       list.choose(row);
-      this.host.layout.show('reader');
+      bringReader(this.host);
     }
   }
 

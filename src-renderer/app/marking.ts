@@ -65,7 +65,7 @@ export class Marking {
   async markListRead(unread: ListQuery): Promise<boolean> {
     const order = await this.#client.call('articles/order', unread);
     if (!order.ok) {
-      this.#failed(words.failure.mark, order.error);
+      this.#failed(() => words.failure.mark, order.error);
       return true;
     }
     const rows = Array.from(order.value.rows);
@@ -102,7 +102,7 @@ export class Marking {
     const reply = await this.#client.call('articles/mark', { ids, [what]: value });
     if (reply.ok) return true;
     this.#patch(ids, opposite(mark));
-    this.#failed(words.failure.mark, reply.error);
+    this.#failed(() => words.failure.mark, reply.error);
     return false;
   }
 
@@ -140,7 +140,7 @@ export class Marking {
   }
 
   #nothing(failure: Failure): [] {
-    this.#failed(words.failure.mark, failure);
+    this.#failed(() => words.failure.mark, failure);
     return [];
   }
 }

@@ -1,7 +1,9 @@
-import type { ArticleId, ArticleRow, View } from '../../src-main/contract.ts';
-import { placeKey, scopeOf, scopeParts, type ListAsked } from '../list/list-asked.ts';
+import type { ArticleId, ArticleRow, KeptPlace, View } from '../../src-main/contract.ts';
+import type { Anchor } from '../list/article-order.ts';
+import { EVERYTHING, placeKey, scopeOf, scopeParts, type ListAsked } from '../list/list-asked.ts';
 import type { Client } from '../client.ts';
 import type { LibraryState } from './library-state.ts';
+import { ListAnchors } from './list-anchors.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Selected, Selection } from './selection.ts';
 import { settings, type SettingsState } from './settings-state.ts';
@@ -11,6 +13,8 @@ type Place = Pick<ListAsked, 'view' | 'source' | 'period'>;
 
 /** Ms after which the article that is open is remembered: leafing through would write each one. */
 const SETTLED = 500;
+/** The same for where a list is scrolled to. */
+const RESTED = 2000;
 
 /** Goes from one view and source to another, and remembers what was chosen in each. */
 export class Places {
@@ -22,7 +26,10 @@ export class Places {
   /** Hears that the person has gone to another place. */
   readonly #moved: () => void;
   readonly #left = new Map<string, Selected>();
+  readonly #anchors: ListAnchors;
+  #anchorsMoved = false;
   #timer: ReturnType<typeof setTimeout> | undefined = undefined;
+  #anchorTimer: ReturnType<typeof setTimeout> | undefined = undefined;
 
   constructor(
     client: Client,
@@ -34,10 +41,26 @@ export class Places {
   ) {
     this.#client = client;
     this.#library = library;
+    this.#anchors = new ListAnchors(library.rows);
     this.#selection = selection;
     this.#reading = reading;
     this.#settings = settingsState;
     this.#moved = moved;
+  }
+
+  /** Where a list goes on that was left before; null for its top. */
+  anchorOf(list: ListAsked): Anchor | null {
+    return this.#anchors.of(placeKey(list));
+  }
+
+  /** A list was scrolled, or left. */
+  rested(place: string, anchor: Anchor | null): void {
+    if (!this.#anchors.rest(place, anchor)) return;
+    this.#anchorsMoved = true;
+    clearTimeout(this.#anchorTimer);
+    this.#anchorTimer = setTimeout(() => {
+      this.#keepAnchors();
+    }, RESTED);
   }
 
   /** Goes to another view, source or time; what is not named stays. */
@@ -71,29 +94,43 @@ export class Places {
 
   /**
    * Goes to where one was when the window was closed. Gives the article that was open then, once it
-   * is chosen again; null where there is none.
+   * is chosen again; null where there is none. The list is seen where it was scrolled to; one that
+   * was at its top, where that article is in it.
    */
   async resume(): Promise<string | null> {
-    const { lastView, lastScope, lastArticle, sort, reversed, grouping } = settings.value;
+    const { lastView, lastScope, lastArticle, listPlaces, sort, reversed, grouping } =
+      settings.value;
     const parts = scopeParts(lastScope);
     const list = { view: lastView, ...parts, sort, reversed, group: grouping };
-    const resumed = lastArticle === null ? null : this.#entryOf(lastArticle);
+    const anchor = () => this.anchorOf({ ...EVERYTHING, ...list });
+    const ids = [...(lastArticle === null ? [] : [lastArticle]), ...listPlaces.map(articleOf)];
+    const entries = this.#entriesOf([...new Set(ids)]).then((found) => {
+      this.#anchors.restore(listPlaces, found);
+      return found;
+    });
+    const last = entries.then((found) => found.find(({ id }) => id === lastArticle) ?? null);
     this.#library.show(
       list,
-      resumed?.then((entry) => entry?.row ?? null),
+      last.then((entry) => anchor()?.row ?? entry?.row ?? null),
     );
-    const entry = await resumed;
+    const entry = await last;
     if (!entry) return null;
     await this.#library.shown;
     if (this.#selection.selected.value !== null) return null;
-    this.#selection.choose(entry.row, this.#library.order.value.rows);
+    const { rows } = this.#library.order.value;
+    if (anchor() === null) this.#selection.choose(entry.row, rows);
+    else {
+      const { row, id } = entry;
+      this.#selection.restore({ row, id, index: rows.indexOf(row), choice: 0, opens: true });
+    }
     await this.#library.rows.ensure([entry.row]);
     return lastArticle;
   }
 
-  async #entryOf(id: ArticleId): Promise<ArticleRow | null> {
-    const reply = await this.#client.call('articles/entries', [id]);
-    return reply.ok ? (reply.value[0] ?? null) : null;
+  async #entriesOf(ids: readonly ArticleId[]): Promise<readonly ArticleRow[]> {
+    if (ids.length === 0) return [];
+    const reply = await this.#client.call('articles/entries', ids);
+    return reply.ok ? reply.value : [];
   }
 
   /** Another article is open: it is the one to begin with next time. */
@@ -104,11 +141,22 @@ export class Places {
     }, SETTLED);
   }
 
-  /** Remembers at once which article is open: the window is about to close. */
+  /** Remembers at once which article is open and where lists are: the window is about to close. */
   remember(): void {
+    this.#keepAnchors();
     clearTimeout(this.#timer);
     const { article } = this.#reading;
     if (article === null || article.id === settings.value.lastArticle) return;
     this.#settings.change({ lastArticle: article.id });
   }
+  #keepAnchors(): void {
+    clearTimeout(this.#anchorTimer);
+    if (!this.#anchorsMoved) return;
+    this.#anchorsMoved = false;
+    this.#settings.change({ listPlaces: this.#anchors.kept() });
+  }
+}
+
+function articleOf({ article }: KeptPlace): ArticleId {
+  return article;
 }

@@ -48,8 +48,11 @@ export class ProgramState {
     return this.#news;
   }
 
-  dismissNews(): void {
+  /** Puts the news away; whether this was it. */
+  dismiss(notice: Notice): boolean {
+    if (notice !== this.#news.value) return false;
     this.#news.value = null;
+    return true;
   }
 
   dismissOutside(): void {
@@ -58,37 +61,47 @@ export class ProgramState {
 
   /** Makes a folder among the person's documents and watches it. */
   async makeFolder(): Promise<void> {
-    await this.#ask('folders/make', null, words.failure.makeFolder);
+    await this.#ask('folders/make', null, () => words.failure.makeFolder);
   }
 
   /** Has the samples copied and listed. */
   async addSamples(): Promise<void> {
-    await this.#ask('samples/add', null, words.failure.samples);
+    await this.#ask('samples/add', null, () => words.failure.samples);
   }
 
   async pause(paused: boolean): Promise<void> {
-    await this.#ask('scan/pause', paused, words.failure.pause);
+    await this.#ask('scan/pause', paused, () => words.failure.pause);
+  }
+
+  /** Ends the scan and leaves the rest unread, or has the rest read. */
+  async stop(stopped: boolean): Promise<void> {
+    await this.#ask('scan/stop', stopped, () => words.failure.stop);
+  }
+
+  /** Watches a folder that was watched before. */
+  async watch(path: string): Promise<void> {
+    await this.#open(path);
   }
 
   /** Asks for a file, takes in the state in it, and tells what came of it. */
   async importState(): Promise<void> {
-    const account = await this.#ask('state/import', null, words.failure.import);
+    const account = await this.#ask('state/import', null, () => words.failure.import);
     if (account === undefined || account === null) return;
     const tone = account.foldersAway.length === 0 ? 'news' : 'warning';
-    this.#news.value = { tone, text: importText(account) };
+    this.#news.value = { tone, text: () => importText(account) };
   }
 
   /** Watches the folder of the file, and opens it. */
   async watchOutside(file: OutsideFile): Promise<void> {
     this.#outside.value = null;
-    const watched = await this.#ask('files/open', file.folder, words.failure.openFile);
+    const watched = await this.#ask('files/open', file.folder, () => words.failure.openFile);
     if (watched !== undefined) await this.#open(file.path);
   }
 
   /** Copies the file into the folder that it names, and opens the copy. */
   async copyOutside(file: OutsideFile): Promise<void> {
     this.#outside.value = null;
-    const outcome = await this.#ask('folders/drop', [file.path], words.failure.openFile);
+    const outcome = await this.#ask('folders/drop', [file.path], () => words.failure.openFile);
     const [copy] = outcome?.copies ?? [];
     const [refused] = outcome?.refused ?? [];
     if (copy !== undefined) await this.#open(copy);
@@ -96,12 +109,12 @@ export class ProgramState {
   }
 
   async #open(path: string): Promise<void> {
-    const opened = await this.#ask('files/open', path, words.failure.openFile);
+    const opened = await this.#ask('files/open', path, () => words.failure.openFile);
     if (opened !== undefined) this.#take(opened);
   }
 
   async #takeOpened(): Promise<void> {
-    const opened = await this.#ask('files/opened', null, words.failure.openFile);
+    const opened = await this.#ask('files/opened', null, () => words.failure.openFile);
     for (const file of opened ?? []) this.#take(file);
   }
 
@@ -111,14 +124,15 @@ export class ProgramState {
         this.#listener.articleWanted(file.id);
         break;
       case 'folder':
-        this.#news.value = { tone: 'news', text: words.welcome.watched(file.path) };
+        this.#news.value = { tone: 'news', text: () => words.welcome.watched(file.path) };
         break;
       case 'outside':
         this.#outside.value = file;
         break;
       case 'refused': {
-        const reason = words.drop.because(file.code, file.message);
-        this.#news.value = { tone: 'warning', text: words.welcome.refused(file.path, reason) };
+        const { path, code, message } = file;
+        const text = (): string => words.welcome.refused(path, words.drop.because(code, message));
+        this.#news.value = { tone: 'warning', text };
       }
     }
   }

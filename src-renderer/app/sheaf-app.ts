@@ -122,6 +122,8 @@ export class SheafApp extends SignalWatcher(LitElement) {
           .link=${this.link}
           @problems-wanted=${this.#showProblems}
           @pause-toggled=${this.#togglePause}
+          @stop-wanted=${this.#stopReading}
+          @rest-wanted=${this.#readRest}
         ></sheaf-status-line>
       </footer>
       <sheaf-key-hint .begun=${this.#keys.begun.value}></sheaf-key-hint>
@@ -180,6 +182,14 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   #togglePause(): void {
     this.#state.togglePause();
+  }
+
+  #stopReading(): void {
+    void this.#state.program.stop(true);
+  }
+
+  #readRest(): void {
+    void this.#state.program.stop(false);
   }
 
   readonly #drop = (files: readonly File[]): void => {

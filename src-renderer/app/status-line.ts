@@ -2,10 +2,11 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
-import { Wish } from '../events.ts';
+import { Wish, type WishName } from '../events.ts';
 import { words } from '../words/words.ts';
 import { controls } from './controls.ts';
 import './icon.ts';
+import type { IconName } from './icon.ts';
 
 /**
  * The line at the foot of the window: how many articles, what the library is doing, problems; and,
@@ -13,6 +14,8 @@ import './icon.ts';
  *
  * @fires problems-wanted - the button "Problems" was pressed
  * @fires pause-toggled - reading is to pause, or to go on
+ * @fires stop-wanted - reading is to end, and the rest to be left
+ * @fires rest-wanted - what was left is to be read
  */
 @customElement('sheaf-status-line')
 export class StatusLine extends LitElement {
@@ -46,27 +49,34 @@ export class StatusLine extends LitElement {
         border: 0;
         border-radius: var(--radius-round);
         appearance: none;
-        background: var(--line);
+        background: var(--track);
       }
       progress::-webkit-progress-bar {
         border-radius: var(--radius-round);
-        background: var(--line);
+        background: var(--track);
       }
       progress::-webkit-progress-value {
         border-radius: var(--radius-round);
         background: var(--wheat-fill);
         transition: inline-size var(--quick);
       }
-      .paused {
+      .halted {
+        min-width: 0;
         color: var(--warn);
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
-      .pause {
+      .control {
+        flex: none;
+        gap: var(--space-1);
+        margin-inline-start: calc(-1 * var(--space-2));
         min-height: var(--space-6);
         padding: 0 var(--space-2);
         border-color: transparent;
         color: var(--ink-soft);
       }
       .problems {
+        flex: none;
         min-height: var(--space-6);
         margin-inline-start: auto;
         padding: 0 var(--space-2);
@@ -93,7 +103,7 @@ export class StatusLine extends LitElement {
   protected override render() {
     return html`
       <span role="status" aria-live=${this.#working ? 'off' : 'polite'}>${this.#count()}</span>
-      ${this.#unread()} ${this.#work()} ${this.#pause()} ${this.#problems()}
+      ${this.#unread()} ${this.#work()} ${this.#controls()} ${this.#problems()}
       ${this.link === null ? nothing : html`<span class="link">${this.link}</span>`}
     `;
   }
@@ -131,20 +141,31 @@ export class StatusLine extends LitElement {
     </span>`;
   }
 
-  /** While there is work it can be paused; while it is paused that is told. */
-  #pause() {
-    const { paused = false } = this.status ?? {};
-    const scanning = this.status?.phase === 'scanning';
-    if (!paused && !scanning) return nothing;
-    const label = paused ? words.status.resume : words.status.pause;
-    return html`${paused ? html`<span class="paused">${words.status.paused}</span>` : nothing}
-      <button class="pause" @click=${this.#pauseToggled}>
-        <sheaf-icon name=${paused ? 'play' : 'pause'}></sheaf-icon>${label}
-      </button>`;
+  /** Work can be paused and stopped; where it is, that is told. */
+  #controls() {
+    const { paused = false, stopped = false, phase } = this.status ?? {};
+    const { status } = words;
+    if (paused || phase === 'scanning') {
+      return html`${paused ? html`<span class="halted">${status.paused}</span>` : nothing}
+      ${
+        paused
+          ? this.#control('play', status.resume, 'pause-toggled')
+          : this.#control('pause', status.pause, 'pause-toggled')
+      }
+      ${this.#control('square', status.stop, 'stop-wanted')}`;
+    }
+    if (!stopped) return nothing;
+    return html`<span class="halted">${status.stopped}</span>
+      ${this.#control('play', status.readRest, 'rest-wanted')}`;
   }
 
-  #pauseToggled(): void {
-    this.dispatchEvent(new Wish('pause-toggled'));
+  #control(icon: IconName, label: string, wish: WishName) {
+    const press = (): void => {
+      this.dispatchEvent(new Wish(wish));
+    };
+    return html`<button class="control" @click=${press}>
+      <sheaf-icon name=${icon}></sheaf-icon>${label}
+    </button>`;
   }
 
   #problems() {

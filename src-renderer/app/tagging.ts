@@ -19,17 +19,17 @@ export class Tagging {
 
   /** The tags that articles have, with how many have each. */
   async knownTags(): Promise<readonly SourceCount[]> {
-    return (await this.#ask('sources/list', null, words.reader.failure.tag))?.tags ?? [];
+    return (await this.#ask('sources/list', null, () => words.reader.failure.tag))?.tags ?? [];
   }
 
   /** The tags of the articles in these rows. */
   async uses(rows: readonly number[]): Promise<readonly TagUse[]> {
-    return (await this.#ask('articles/tags', rows, words.reader.failure.tag)) ?? [];
+    return (await this.#ask('articles/tags', rows, () => words.reader.failure.tag)) ?? [];
   }
 
   /** The articles in these rows; none where they could not be had, which is told. */
   async articlesOf(rows: readonly number[]): Promise<readonly ArticleId[]> {
-    return (await this.#ask('articles/ids', rows, words.reader.failure.tag)) ?? [];
+    return (await this.#ask('articles/ids', rows, () => words.reader.failure.tag)) ?? [];
   }
 
   /** Gives articles a tag, or takes it from them. */
@@ -62,7 +62,7 @@ export class Tagging {
       this.#reading.patch(shown.id, { ownTags: withTag(shown.ownTags, tag, given) });
     }
     const argument = { ids, add: given ? [tag] : [], remove: given ? [] : [tag] };
-    const changes = await this.#ask('articles/tag', argument, words.reader.failure.tag);
+    const changes = await this.#ask('articles/tag', argument, () => words.reader.failure.tag);
     if (changes === undefined && shown !== null) {
       this.#reading.patch(shown.id, { ownTags: shown.ownTags });
     }

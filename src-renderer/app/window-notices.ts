@@ -2,10 +2,9 @@ import { SignalWatcher } from '@lit-labs/preact-signals';
 import { css, html, LitElement } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { LibraryStatus } from '../../src-main/contract.ts';
-import type { NoticeDismissed } from '../events.ts';
 import type { AppState } from './app-state.ts';
 import './notice-bar.ts';
-import { noticesOf } from './notices.ts';
+import { noticesOf, type Notice } from './notices.ts';
 
 /** What a person should know now, each in a line across the window until it is put away. */
 @customElement('sheaf-window-notices')
@@ -19,21 +18,30 @@ export class WindowNotices extends SignalWatcher(LitElement) {
 
   @property({ attribute: false }) state!: AppState;
   @property({ attribute: false }) status: LibraryStatus | null = null;
+  /** What the library said and was put away, by its words in the language of then. */
   @state() private dismissed: ReadonlySet<string> = new Set();
 
   protected override render() {
-    const { dropped, fault, program } = this.state;
-    return noticesOf(this.status, fault.value, [dropped.value, program.news.value])
-      .filter(({ text }) => !this.dismissed.has(text))
+    const { notices, program } = this.state;
+    const news = [notices.dropped.value, program.news.value];
+    return noticesOf(this.status, notices.fault.value, news)
+      .filter(({ text }) => !this.dismissed.has(text()))
       .map(
-        ({ text, tone }) =>
-          html`<sheaf-notice-bar .text=${text} .tone=${tone} @notice-dismissed=${this.#dismiss}>
-          </sheaf-notice-bar>`,
+        (notice) =>
+          html`<sheaf-notice-bar
+            .text=${notice.text()}
+            .tone=${notice.tone}
+            @notice-dismissed=${this.#dismisser(notice)}
+          ></sheaf-notice-bar>`,
       );
   }
 
   /** A fault may happen again and be told again; what the library says was seen once. */
-  #dismiss({ text }: NoticeDismissed): void {
-    if (!this.state.dismiss(text)) this.dismissed = new Set([...this.dismissed, text]);
+  #dismisser(notice: Notice): () => void {
+    return () => {
+      const { notices, program } = this.state;
+      if (notices.dismiss(notice) || program.dismiss(notice)) return;
+      this.dismissed = new Set([...this.dismissed, notice.text()]);
+    };
   }
 }

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals-core';
-import { GO, type MenuCommand } from '../../src-main/contract.ts';
+import { GO, WATCH, type MenuCommand } from '../../src-main/contract.ts';
 import type { AppState } from '../app/app-state.ts';
 import { isCommandId } from '../app/command-registry.ts';
 import { settings } from '../app/settings-state.ts';
@@ -42,6 +42,7 @@ export class MenuBar {
       commands: this.#state.commands,
       keymap: keymapOf(settings.value),
       folders: status.kind === 'known' ? status.status.folders : [],
+      recent: settings.value.recentFolders,
       macOS,
     });
   }
@@ -59,7 +60,9 @@ export class MenuBar {
 
   #chosen(command: MenuCommand): void {
     if (command.startsWith(GO)) this.#state.goTo(command.slice(GO.length));
-    else if (command === 'undo' && isWriting()) undoWriting();
+    else if (command.startsWith(WATCH)) {
+      void this.#state.program.watch(command.slice(WATCH.length));
+    } else if (command === 'undo' && isWriting()) undoWriting();
     else if (isCommandId(command)) this.#state.commands.run(command);
   }
 }

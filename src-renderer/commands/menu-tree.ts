@@ -1,5 +1,6 @@
 import {
   GO,
+  WATCH,
   type Folder,
   type MenuEntry,
   type MenuRole,
@@ -17,6 +18,8 @@ export interface MenuState {
   readonly commands: Pick<CommandRegistry, 'isAvailable' | 'isChecked'>;
   readonly keymap: Keymap;
   readonly folders: readonly Folder[];
+  /** Paths of folders that were watched or removed last. */
+  readonly recent: readonly string[];
   readonly macOS: boolean;
 }
 
@@ -48,10 +51,13 @@ export function menuTree(state: MenuState): readonly MenuSection[] {
       entries: list(
         'add-folder',
         ...(state.folders.length === 0 ? [] : [inside(menu.watched, ...watched(state.folders))]),
+        ...(state.recent.length === 0
+          ? []
+          : [inside(menu.recent, ...recent(state), '-', 'clear-recent')]),
         'folders',
         'problems',
-        'pause-scan',
         '-',
+        ...(['pause-scan', 'stop-scan', 'read-rest', '-'] as const),
         ...(['reveal-file', 'print', 'save-pdf', '-'] as const),
         ...(macOS ? [] : (['settings', '-'] as const)),
         { native: macOS ? 'close' : 'quit' },
@@ -125,7 +131,7 @@ export function menuTree(state: MenuState): readonly MenuSection[] {
       role: 'help',
       entries: list(
         ...(['palette', 'keys-help', 'search-help'] as const),
-        ...(macOS ? [] : (['-', { native: 'about' }] as const)),
+        ...(macOS ? [] : (['-', 'about'] as const)),
       ),
     },
   ];
@@ -133,7 +139,7 @@ export function menuTree(state: MenuState): readonly MenuSection[] {
 
 function appMenu(): readonly Sketch[] {
   return [
-    ...natives('about'),
+    'about',
     '-',
     'settings',
     '-',
@@ -147,11 +153,20 @@ function appMenu(): readonly Sketch[] {
 
 /** The watched folders as places to go to. */
 function watched(folders: readonly Folder[]): readonly Sketch[] {
-  return folders.map(({ path }) => ({
-    kind: 'command',
-    command: `${GO}${folderQuery(path)}`,
-    label: path,
-  }));
+  return folders.map(({ path }) => goTo(path));
+}
+
+/** Recent folders: those that are watched as places to go to, the others to be watched again. */
+function recent({ recent: paths, folders }: MenuState): readonly Sketch[] {
+  return paths.map((path) =>
+    folders.some((folder) => folder.path === path)
+      ? goTo(path)
+      : { kind: 'command', command: `${WATCH}${path}`, label: words.menu.watchAgain(path) },
+  );
+}
+
+function goTo(path: string): MenuEntry {
+  return { kind: 'command', command: `${GO}${folderQuery(path)}`, label: path };
 }
 
 function natives(...roles: readonly MenuRole[]): readonly Sketch[] {

@@ -11,7 +11,7 @@ import { languageFaces } from '../languages.ts';
 import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
 import { listStyles } from './article-list-styles.ts';
-import { NO_ROWS, type Rows } from './article-order.ts';
+import { NO_ROWS, type Anchor, type Rows } from './article-order.ts';
 import './article-row.ts';
 import type { RowTime } from './article-row.ts';
 import { groupLabel } from './group-label.ts';
@@ -37,6 +37,7 @@ export interface RowSource {
  * @fires row-picked, pick-extended - entries were chosen
  * @fires menu-wanted - the menu is wanted
  * @fires rows-wanted - rows in sight, and some around them
+ * @fires list-rested - where the list goes on when it is shown again
  */
 @customElement('sheaf-article-list')
 export class ArticleList extends LitElement implements Scrolled {
@@ -48,6 +49,7 @@ export class ArticleList extends LitElement implements Scrolled {
   @property({ attribute: false }) grouping: Grouping = 'none';
   @property() key = '';
   @property() place = '';
+  @property({ attribute: false }) anchor: Anchor | null = null;
   @property({ type: Boolean }) resumed = false;
   /** Another one whenever it would answer differently. */
   @property({ attribute: false }) source: RowSource | null = null;
@@ -56,6 +58,8 @@ export class ArticleList extends LitElement implements Scrolled {
   @property({ type: Number }) choice = 0;
   @property() density: Settings['density'] = 'standard';
   @property() time: RowTime = 'captured';
+  /** When this day began, in ms since 1970. */
+  @property({ type: Number }) today = 0;
 
   @query('.scroller') readonly scroller!: HTMLElement | null;
   @query('.space') readonly space!: HTMLElement;
@@ -101,7 +105,8 @@ export class ArticleList extends LitElement implements Scrolled {
         @click=${this.#click}
         @contextmenu=${this.#menu}
         @keydown=${this.#key}
-        @scroll=${this.#scrolled}
+        @scroll=${this.#scroll.scrolled}
+        @scrollend=${this.#scroll.rested}
       >
         <div class="space" role="none">
           <div class="window" role="none">${this.#parts()}</div>
@@ -119,10 +124,9 @@ export class ArticleList extends LitElement implements Scrolled {
       return repeat(entries, (item) => this.#slots.of(this.#rowOf(item)), this.#entry);
     }
     const parts = Map.groupBy(entries, ({ index }) => layout.groupOf(layout.entryOf(index)));
-    const now = Date.now();
     // Elements are used again in their order, whatever they show.
     return [...parts].map(([group, members]) => {
-      const label = groupLabel(this.grouping, this.groups[group]?.label ?? '', now);
+      const label = groupLabel(this.grouping, this.groups[group]?.label ?? '', this.today);
       return html`<div role="group" aria-label=${label}>
         <div class="heading ui" aria-hidden="true"><span>${label}</span></div>
         ${members.map(this.#entry)}
@@ -145,6 +149,7 @@ export class ArticleList extends LitElement implements Scrolled {
       aria-selected=${this.picked.has(row) ? 'true' : 'false'}
       density=${this.density}
       .time=${this.time}
+      .today=${this.today}
       .commonLanguage=${this.source?.commonLanguage ?? null}
       .row=${this.source?.row(row)}
       .passage=${this.source?.passage(row)}
@@ -162,10 +167,6 @@ export class ArticleList extends LitElement implements Scrolled {
   #showArrived(): void {
     this.#scroll.showArrived();
     this.focus();
-  }
-
-  #scrolled(): void {
-    this.#scroll.scrolled();
   }
 
   #want(): void {

@@ -29,6 +29,8 @@ export class ArticleRow extends LitElement {
   @property({ attribute: false }) passage: Passage | undefined = undefined;
   @property({ reflect: true }) density: Settings['density'] = 'standard';
   @property({ attribute: false }) time: RowTime = 'captured';
+  /** When this day began, in ms since 1970. */
+  @property({ attribute: false }) today = 0;
   /** The language that is not worth telling. */
   @property({ attribute: false }) commonLanguage: string | null = null;
 
@@ -91,7 +93,7 @@ export class ArticleRow extends LitElement {
 
   #date({ captured, published }: Row): string {
     const moment = this.time === 'published' ? (published ?? captured) : captured;
-    return rowDate(moment, Date.now(), this.time === 'time-captured');
+    return rowDate(moment, this.today, this.time === 'time-captured');
   }
 
   #excerpt(row: Row) {

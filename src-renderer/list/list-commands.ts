@@ -1,3 +1,4 @@
+import { bringReader } from '../app/bring-reader.ts';
 import type { Commands } from '../app/commands.ts';
 import type { AppState } from '../app/app-state.ts';
 import type { Stretch } from '../app/list-actions.ts';
@@ -78,7 +79,7 @@ export function listCommands(host: ListCommandsHost): Commands {
       run: () => {
         if (state.selection.selected.value === null) state.list.move(1);
         else state.list.open();
-        host.layout.show('reader');
+        bringReader(host);
       },
       available: filled,
     },

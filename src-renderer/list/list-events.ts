@@ -1,5 +1,6 @@
 import type { Grouping, ListSort, Settings } from '../../src-main/contract.ts';
 import { Told } from '../events.ts';
+import type { Anchor } from './article-order.ts';
 
 /** An entry was chosen: alone, beside those that are chosen, or with all up to it. */
 export class RowPicked extends Told {
@@ -45,5 +46,16 @@ export class ListArranged extends Told {
   constructor(change: ListArranged['change']) {
     super('list-arranged');
     this.change = change;
+  }
+}
+
+/** A list was scrolled to a place, or left at it: there it goes on. Null is its top. */
+export class ListRested extends Told {
+  readonly place: string;
+  readonly anchor: Anchor | null;
+  constructor(place: string, anchor: Anchor | null) {
+    super('list-rested');
+    this.place = place;
+    this.anchor = anchor;
   }
 }

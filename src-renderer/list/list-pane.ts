@@ -12,6 +12,7 @@ import { words } from '../words/words.ts';
 import './article-list.ts';
 import type { ArticleList, RowSource } from './article-list.ts';
 import type { RowTime } from './article-row.ts';
+import type { Anchor } from './article-order.ts';
 import { EVERYTHING, listKey, placeKey, type ListAsked } from './list-asked.ts';
 import './list-head.ts';
 import './list-instead.ts';
@@ -20,7 +21,7 @@ import './list-instead.ts';
  * The list's pane: search field and head above the list, or what stands in the list's place when it
  * is empty.
  *
- * @fires row-picked, pick-extended, menu-wanted, rows-wanted - from the list
+ * @fires row-picked, pick-extended, menu-wanted, rows-wanted, list-rested - from the list
  * @fires view-chosen, source-chosen, period-chosen, list-arranged, sources-toggled - from its head
  * @fires folder-wanted, folders-wanted, retry-wanted, everything-wanted - from what stands in its place
  */
@@ -67,12 +68,16 @@ export class ListPane extends LitElement {
   @property({ attribute: false }) order!: OrderState;
   /** The list that was asked for, also while another one is still shown. */
   @property({ attribute: false }) asked: ListAsked = EVERYTHING;
+  /** Where this list was left; null for its top. */
+  @property({ attribute: false }) anchor: Anchor | null = null;
   @property({ attribute: false }) status: LibraryStatus | null = null;
   @property({ attribute: false }) settings: Settings = DEFAULT_SETTINGS;
   @property({ attribute: false }) source: RowSource | null = null;
   @property({ attribute: false }) selectedRow: number | null = null;
   @property({ attribute: false }) picked: ReadonlySet<number> = new Set();
   @property({ type: Number }) choice = 0;
+  /** When this day began, in ms since 1970. */
+  @property({ type: Number }) today = 0;
   /** Whether the sources are out of sight. */
   @property({ type: Boolean }) alone = false;
   /** The text of the search field. */
@@ -129,7 +134,8 @@ export class ListPane extends LitElement {
       .groups=${groups}
       .grouping=${of.group}
       .key=${listKey(of)}
-      .place=${placeKey(of)}
+      .place=${of.search === '' ? placeKey(of) : ''}
+      .anchor=${this.anchor}
       .resumed=${resumed}
       .source=${this.source}
       .selectedRow=${this.selectedRow}
@@ -137,6 +143,7 @@ export class ListPane extends LitElement {
       .choice=${this.choice}
       .density=${this.settings.density}
       .time=${timeOf(of, groups.length > 0)}
+      .today=${this.today}
     ></sheaf-article-list>`;
   }
 

@@ -3,7 +3,6 @@ import {
   anchoredScrollTop,
   arrivedAbove,
   NO_ROWS,
-  resumedScrollTop,
   revealingScrollTop,
   type Anchor,
   type Rows,
@@ -23,33 +22,29 @@ export interface Sight {
   readonly selectedRow: number | null;
 }
 
-/** Where a list is to be scrolled when it changes, and where each list was left. */
-export class ListPlaces {
-  readonly #left = new Map<string, Anchor>();
+/** Where a list rests: null at its top, undefined where nothing of it is in sight. */
+export function restingAt(
+  { rows, layout }: Drawn,
+  { scrollTop, height }: Sight,
+): Anchor | null | undefined {
+  if (rows.length === 0 || height === 0) return undefined;
+  return scrollTop === 0 ? null : anchorAt(rows, scrollTop, layout);
+}
 
-  /** Remembers where a list is left. */
-  leave(place: string, { rows, layout }: Drawn, { scrollTop }: Sight): void {
-    const anchor = anchorAt(rows, scrollTop, layout);
-    if (anchor !== null) this.#left.set(place, anchor);
+/** Where to scroll when the same list changes: what the eye rests on stays where it is. */
+export function followed(
+  before: Drawn,
+  after: Drawn,
+  sight: Sight,
+): { scrollTop: number | null; above: number } {
+  const anchor = restingPlace(before, sight);
+  if (anchor === null || (sight.scrollTop === 0 && sight.selectedRow === null)) {
+    return { scrollTop: null, above: 0 };
   }
-
-  /** Where a list goes on that was left before; 0 where it was not. */
-  resume(place: string, { rows, layout }: Drawn): number {
-    const anchor = this.#left.get(place);
-    return anchor === undefined ? 0 : resumedScrollTop(anchor, rows, layout);
-  }
-
-  /** Where to scroll when the same list changes: what the eye rests on stays where it is. */
-  follow(before: Drawn, after: Drawn, sight: Sight): { scrollTop: number | null; above: number } {
-    const anchor = restingPlace(before, sight);
-    if (anchor === null || (sight.scrollTop === 0 && sight.selectedRow === null)) {
-      return { scrollTop: null, above: 0 };
-    }
-    return {
-      scrollTop: anchoredScrollTop(anchor, before.rows, after.rows, after.layout),
-      above: arrivedAbove(anchor.row, before.rows, after.rows),
-    };
-  }
+  return {
+    scrollTop: anchoredScrollTop(anchor, before.rows, after.rows, after.layout),
+    above: arrivedAbove(anchor.row, before.rows, after.rows),
+  };
 }
 
 /** Where to scroll so that an entry is in sight; null where it is not in the list. */

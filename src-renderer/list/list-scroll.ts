@@ -1,9 +1,17 @@
 import { VirtualizerController, type VirtualItem } from '@tanstack/lit-virtual';
 import type { LitElement, PropertyValues } from 'lit';
 import type { ListGroup, Settings } from '../../src-main/contract.ts';
-import { NO_ROWS, type Rows } from './article-order.ts';
+import { NO_ROWS, resumedScrollTop, type Anchor, type Rows } from './article-order.ts';
+import { ListRested } from './list-events.ts';
 import { ListLayout, type Heights } from './list-layout.ts';
-import { firstArrived, ListPlaces, revealed, type Drawn, type Sight } from './list-places.ts';
+import {
+  firstArrived,
+  followed,
+  restingAt,
+  revealed,
+  type Drawn,
+  type Sight,
+} from './list-places.ts';
 
 /** Rows drawn before and behind those in sight. */
 const OVERSCAN = 6;
@@ -15,8 +23,10 @@ export interface Scrolled {
   readonly density: Settings['density'];
   /** Names the list that the rows are of; another list starts at its top. */
   readonly key: string;
-  /** Names lists that go on where the other was left. */
+  /** Names lists that go on where the other was left; '' for those that do not. */
   readonly place: string;
+  /** Where the list of this place was left; null for its top. */
+  readonly anchor: Anchor | null;
   /** Whether a list that was shown before goes on where it was left. */
   readonly resumed: boolean;
   readonly selectedRow: number | null;
@@ -35,7 +45,6 @@ interface Parts {
 export class ListScroll {
   readonly #host: LitElement & Scrolled;
   readonly #parts: Parts;
-  readonly #places = new ListPlaces();
   readonly #virtual: VirtualizerController<HTMLElement, HTMLElement>;
   #drawn: Drawn;
   #items: readonly VirtualItem[] = [];
@@ -90,7 +99,9 @@ export class ListScroll {
   willUpdate(changed: PropertyValues<Scrolled>): void {
     const host = this.#host;
     if (['rows', 'groups', 'density', 'key'].some((name) => changed.has(name as keyof Scrolled))) {
-      this.#draw(changed.has('key'), changed.get('place') ?? host.place);
+      // The list that is there before the first one has no rows, and may be called the same.
+      const isOther = changed.has('key') || (changed.has('resumed') && host.resumed);
+      this.#draw(isOther, changed.get('place') ?? host.place);
     }
     const begun = changed.has('key') && !host.resumed;
     if (changed.has('choice') || changed.has('density') || begun) this.#reveal(host.selectedRow);
@@ -111,9 +122,14 @@ export class ListScroll {
   }
 
   /** The list was scrolled: who sees its beginning has seen what arrived. */
-  scrolled(): void {
+  readonly scrolled = (): void => {
     if (this.#arrived > 0 && this.#sight.scrollTop <= this.#arrivedTop) this.#seen();
-  }
+  };
+
+  /** Scrolling has come to an end. */
+  readonly rested = (): void => {
+    this.#tellRest(this.#host.place, this.#drawn, this.#sight);
+  };
 
   /** Brings the first of those that arrived into sight. */
   showArrived(): void {
@@ -138,7 +154,7 @@ export class ListScroll {
   }
 
   #draw(isOther: boolean, placeBefore: string): void {
-    const { rows, groups, density, resumed, place } = this.#host;
+    const { rows, groups, density, resumed, anchor } = this.#host;
     const before = this.#drawn;
     const after = { rows, layout: new ListLayout(rows.length, groups, this.#heights(density)) };
     const sight = this.#sight;
@@ -147,16 +163,22 @@ export class ListScroll {
     virtual.setOptions({ ...virtual.options, count: after.layout.items });
     virtual.measure();
     if (isOther) {
-      this.#places.leave(placeBefore, before, sight);
-      this.#scrollTo = resumed ? this.#places.resume(place, after) : 0;
+      this.#tellRest(placeBefore, before, sight);
+      const goesOn = resumed && anchor !== null;
+      this.#scrollTo = goesOn ? resumedScrollTop(anchor, rows, after.layout) : 0;
       this.#seen();
       return;
     }
-    const { scrollTop, above } = this.#places.follow(before, after, sight);
+    const { scrollTop, above } = followed(before, after, sight);
     this.#scrollTo = scrollTop;
     if (above === 0) return;
     this.#arrived += above;
     this.#firstArrived = firstArrived(before.rows, rows) ?? this.#firstArrived;
+  }
+
+  #tellRest(place: string, drawn: Drawn, sight: Sight): void {
+    const anchor = place === '' ? undefined : restingAt(drawn, sight);
+    if (anchor !== undefined) this.#host.dispatchEvent(new ListRested(place, anchor));
   }
 
   #reveal(row: number | null): void {

@@ -7,6 +7,7 @@ const FULL_DATE = { day: 'numeric', month: 'short', year: 'numeric' } as const;
 /**
  * A moment as the list shows it: today the time, this year day and month, else the whole date.
  *
+ * @param now - any moment of today, in ms since 1970
  * @param underDay - a heading tells the day already
  */
 export function rowDate(moment: number, now: number, underDay = false): string {

@@ -29,14 +29,14 @@ export class ArticleActions {
   /** Keeps how far an article was read. */
   async keepPosition(id: string, position: number): Promise<void> {
     this.#reading.patch(id, { position });
-    await this.#ask('article/position', { id, position }, words.reader.failure.position);
+    await this.#ask('article/position', { id, position }, () => words.reader.failure.position);
   }
 
   /** What is known of articles that need not be open; those that could not be read are left out. */
   async details(ids: readonly ArticleId[]): Promise<readonly OpenArticle[]> {
     const found: OpenArticle[] = [];
     for (const id of ids) {
-      const article = await this.#ask('article/details', id, words.failure.article);
+      const article = await this.#ask('article/details', id, () => words.failure.article);
       if (article !== undefined) found.push(article);
     }
     return found;
@@ -45,7 +45,7 @@ export class ArticleActions {
   /** Opens the original of an article in the browser, or tells that it has no address. */
   async openOriginal({ url }: OpenArticle): Promise<void> {
     if (url === null) this.#tell(words.reader.noAddress);
-    else await this.#ask('link/open', url, words.failure.link);
+    else await this.#ask('link/open', url, () => words.failure.link);
   }
 
   async copyAddresses(articles: readonly OpenArticle[]): Promise<void> {
@@ -63,7 +63,7 @@ export class ArticleActions {
   async copyMarkdown(ids: readonly ArticleId[]): Promise<void> {
     const texts: string[] = [];
     for (const id of ids) {
-      const text = await this.#ask('article/markdown', id, words.reader.failure.copy);
+      const text = await this.#ask('article/markdown', id, () => words.reader.failure.copy);
       if (text === undefined) return;
       texts.push(text);
     }
@@ -73,24 +73,28 @@ export class ArticleActions {
 
   /** Shows the file of an article in the file manager. */
   async reveal(id: ArticleId): Promise<void> {
-    await this.#ask('article/reveal', id, words.failure.reveal);
+    await this.#ask('article/reveal', id, () => words.failure.reveal);
   }
 
   async print(): Promise<void> {
     const { article } = this.#reading;
     if (article === null) return;
-    await this.#ask('article/print', printOrder(article), words.reader.failure.print);
+    await this.#ask('article/print', printOrder(article), () => words.reader.failure.print);
   }
 
   async savePdf(): Promise<void> {
     const { article } = this.#reading;
     if (article === null) return;
-    const path = await this.#ask('article/save-pdf', printOrder(article), words.reader.failure.pdf);
+    const path = await this.#ask(
+      'article/save-pdf',
+      printOrder(article),
+      () => words.reader.failure.pdf,
+    );
     if (typeof path === 'string') this.#tell(words.reader.savedAs(path));
   }
 
   async #copy(text: string, told: string): Promise<void> {
-    const done = await this.#ask('text/copy', text, words.reader.failure.copy);
+    const done = await this.#ask('text/copy', text, () => words.reader.failure.copy);
     if (done !== undefined) this.#tell(told);
   }
 }

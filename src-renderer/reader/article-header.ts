@@ -1,13 +1,14 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import type { OpenArticle, SourceCount } from '../../src-main/contract.ts';
+import type { OpenArticle, PublishedTime, SourceCount } from '../../src-main/contract.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { matchColours } from './match-colours.ts';
 import './tag-editor.ts';
 import type { TagEditor } from './tag-editor.ts';
-import { capturedTime, publishedTime, type ShownTime } from './times.ts';
+import './time-button.ts';
+import { capturedTime, publishedTime } from './times.ts';
 
 /**
  * Above the text: title, who published and when, how long it takes to read, tags, and what to know
@@ -58,9 +59,6 @@ export class ArticleHeader extends LitElement {
         color: var(--ink-soft);
         font-weight: var(--weight-strong);
       }
-      time {
-        font-variant-numeric: tabular-nums;
-      }
       sheaf-tag-editor {
         margin-top: var(--space-3);
       }
@@ -83,6 +81,7 @@ export class ArticleHeader extends LitElement {
 
   protected override render() {
     const { article } = this;
+    const captured = capturedTime(article.captured);
     const lang = ifDefined(article.language ?? undefined);
     return html`
       <h1 class="read" lang=${lang}>${article.title}</h1>
@@ -96,11 +95,16 @@ export class ArticleHeader extends LitElement {
         ${
           article.published === null
             ? nothing
-            : html`<li>${this.#time(publishedTime(article.published))}</li>`
+            : html`<li>${this.#published(article.published)}</li>`
         }
       </ul>
       <ul class="facts">
-        <li>${this.#captured(capturedTime(article.captured))}</li>
+        <li>
+          <sheaf-time-button
+            .time=${captured}
+            .text=${words.reader.captured(captured.text)}
+          ></sheaf-time-button>
+        </li>
         <li title=${words.reader.characters(article.characters)}>
           ${words.reader.readingTime(article.readingMinutes)}
         </li>
@@ -110,13 +114,8 @@ export class ArticleHeader extends LitElement {
     `;
   }
 
-  #time({ text, title, machine }: ShownTime) {
-    return html`<time datetime=${ifDefined(machine ?? undefined)} title=${title}>${text}</time>`;
-  }
-
-  #captured({ text, title, machine }: ShownTime) {
-    return html`<time datetime=${ifDefined(machine ?? undefined)} title=${title}
-      >${words.reader.captured(text)}</time
-    >`;
+  #published(published: PublishedTime) {
+    const time = publishedTime(published);
+    return html`<sheaf-time-button .time=${time} .text=${time.text}></sheaf-time-button>`;
   }
 }

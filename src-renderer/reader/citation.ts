@@ -14,15 +14,15 @@ export function citation({ published, captured, url, ...article }: Cited): strin
   return words.reader.citation({
     ...article,
     published: published === null ? null : publishedWithZone(published),
-    captured: `${capturedTime(captured).text} ${zoneAt(captured)}`,
+    captured: `${capturedTime(captured).cited} ${zoneAt(captured)}`,
     url,
   });
 }
 
 function publishedWithZone(published: PublishedTime): string {
-  const { text } = publishedTime(published);
+  const { cited } = publishedTime(published);
   const { ms, precision } = published;
-  return ms === null || precision === 'day' ? text : `${text} ${zoneAt(ms)}`;
+  return ms === null || precision === 'day' ? cited : `${cited} ${zoneAt(ms)}`;
 }
 
 /** The lines beneath a printed title: who published and when, when it was captured, where. */

@@ -5,6 +5,9 @@ const LINE_PICTURE = 48;
 /** Letters of one script from which on a block is a passage in it. */
 const PASSAGE = 24;
 
+/** What holds text of its own. */
+const BLOCKS = 'p, li, dt, dd, blockquote, h1, h2, h3, h4, h5, h6, th, td, caption, figcaption';
+
 const EASTERN = /[\p{sc=Han}\p{sc=Hira}\p{sc=Kana}\p{sc=Hang}]/gu;
 const EASTERN_LANGUAGE = /^(?:zh|ja|ko|yue)\b/iu;
 
@@ -52,9 +55,7 @@ function nameFigure(figure: HTMLElement): void {
 
 /** Marks blocks that are written in Latin among Chinese, or in Chinese among Latin. */
 function markScripts(frame: Document, eastern: boolean): void {
-  for (const block of frame.querySelectorAll<HTMLElement>(
-    'p, li, blockquote, h2, h3, figcaption',
-  )) {
+  for (const block of frame.querySelectorAll<HTMLElement>(BLOCKS)) {
     if (block.lang !== '') continue;
     const text = block.textContent;
     const easternLetters = text.match(EASTERN)?.length ?? 0;

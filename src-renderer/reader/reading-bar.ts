@@ -9,7 +9,7 @@ export class ReadingBar extends LitElement {
     :host {
       display: block;
       height: var(--ring);
-      background: var(--line);
+      background: var(--track);
     }
     .read {
       width: 100%;

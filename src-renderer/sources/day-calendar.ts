@@ -30,6 +30,8 @@ export class DayCalendar extends LitElement {
   static override styles = [controls, calendarStyles];
 
   @property({ attribute: false }) days: readonly DayCount[] = [];
+  /** When this day began, in ms since 1970. */
+  @property({ type: Number }) today = 0;
   /** The day or month that the list is narrowed to, or ''. */
   @property() period = '';
 
@@ -63,7 +65,8 @@ export class DayCalendar extends LitElement {
   protected override render() {
     const { period } = words.sources;
     const days = this.kind === 'days';
-    const title = days ? periodName(this.#month) : this.#month.slice(0, 4);
+    const year = this.#month.slice(0, 4);
+    const title = periodName(days ? this.#month : year);
     return html`<div class="head">
         ${this.#step(days ? period.previousMonth : period.previousYear, 'chevron-left', -1)}
         <button
@@ -76,7 +79,7 @@ export class DayCalendar extends LitElement {
         </button>
         ${this.#step(days ? period.nextMonth : period.nextYear, 'chevron-right', 1)}
       </div>
-      ${days ? this.#days(title) : this.#months(title)}`;
+      ${days ? this.#days(title) : this.#months(year, title)}`;
   }
 
   get #month(): string {
@@ -95,7 +98,7 @@ export class DayCalendar extends LitElement {
   #days(title: string) {
     const first = firstWeekday();
     const month = monthOf(this.at) ?? { year: 1970, month: 0 };
-    const today = dayOf(Date.now());
+    const today = dayOf(this.today);
     return html`<div class="grid" role="grid" aria-label=${title} @keydown=${this.#key}>
       <div class="line" role="row">
         ${weekdays(first).map(
@@ -116,12 +119,12 @@ export class DayCalendar extends LitElement {
     </div>`;
   }
 
-  #months(year: string) {
+  #months(year: string, title: string) {
     const names = Array.from({ length: 12 }, (_month, month) =>
       monthName({ year: Number(year), month }),
     );
-    const thisMonth = dayOf(Date.now()).slice(0, 7);
-    return html`<div class="grid months" role="grid" aria-label=${year} @keydown=${this.#key}>
+    const thisMonth = dayOf(this.today).slice(0, 7);
+    return html`<div class="grid months" role="grid" aria-label=${title} @keydown=${this.#key}>
       ${[0, 3, 6, 9].map(
         (first) =>
           html`<div class="line" role="row">

@@ -16,6 +16,9 @@ export function periodName(period: string): string {
     const options = { day: 'numeric', month: 'long', year: 'numeric' } as const;
     return format(options).format(new Date(`${period}T12:00`));
   }
+  if (/^\d{4}$/u.test(period)) {
+    return format({ year: 'numeric' }).format(new Date(Number(period), 0));
+  }
   const month = monthOf(period);
   if (month === null) return period;
   return format({ month: 'long', year: 'numeric' }).format(new Date(month.year, month.month));

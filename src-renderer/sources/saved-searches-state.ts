@@ -109,7 +109,7 @@ export class SavedSearchesState {
   async #put(id: number | null, name: string, query: string): Promise<number | null> {
     const argument = { id: id === null ? null : this.#now(id), name, query };
     const reply = await this.#client.call('searches/save', argument);
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
+    if (!reply.ok) this.#failed(() => words.failure.saveSearch, reply.error);
     await this.#refresh();
     return reply.ok ? reply.value.id : null;
   }
@@ -117,7 +117,7 @@ export class SavedSearchesState {
   /** Removes a search; whether it could be. */
   async #take(id: number): Promise<boolean> {
     const reply = await this.#client.call('searches/remove', this.#now(id));
-    if (!reply.ok) this.#failed(words.failure.removeSearch, reply.error);
+    if (!reply.ok) this.#failed(() => words.failure.removeSearch, reply.error);
     await this.#refresh();
     return reply.ok;
   }
@@ -129,7 +129,7 @@ export class SavedSearchesState {
     this.#searches.value = moved;
     const ids = moved.map((each) => each.id);
     const reply = await this.#client.call('searches/reorder', ids);
-    if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
+    if (!reply.ok) this.#failed(() => words.failure.saveSearch, reply.error);
     await this.#refresh();
     return reply.ok;
   }

@@ -66,6 +66,8 @@ export class SourcesPane extends LitElement {
 
   @property({ attribute: false }) sources: Sources | null = null;
   @property({ attribute: false }) days: readonly DayCount[] = [];
+  /** When this day began, in ms since 1970. */
+  @property({ type: Number }) today = 0;
   @property({ attribute: false }) asked: ListAsked = EVERYTHING;
   @property({ attribute: false }) saved: readonly SavedSearchCount[] = [];
   /** Keys of what stands otherwise than at first. */
@@ -129,6 +131,7 @@ export class SourcesPane extends LitElement {
         open
           ? html`<sheaf-day-calendar
               .days=${this.days}
+              .today=${this.today}
               .period=${this.asked.period}
             ></sheaf-day-calendar>`
           : nothing

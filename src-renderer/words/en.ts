@@ -77,6 +77,9 @@ export const en = {
     paused: 'Reading is paused',
     pause: 'Pause',
     resume: 'Go on',
+    stop: 'Stop',
+    stopped: 'Reading was stopped',
+    readRest: 'Read the rest',
   },
 
   problems: {
@@ -160,6 +163,7 @@ export const en = {
     makeFolder: 'The folder could not be made.',
     samples: 'The samples could not be shown.',
     pause: 'Reading could not be paused or resumed.',
+    stop: 'Reading could not be stopped or taken up again.',
     facts: 'What is stored could not be looked up.',
     deleteIndex: 'The index could not be deleted.',
     export: 'The file could not be written.',

@@ -107,6 +107,9 @@ export const zhHans: Words = {
     paused: '读取已暂停',
     pause: '暂停',
     resume: '继续',
+    stop: '停止',
+    stopped: '读取已停止',
+    readRest: '读取其余文件',
   },
 
   problems: {
@@ -170,6 +173,7 @@ export const zhHans: Words = {
     makeFolder: '无法新建文件夹。',
     samples: '无法显示示例。',
     pause: '无法暂停或继续读取。',
+    stop: '无法停止或重新开始读取。',
     facts: '无法查看存储情况。',
     deleteIndex: '无法删除索引。',
     export: '无法写入文件。',

@@ -107,6 +107,9 @@ export const zhHant: Words = {
     paused: '讀取已暫停',
     pause: '暫停',
     resume: '繼續',
+    stop: '停止',
+    stopped: '讀取已停止',
+    readRest: '讀取其餘檔案',
   },
 
   problems: {
@@ -170,6 +173,7 @@ export const zhHant: Words = {
     makeFolder: '無法新增資料夾。',
     samples: '無法顯示範例。',
     pause: '無法暫停或繼續讀取。',
+    stop: '無法停止或重新開始讀取。',
     facts: '無法查看儲存情形。',
     deleteIndex: '無法刪除索引。',
     export: '無法寫入檔案。',

@@ -83,7 +83,7 @@ test('a real capture that is dropped into an empty folder is listed within a sec
   const reader = page.getByRole('article');
   await expect(reader.getByRole('heading', { level: 1 })).toHaveText(title);
   await expect(reader.getByText('斯影', { exact: true })).toBeVisible();
-  await expect(reader.getByText('2021-11-13', { exact: true })).toBeVisible();
+  await expect(reader.getByText('13 Nov 2021', { exact: true })).toBeVisible();
   const text = page.frameLocator('iframe[title="Article text"]');
   await expect(text.getByRole('heading', { level: 2 })).toHaveText([
     '时机和背景的考虑',

@@ -188,6 +188,27 @@ test('the window comes back where it was', async ({ directory, start }) => {
   expect(await seenOnDisplay(third)).toBe(true);
 });
 
+test('the window opens in the theme that was chosen, whatever the system’s is', async ({
+  directory,
+  start,
+}) => {
+  const first = await start();
+  await expect(libraryStatus(first.page)).toHaveText('0 articles');
+  const dialog = await showSettings(first, 'Appearance');
+  await dialog.getByRole('radio', { name: 'Black' }).check({ force: true });
+  await expect(first.page.locator('html')).toHaveAttribute('data-theme', 'black');
+  await first.app.close();
+  const kept: unknown = JSON.parse(readFileSync(join(directory, 'library', 'window.json'), 'utf8'));
+  expect(kept).toMatchObject({ theme: 'black' });
+
+  const { app } = await start();
+  const shown = await app.evaluate(({ BrowserWindow, nativeTheme }) => [
+    nativeTheme.themeSource,
+    BrowserWindow.getAllWindows()[0]?.getBackgroundColor(),
+  ]);
+  expect(shown).toEqual(['dark', '#000000']);
+});
+
 function seenOnDisplay({ app }: Program): Promise<boolean> {
   return app.evaluate(({ BrowserWindow, screen }) => {
     const { x = -1, y = -1 } = BrowserWindow.getAllWindows()[0]?.getBounds() ?? {};
@@ -199,6 +220,51 @@ function seenOnDisplay({ app }: Program): Promise<boolean> {
 /** So many that reading them takes a while. */
 const FILES = 1200;
 
+async function writeMany(folder: string): Promise<void> {
+  const body = '<p>一段很长的文字，只为试验而写。</p>'.repeat(400);
+  for (let number = 0; number < FILES; number++) {
+    await writeFile(
+      join(folder, `${number}.md`),
+      plainCapture({ title: `第 ${number} 篇`, time: 1_600_000_000_000 + number, body }),
+    );
+  }
+}
+
+/** How many articles the library has. */
+async function articlesOf({ page }: Program): Promise<number> {
+  const reply = await page.evaluate(() => window.sheaf?.call('library/status', null));
+  return reply?.ok === true ? reply.value.articles : -1;
+}
+
+test('long work is stopped, and the rest is read when that is wished', async ({
+  folder,
+  launch,
+}) => {
+  const program = await launch(['--no-samples']);
+  const { app, page } = program;
+  await expect(page.getByRole('heading', { name: 'Welcome to Sheaf' })).toBeVisible();
+  await writeMany(folder);
+  await choosePath(program, folder);
+  await page.getByRole('button', { name: /^Choose a folder/u }).click();
+  await page.getByRole('button', { name: 'Stop', exact: true }).click();
+  const told = page.getByText('Reading was stopped');
+  await expect(told).toBeVisible();
+  await expect(page.getByRole('progressbar')).toHaveCount(0);
+  const some = await articlesOf(program);
+  expect(some).toBeLessThan(FILES);
+
+  // What comes now is listed; coming back to the window reads no more than that.
+  await writeFile(join(folder, 'new.md'), plainCapture({ title: '新来的' }));
+  await app.evaluate(({ app: electron }) => electron.emit('browser-window-focus'));
+  await expect.poll(() => articlesOf(program)).toBe(some + 1);
+  await expect(told).toBeVisible();
+
+  await page.getByRole('button', { name: 'Read the rest' }).click();
+  await expect.poll(() => articlesOf(program), { timeout: 30_000 }).toBe(FILES + 1);
+  await expect(told).toHaveCount(0);
+  await ready(page, FILES + 1);
+});
+
 test('long work is told on the taskbar, pauses and goes on', async ({ folder, launch }) => {
   const program = await launch(['--no-samples']);
   const { app, page } = program;
@@ -209,26 +275,15 @@ test('long work is told on the taskbar, pauses and goes on', async ({ folder, la
     const [window] = BrowserWindow.getAllWindows();
     if (window) window.setProgressBar = (progress) => void shown.push(progress);
   });
-  const body = '<p>一段很长的文字，只为试验而写。</p>'.repeat(400);
-  for (let number = 0; number < FILES; number++) {
-    await writeFile(
-      join(folder, `${number}.md`),
-      plainCapture({ title: `第 ${number} 篇`, time: 1_600_000_000_000 + number, body }),
-    );
-  }
+  await writeMany(folder);
   await choosePath(program, folder);
   await page.getByRole('button', { name: /^Choose a folder/u }).click();
   await page.getByRole('button', { name: 'Pause' }).click();
   await expect(page.getByText('Reading is paused')).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
-  const count = async () => {
-    const reply = await page.evaluate(() => window.sheaf?.call('library/status', null));
-    return reply?.ok === true ? reply.value.articles : -1;
-  };
-  const some = await count();
-  expect(some).toBeLessThan(FILES);
+  expect(await articlesOf(program)).toBeLessThan(FILES);
   await page.getByRole('button', { name: 'Go on' }).click();
-  await expect.poll(count, { timeout: 30_000 }).toBe(FILES);
+  await expect.poll(() => articlesOf(program), { timeout: 30_000 }).toBe(FILES);
   await ready(page, FILES);
   await expect(page.getByText('Reading is paused')).toHaveCount(0);
   const shown = await app.evaluate(() => (globalThis as { shown?: number[] }).shown ?? []);

@@ -13,7 +13,7 @@ async function harness() {
   const undo = new UndoStack();
   const reading = new ReadingState(fake.client);
   const failures: string[] = [];
-  const tagging = new Tagging(fake.client, reading, undo, (what) => failures.push(what));
+  const tagging = new Tagging(fake.client, reading, undo, (what) => failures.push(what()));
   reading.open(article.id);
   await fake.take('article/open').answer(article);
   return { ...fake, undo, tagging, failures, ownTags: () => reading.article?.ownTags };

@@ -75,22 +75,41 @@ it('each command is named once, and so is in one group', () => {
 });
 
 describe('menuTree', () => {
+  const recent = ['/home/ada/old', '/home/ada/新闻'];
   const flat = (entries: readonly MenuEntry[]): readonly MenuEntry[] =>
     entries.flatMap((entry) => (entry.kind === 'menu' ? flat(entry.entries) : [entry]));
 
   it.each([true, false])('has every command once, macOS: %s', (macOS) => {
-    const tree = menuTree({ commands: everything, keymap, folders, macOS });
+    const tree = menuTree({ commands: everything, keymap, folders, recent, macOS });
     const commands = tree
       .flatMap(({ entries }) => flat(entries))
       .flatMap((entry) => (entry.kind === 'command' ? [entry.command] : []));
     expect(commands).toContain('go:in:"/home/ada/新闻"');
-    expect(commands.filter((command) => !command.startsWith('go:')).sort()).toEqual(
+    expect(commands.filter((command) => !/^(?:go|watch):/u.test(command)).sort()).toEqual(
       [...COMMAND_IDS].sort(),
     );
   });
 
+  it('offers recent folders to be gone to where they are watched, else to be watched again', () => {
+    const labels = (of: readonly string[]) =>
+      menuTree({ commands: everything, keymap, folders, recent: of, macOS: false })
+        .flatMap(({ entries }) => entries)
+        .flatMap((entry) =>
+          entry.kind === 'menu' && entry.label === 'Recent folders' ? [entry] : [],
+        )
+        .flatMap(({ entries }) => entries)
+        .map((entry) => (entry.kind === 'command' ? [entry.label, entry.command] : entry.kind));
+    expect(labels(recent)).toEqual([
+      ['Watch again: /home/ada/old', 'watch:/home/ada/old'],
+      ['/home/ada/新闻', 'go:in:"/home/ada/新闻"'],
+      'separator',
+      ['Clear recent folders', 'clear-recent'],
+    ]);
+    expect(labels([])).toEqual([]);
+  });
+
   it.each([true, false])('is of the shape that is taken, macOS: %s', (macOS) => {
-    const tree = menuTree({ commands: everything, keymap, folders, macOS });
+    const tree = menuTree({ commands: everything, keymap, folders, recent, macOS });
     const sent: unknown = structuredClone(tree);
     expect(v.is(MENU_BAR, sent)).toBe(true);
     expect(
@@ -104,8 +123,8 @@ describe('menuTree', () => {
       isAvailable: (id: string) => id !== 'print',
       isChecked: (id: string) => (id === 'view-all' ? true : null),
     };
-    const entries = menuTree({ commands, keymap, folders, macOS: false }).flatMap((section) =>
-      flat(section.entries),
+    const entries = menuTree({ commands, keymap, folders, recent, macOS: false }).flatMap(
+      (section) => flat(section.entries),
     );
     const of = (id: string) =>
       entries.find((each) => each.kind === 'command' && each.command === id);

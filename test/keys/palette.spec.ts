@@ -39,7 +39,7 @@ test('the palette finds commands, shows their keys and does them', async ({ fold
   await page.keyboard.press('Control+k');
   await expect(input(page)).toHaveValue('');
   await page.keyboard.press('ArrowUp');
-  await expect(active(page)).toContainText('Pause reading files');
+  await expect(active(page)).toContainText('About Sheaf');
   await page.keyboard.press('ArrowDown');
   await expect(active(page)).toContainText('Next article');
   await page.keyboard.type('xyzzy');

@@ -1,41 +1,57 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it } from 'vitest';
 import { addressText, leadsOutside } from '../../src-renderer/reader/address-text.ts';
 import { capturedTime, publishedTime } from '../../src-renderer/reader/times.ts';
+import { speak } from '../../src-renderer/words/words.ts';
 
 describe('publishedTime', () => {
-  it('shows a day as its ISO date', () => {
-    const ms = Date.UTC(2021, 10, 13);
-    expect(publishedTime({ ms, text: '2021-11-13', precision: 'day' })).toMatchObject({
-      text: '2021-11-13',
-      machine: '2021-11-13',
-    });
-    expect(publishedTime({ ms, text: '13 November 2021', precision: 'day' }).text).toBe(
-      '2021-11-13',
-    );
+  const ms = Date.UTC(2021, 10, 13);
+
+  afterEach(() => {
+    speak('en');
   });
 
-  it('shows the zone of this computer, and what the outlet wrote on hover', () => {
-    const ms = Date.UTC(2021, 10, 13, 1, 35);
+  it('shows a day in the language of the interface, and cites its ISO date', () => {
+    const shown = publishedTime({ ms, text: '2021-11-13', precision: 'day' });
+    expect(shown).toMatchObject({
+      text: '13 Nov 2021',
+      cited: '2021-11-13',
+      machine: '2021-11-13',
+    });
+    expect(shown.whole).toContain('2021-11-13');
+    expect(publishedTime({ ms, text: '13 November 2021', precision: 'day' }).cited).toBe(
+      '2021-11-13',
+    );
+    speak('zh-Hans');
+    expect(publishedTime({ ms, text: '2021-11-13', precision: 'day' }).text).toBe('2021年11月13日');
+  });
+
+  it('shows the zone of this computer, and keeps what the outlet wrote', () => {
+    const moment = Date.UTC(2021, 10, 13, 1, 35);
     const text = '2021-11-13T09:35:00+08:00';
-    const shown = publishedTime({ ms, text, precision: 'minute' });
-    expect(shown.text).toBe(capturedTime(ms).text);
-    expect(shown.title).toContain(text);
+    const shown = publishedTime({ ms: moment, text, precision: 'minute' });
+    expect(shown.text).toBe(capturedTime(moment).text);
+    expect(shown.whole).toContain(text);
     expect(shown.machine).toBe('2021-11-13T01:35:00.000Z');
   });
 
   it('shows the outlet’s words where they give no time', () => {
-    expect(publishedTime({ ms: null, text: '昨天', precision: 'day' })).toEqual({
-      text: '昨天',
-      title: '昨天',
-      machine: null,
-    });
+    const words = { text: '昨天', cited: '昨天', whole: '昨天', machine: null };
+    expect(publishedTime({ ms: null, text: '昨天', precision: 'day' })).toEqual(words);
+    expect(publishedTime({ ms: null, text: '昨天', precision: 'minute' })).toEqual(words);
+    expect(publishedTime({ ms: null, text: '2021-13-45', precision: 'day' }).text).toBe(
+      '2021-13-45',
+    );
   });
 
   it('shows other words as this computer’s minute, like captured times', () => {
-    const ms = Date.UTC(2020, 6, 29, 0, 40);
+    const moment = Date.UTC(2020, 6, 29, 0, 40);
     const text = 'Wed, 29 Jul 2020 00:40:27 GMT';
-    expect(publishedTime({ ms, text, precision: 'minute' }).text).toBe(capturedTime(ms).text);
-    expect(capturedTime(ms).text).toMatch(/^2020-07-\d\d \d\d:\d\d$/u);
+    const shown = publishedTime({ ms: moment, text, precision: 'minute' });
+    expect(shown.text).toBe(capturedTime(moment).text);
+    expect(shown.text).toMatch(/^\d\d Jul 2020, \d\d:\d\d$/u);
+    expect(shown.cited).toMatch(/^2020-07-\d\d \d\d:\d\d$/u);
+    speak('zh-Hant');
+    expect(capturedTime(moment).text).toMatch(/^2020年7月\d\d日 .+\d:\d\d$/u);
   });
 });
 

@@ -3,6 +3,8 @@ import type { ElectronApplication } from '@playwright/test';
 import { expect, test } from '../app/program.ts';
 import { entry, list, ready, source, write } from '../app/search-page.ts';
 import { heading, oneEachDay } from '../list/list-page.ts';
+import { PICTURE } from '../reader/reader-page.ts';
+import { showSettings } from '../settings/settings-page.ts';
 
 async function resize(app: ElectronApplication, width: number) {
   await app.evaluate(({ BrowserWindow }, wide) => {
@@ -55,13 +57,81 @@ test('below 640 pixels there is one pane at a time', async ({ folder, start }) =
   await expect(page.getByRole('tree')).toHaveCount(0);
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(600);
 
-  // Twice as large, a window of the first width is as narrow.
+  expect(errors).toEqual([]);
+});
+
+test('twice as large, list, article and settings fit into a window of the first width', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, [
+    { title: '长桥', body: `${PICTURE}<pre>${'let river = bridge; '.repeat(20)}</pre>` },
+    ...oneEachDay(3),
+  ]);
+  const program = await start();
+  const { app, page, errors } = program;
+  await ready(page, 4);
   await resize(app, 1240);
   await app.evaluate(({ BrowserWindow }) => {
     for (const window of BrowserWindow.getAllWindows()) window.webContents.setZoomFactor(2);
   });
+  const fits = (): Promise<boolean> =>
+    page.evaluate(() => document.documentElement.scrollWidth <= innerWidth);
   await expect(page.getByRole('tree')).toHaveCount(0);
   await expect(list(page)).toBeVisible();
+  expect(await fits()).toBe(true);
+
+  await entry(page, '长桥').click();
+  await expect(heading(page)).toBeVisible();
+  await expect(list(page)).toBeHidden();
+  expect(await fits()).toBe(true);
+  // The page scrolls one way only.
+  const reader = page.getByRole('article');
+  expect(await reader.evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true);
+  for (const name of ['Star', 'More', 'Articles']) {
+    await expect(page.getByRole('button', { name, exact: true })).toBeInViewport();
+  }
+
+  const dialog = await showSettings(program);
+  for (const tab of await dialog.getByRole('tab').all()) {
+    await tab.click();
+    await expect(tab).toHaveAttribute('aria-selected', 'true');
+    await expect(dialog.getByRole('tabpanel')).toBeInViewport();
+    expect(await fits()).toBe(true);
+    expect(await dialog.evaluate((each) => each.scrollWidth <= each.clientWidth)).toBe(true);
+  }
+  expect(errors).toEqual([]);
+});
+
+test('the keys go into an article that stands alone, and back to the list', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, oneEachDay(5));
+  const { app, page, errors } = await start();
+  await ready(page, 5);
+  await resize(app, 600);
+  const reader = page.getByRole('article');
+  await list(page).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await expect(reader).toBeFocused();
+  await expect(heading(page)).toHaveText('第0篇');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+  await expect(entry(page, '第0篇')).toHaveAttribute('aria-selected', 'true');
+
+  await entry(page, '第2篇').click();
+  await expect(reader).toBeFocused();
+  await expect(heading(page)).toHaveText('第2篇');
+  await page.keyboard.press('Escape');
+  await expect(list(page)).toBeFocused();
+
+  // Beside the list, an article leaves the keys where they are.
+  await resize(app, 1240);
+  await entry(page, '第3篇').click();
+  await expect(heading(page)).toHaveText('第3篇');
+  await expect(list(page)).toBeFocused();
   expect(errors).toEqual([]);
 });
 

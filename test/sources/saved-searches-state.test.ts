@@ -16,7 +16,7 @@ async function harness() {
   const fake = fakeClient();
   const undo = new UndoStack();
   const failures: string[] = [];
-  const state = new SavedSearchesState(fake.client, undo, (what) => failures.push(what));
+  const state = new SavedSearchesState(fake.client, undo, (what) => failures.push(what()));
   state.start();
   await fake.take('searches/list').answer([saved(1), saved(2), saved(3)]);
   return { ...fake, undo, state, failures, told: () => undo.told.value?.label() ?? null };

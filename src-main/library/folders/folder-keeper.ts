@@ -63,6 +63,11 @@ export class FolderKeeper {
   #unreadable: readonly Unreadable[] = [];
   #sweepMs = 0;
   #hasUnnamable = false;
+  /** A scan has gone through the whole folder, and all that was found since is stored. */
+  #isWhole = false;
+  #isLeft = false;
+  /** How often reading was stopped. */
+  #stops = 0;
 
   constructor(path: string, tools: KeeperTools) {
     this.path = path;
@@ -122,6 +127,28 @@ export class FolderKeeper {
     }));
   }
 
+  /** Whether files are left unread because the person stopped reading, see {@link leaveRest}. */
+  get isLeft(): boolean {
+    return this.#isLeft;
+  }
+
+  /**
+   * Leaves what was not read yet unread: the work under way ends soon, and no scan is made until
+   * {@link readRest}. What is hinted at is still taken in. A folder that was read is left as it is.
+   */
+  leaveRest(): void {
+    if (this.#isWhole) return;
+    this.#stops++;
+    this.#isLeft = true;
+  }
+
+  /** Lets scans read what was left; whether anything was. */
+  readRest(): boolean {
+    const wasLeft = this.#isLeft;
+    this.#isLeft = false;
+    return wasLeft;
+  }
+
   /** Ends the work under way soon, and lets no other begin: the folder is given up. */
   stop(): void {
     this.#stopping.abort();
@@ -130,7 +157,7 @@ export class FolderKeeper {
   /** Compares the whole folder with the index and takes in what differs. */
   async scan(): Promise<ScanAccount & { unchanged: number }> {
     const root = this.#lookAtRoot();
-    if (!root) return NOTHING;
+    if (!root || this.#isLeft) return NOTHING;
     const began = performance.now();
     const { files, unreadable } = await sweep(this.path);
     this.#sweepMs = performance.now() - began;
@@ -159,6 +186,9 @@ export class FolderKeeper {
     this.#setAway(false, isWholeUnreadable ? null : root);
     const unchanged = files.length - changed.size;
     const gone = missing.filter((name) => !this.#isHidden(name));
+    // Reading may have been stopped meanwhile.
+    if (this.isLeft) return NOTHING;
+    this.#isWhole = true;
     return { ...(await this.#take([...changed.values()], gone)), unchanged };
   }
 
@@ -212,14 +242,22 @@ export class FolderKeeper {
     if (settled.length < changed.length) writer.warm();
     const names = [...settled.map((file) => file.name), ...stale];
     if (names.length === 0 && gone.length === 0) return EMPTY_ACCOUNT;
-    if (isPaused()) return EMPTY_ACCOUNT;
+    const stops = this.#stops;
+    const isCut = () => this.#signal.aborted || isPaused() || this.#stops !== stops;
+    if (isPaused()) {
+      this.#isWhole = false;
+      return EMPTY_ACCOUNT;
+    }
     onWork(names.length);
     writer.warm();
+    const wasWhole = this.#isWhole;
+    this.#isWhole = false;
     const { account, unsettled } = await take(writer, pool, this, names, gone, {
       onBatch,
-      isCut: () => this.#signal.aborted || isPaused(),
+      isCut,
       isUnsettled,
     });
+    this.#isWhole = wasWhole && !isCut();
     for (const { facts } of unsettled) {
       const unfinished = facts.modified + UNFINISHED_FOR_MS;
       const soon = Date.now() + (unfinished > now ? LOOK_AGAIN_MS : 0);
@@ -247,6 +285,8 @@ export class FolderKeeper {
       this.#tools.writer.setFolder(this.id, away, root);
     }
     this.#away = away;
+    // A folder that comes back is looked through as a whole.
+    if (away) this.#isLeft = false;
     this.#root = root ?? this.#root;
     if (turned) this.#tools.onAway();
   }

@@ -72,6 +72,8 @@ export const app: readonly Story[] = [
       <sheaf-status-line
         .status=${{ ...status, phase: 'scanning', done: 1200, total: 4800, remainingMs: 9000 }}
       ></sheaf-status-line>
+      <sheaf-status-line .status=${{ ...status, paused: true }}></sheaf-status-line>
+      <sheaf-status-line .status=${{ ...status, stopped: true }}></sheaf-status-line>
       <sheaf-status-line
         .status=${status}
         .link=${'https://www.bbc.com/zhongwen/'}

@@ -63,7 +63,7 @@ const aloud = new ReadAloud({
 export const reader: readonly Story[] = [
   {
     name: 'article-header',
-    of: ['sheaf-article-header'],
+    of: ['sheaf-article-header', 'sheaf-time-button'],
     width: 700,
     draw: () => html`<sheaf-article-header .article=${article}></sheaf-article-header>`,
   },

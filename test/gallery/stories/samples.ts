@@ -31,6 +31,7 @@ export const status: LibraryStatus = {
   folders,
   notice: null,
   paused: false,
+  stopped: false,
 };
 
 export const row: ArticleRow = {
