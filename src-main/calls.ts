@@ -41,7 +41,7 @@ export function callHandlers(
       if (reply.ok && changed.language !== undefined) speakAsChosen(changed.language);
       return reply;
     },
-    'search/snippets': (query) => library.ask('snippets', query),
+    'search/passages': (query) => library.ask('passages', query),
     'search/matches': (query) => library.ask('matches', query),
     'search/complete': (query) => library.ask('complete', query),
     'searches/list': () => library.ask('savedSearches', null),

@@ -30,6 +30,11 @@ export interface ListQuery {
   readonly exact?: boolean | undefined;
   /** At most so many rows, for a first look while one types. Left out means all. */
   readonly limit?: number | undefined;
+  /**
+   * So many of the first entries come along, and where a search stands in them. It is the list that
+   * a window is about to show: what it asked before for another one is given up. Left out means none.
+   */
+  readonly first?: number | undefined;
 }
 
 /**
@@ -68,6 +73,29 @@ export interface Snippet {
   readonly cutAfter: boolean;
 }
 
+/** A text with what is marked in it. */
+export interface MarkedText {
+  readonly text: string;
+  readonly marks: readonly TextSpan[];
+}
+
+/** Where a query stands in an article, as far as lists show it. */
+export interface Passage {
+  readonly row: number;
+  /** The best passage of the text, or null where the query stands nowhere in it. */
+  readonly snippet: Snippet | null;
+  /** Whether the text was looked at; only what comes along with a list may be in a hurry. */
+  readonly looked: boolean;
+  readonly title: readonly TextSpan[];
+  readonly outlet: readonly TextSpan[];
+  readonly author: readonly TextSpan[];
+  /** The tags in which it stands. */
+  readonly tags: readonly MarkedText[];
+}
+
+/** What the texts of an article are to a query. */
+export type TextColumn = 'title' | 'body' | 'author' | 'outlet' | 'tags';
+
 /** What may be written at a place of a query. */
 export interface Completion {
   /** What a choice replaces. */
@@ -96,6 +124,21 @@ export interface ArticleOrder {
   readonly rows: Float64Array;
   /** Headings, in order; none where nothing is grouped. */
   readonly groups: readonly ListGroup[];
+}
+
+/** What a list shows, as far as that is known. */
+export interface ListAnswer extends ArticleOrder {
+  /**
+   * Whether these are all of its rows. Without `limit` there may be more of an exact search alone,
+   * which reads files: they come when it is asked for again.
+   */
+  readonly complete: boolean;
+  /** Articles that an exact search cannot look at, their folders being away. */
+  readonly unchecked: number;
+  /** The first entries, as many as were asked for. */
+  readonly entries: readonly ArticleRow[];
+  /** Where the search stands in them; none without a search. */
+  readonly passages: readonly Passage[];
 }
 
 /** One entry of the list. */

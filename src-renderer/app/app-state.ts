@@ -1,5 +1,5 @@
 import { effect, signal, untracked, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { ArticleId, LibraryChange, Settings } from '../../src-main/contract.ts';
+import type { ArticleId, LibraryChange, Passage, Settings } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import type { Rows } from '../list/article-order.ts';
 import type { ListAsked } from '../list/list-asked.ts';
@@ -75,7 +75,7 @@ export class AppState implements LibraryListener {
         void this.showArticle(id).then(() => this.commands.run('focus-reader')),
       failed,
     });
-    this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
+    this.passages = new Passages(client);
     const { library, selection, reading } = this;
     this.marking = new Marking(client, library, reading, this.undo, failed);
     this.list = new ListActions(library, selection, reading, this.marking, this.#ask);
@@ -246,9 +246,13 @@ export class AppState implements LibraryListener {
   }
 
   /** The first entries come whole: titles with passages, no blanks in between. */
-  async listComing(list: ListAsked, first: readonly number[]): Promise<void> {
+  async listComing(
+    list: ListAsked,
+    first: readonly number[],
+    passages: readonly Passage[],
+  ): Promise<void> {
+    this.passages.come(list, passages);
     await this.library.rows.ensure(first);
-    await this.passages.prepare(list, first);
   }
 
   orderChanged(before: Rows, after: Rows): void {
@@ -260,7 +264,6 @@ export class AppState implements LibraryListener {
     if (this.#rowsFault !== null) this.dismiss(this.#rowsFault);
     this.#rowsFault = null;
     this.selection.rowsChanged();
-    this.passages.rowsChanged();
   }
 
   rowsFailed(failure: Failure): void {

@@ -110,7 +110,7 @@ export class Marking {
       what === 'archived' ? { view: 'archived' } : { view, scope: HAVING[what] };
     const having = await this.#client.call('articles/order', query);
     if (!having.ok) return this.#nothing(having.error);
-    const marked = new Set(having.value.rows);
+    const marked = new Set(having.value?.rows);
     const changing = Array.from(rows).filter((row) => marked.has(row) !== value);
     if (changing.length === 0) return [];
     const ids = await this.#client.call('articles/ids', changing);

@@ -74,6 +74,10 @@ export class ResultBar extends LitElement {
 
   /** How many articles match; null while that is not known. */
   @property({ attribute: false }) count: number | null = null;
+  /** Whether more may be found. */
+  @property({ attribute: false }) counting = false;
+  /** How many could not be looked at. */
+  @property({ attribute: false }) unchecked = 0;
   /** Whether the best match comes first. */
   @property({ type: Boolean }) ranked = false;
   /** What lists are sorted by that are not. */
@@ -103,7 +107,7 @@ export class ResultBar extends LitElement {
     const label = this.savedAs === null ? words.search.save : words.search.rename;
     return html`<div class="bar">
         <span class="count" role="status">
-          ${this.#count === null ? '' : words.search.matches(this.#count)}
+          ${this.#count === null ? '' : this.#told(this.#count)}
         </span>
         ${this.#sorts()}
         <button
@@ -128,6 +132,12 @@ export class ResultBar extends LitElement {
         </button>
       </div>
       ${this.naming ? this.#form() : ''}`;
+  }
+
+  #told(count: number): string {
+    const { matches, matchesSoFar, unchecked } = words.search;
+    const told = this.counting ? matchesSoFar(count) : matches(count);
+    return this.unchecked === 0 ? told : `${told} · ${unchecked(this.unchecked)}`;
   }
 
   #sorts() {

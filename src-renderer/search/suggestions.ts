@@ -32,6 +32,11 @@ export class Suggestions implements ReactiveController {
     return this.choices.length > 0;
   }
 
+  /** Whether the first choice ends what was typed: a value behind its operator, not another word. */
+  get completes(): boolean {
+    return /[:：]./su.test(this.choices[0]?.text ?? '');
+  }
+
   /** The index of the choice that is pointed at; -1 for none. */
   get active(): number {
     return this.#active;

@@ -266,6 +266,14 @@ test('operators and their values are offered, and taken by keyboard', async ({ f
   const offers = page.getByRole('listbox', { name: 'Suggestions' });
   await page.keyboard.type('is');
   await expect(offers.getByRole('option', { name: /^is:/u })).toBeVisible();
+  // Tab goes on to what is next unless one has moved into the offers.
+  await page.keyboard.press('Tab');
+  await expect(field(page)).not.toBeFocused();
+  await expect(field(page)).toHaveValue('is');
+  await field(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(field(page)).toHaveValue('is:');
   await expect(offers.getByRole('option')).toHaveCount(3);

@@ -113,6 +113,63 @@ describe('a search', () => {
   });
 });
 
+describe('a list', () => {
+  const window = { view: 'all', first: 16 } as const;
+
+  test('brings its first entries along, and where the search stands in them', async () => {
+    const { library } = await libraryOf(files);
+    const list = await library.searching.list({ ...window, search: 'title:软件', first: 1 });
+    expect(list?.entries.map(({ title }) => title)).toEqual(['钟楼的软件']);
+    expect(list?.passages).toMatchObject([{ looked: true, title: [{ from: 3, to: 5 }] }]);
+    expect(list).toMatchObject({ complete: true, unchecked: 0 });
+    const all = await library.searching.list(window);
+    expect(all?.entries).toHaveLength(3);
+    expect(all?.passages).toEqual([]);
+    const some = await library.searching.list({ ...window, limit: 2, group: 'day' });
+    expect([some?.rows.length, some?.groups.length, some?.complete]).toEqual([2, 2, false]);
+  });
+
+  test('that a window asked for is given up for its next one, and for nothing else', async () => {
+    const { library } = await libraryOf(files);
+    const left = library.searching.list({ ...window, search: '华为', exact: true });
+    const marked = library.searching.list({ view: 'all', scope: 'is:unread' });
+    const days = library.searching.days({ view: 'all', scope: '' });
+    const wanted = library.searching.list({ ...window, search: '華為', exact: true });
+    expect(await left).toBeNull();
+    expect((await wanted)?.rows).toHaveLength(1);
+    expect((await marked)?.rows).toHaveLength(3);
+    expect(await days).toHaveLength(3);
+  });
+
+  test('that is confirmed stays whole while its days are counted', async () => {
+    const count = 150;
+    const many = Array.from({ length: count }, (_, at) => [
+      `${String(at)}.md`,
+      plainCapture({ title: '新聞', url: `https://a.example.com/${String(at)}`, body: '<p>臺灣的新聞</p>' }),
+    ]);
+    const { library } = await libraryOf(Object.fromEntries(many) as Record<string, string>);
+    const query = { ...window, search: '臺灣', exact: true };
+    const first = library.searching.list({ ...query, limit: 200 });
+    await library.searching.days({ view: 'all', scope: '' });
+    const pieces = [await first];
+    while (pieces.at(-1)?.complete === false) pieces.push(await library.searching.list(query));
+    expect(pieces.at(-1)).toMatchObject({ complete: true, unchecked: 0 });
+    expect(pieces.at(-1)?.rows).toHaveLength(count);
+    // The first screen did not wait for the last.
+    expect(pieces[0]?.rows.length).toBeLessThan(count);
+    expect(pieces[0]?.complete).toBe(false);
+  });
+
+  test('says how many articles of folders that are away could not be confirmed', async () => {
+    const { library, folder } = await libraryOf(files);
+    renameSync(folder, `${folder}-away`);
+    await library.scan();
+    const list = await library.searching.list({ ...window, search: '華為', exact: true });
+    expect(list).toMatchObject({ complete: true, unchecked: 2 });
+    expect(list?.rows).toHaveLength(0);
+  });
+});
+
 describe('tags', () => {
   const files = {
     'a.md': clipping('River', ['Made in China', '臺灣'], 'The river is long and it runs. '),
@@ -145,7 +202,14 @@ describe('tags', () => {
     expect(find(library, 'tag:台湾')).toEqual(['River']);
     expect(find(library, 'tag:"made in china"')).toEqual(['River']);
     expect(find(library, '-tag:台湾')).toEqual(['Bridge']);
-    expect(find(library, 'tag:made')).toEqual([]);
+    expect(find(library, 'tag:"made"')).toEqual([]);
+    // What is being typed is a beginning unless there is just that.
+    expect(find(library, 'tag:made')).toEqual(['River']);
+    expect(find(library, 'tag:台')).toEqual(['River']);
+    expect(library.searching.count('tag:台').articles).toBe(1);
+    expect(find(library, 'site:b.exam')).toHaveLength(2);
+    expect(find(library, 'site:example.com')).toHaveLength(2);
+    expect(find(library, 'site:exampl')).toHaveLength(2);
     expect(find(library, 'made china')).toEqual(['River']);
   });
 
@@ -185,25 +249,41 @@ describe('tags', () => {
   });
 });
 
-describe('snippets', () => {
-  test('show the best passage with its marks; what has none is left out', async () => {
+describe('passages', () => {
+  test('show the best passage with its marks, and where the query stands in names', async () => {
     const { library, folder } = await libraryOf(files);
     const rows = [...library.order({ view: 'all', search: '软件' }).rows];
     const query = { search: '软件', exact: false, rows: [...rows, 12345] };
-    const snippets = await library.searching.snippets(query);
+    const passages = await library.searching.passages(query);
     // Regional words are found too: 软件 is 軟體 elsewhere.
-    expect(snippets.map(({ row }) => row)).toEqual(rows);
-    for (const { text, marks } of snippets) {
-      for (const { from, to } of marks) expect(text.slice(from, to)).toMatch(/软件|軟體/);
+    expect(passages.map(({ row }) => row)).toEqual(rows);
+    const snippets = passages.map(({ snippet }) => snippet);
+    for (const snippet of snippets) {
+      expect(snippet).not.toBeNull();
+      for (const { from, to } of snippet?.marks ?? []) {
+        expect(snippet?.text.slice(from, to)).toMatch(/软件|軟體/);
+      }
     }
-    expect(snippets.find(({ text }) => text.includes('一带一路'))?.marks).toHaveLength(3);
-    const exactly = await library.searching.snippets({ ...query, exact: true });
-    expect(exactly).toHaveLength(2);
-    const titles = await library.searching.snippets({ ...query, search: 'title:软件' });
-    expect(titles).toEqual([]);
-    expect(await library.searching.snippets(query)).toEqual(snippets);
+    expect(snippets.find((snippet) => snippet?.text.includes('一带一路'))?.marks).toHaveLength(3);
+    const exactly = await library.searching.passages({ ...query, exact: true });
+    expect(exactly.filter(({ snippet }) => snippet !== null)).toHaveLength(2);
+    const titles = await library.searching.passages({ ...query, search: 'title:软件' });
+    expect(titles.filter(({ snippet }) => snippet !== null)).toEqual([]);
+    expect(titles.flatMap(({ title }) => title)).toEqual([{ from: 3, to: 5 }]);
+    expect(await library.searching.passages(query)).toEqual(passages);
     renameSync(folder, `${folder}-away`);
-    expect(await library.searching.snippets({ ...query, search: '工程师' })).toEqual([]);
+    const away = await library.searching.passages({ ...query, search: '工程师' });
+    expect(away.every(({ snippet, looked }) => snippet === null && looked)).toBe(true);
+  });
+
+  test('say where a query stands that is in no text', async () => {
+    const { library } = await libraryOf({
+      'a.md': clipping('River', ['Made in China', '太空'], 'The river is long and it runs. '),
+    });
+    const rows = [...library.order({ view: 'all', search: '' }).rows];
+    const [found] = await library.searching.passages({ search: '太空', exact: false, rows });
+    expect(found).toMatchObject({ snippet: null, title: [], looked: true });
+    expect(found?.tags).toEqual([{ text: '太空', marks: [{ from: 0, to: 2 }] }]);
   });
 
   test('places in a text are in its own units', async () => {
