@@ -136,7 +136,7 @@ export interface Calls {
   'searches/list': { argument: null; value: readonly SavedSearchCount[] };
   /** Keeps a search, or changes the one of this id. */
   'searches/save': {
-    argument: { readonly id: number | null; readonly name: string; readonly query: string };
+    argument: Omit<SavedSearch, 'id'> & { readonly id: number | null };
     value: SavedSearch;
   };
   'searches/remove': { argument: number; value: null };

@@ -122,6 +122,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
     id: v.nullable(whole),
     name: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(LONGEST_NAME)),
     query: search,
+    exact: v.boolean(),
   }),
   'searches/remove': whole,
   'searches/reorder': v.pipe(v.array(whole), v.maxLength(MOST_SEARCHES)),

@@ -108,12 +108,14 @@ export interface SavedSearch {
   readonly id: number;
   readonly name: string;
   readonly query: string;
+  /** Simplified and traditional characters are kept apart. */
+  readonly exact: boolean;
 }
 
-/** A saved search with what it finds now. */
+/** A saved search with what it finds now; null where only reading the files would tell. */
 export interface SavedSearchCount extends SavedSearch {
-  readonly articles: number;
-  readonly unread: number;
+  readonly articles: number | null;
+  readonly unread: number | null;
 }
 
 /**

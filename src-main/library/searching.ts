@@ -54,7 +54,7 @@ export class Searching {
   readonly #lists: Lists;
   readonly #passages: PassageFinder;
   readonly #known = new Map<KnownKind, { values: KnownValue[]; at: number }>();
-  readonly #counts = new Map<string, { articles: number; unread: number }>();
+  readonly #counts = new Map<string, SearchCount>();
   #countsOf = -1;
 
   constructor({ index, entries, pool, saved }: SearchingTools) {
@@ -125,12 +125,13 @@ export class Searching {
     this.#countsOf = revision;
     const searches: SavedSearchCount[] = [];
     for (const search of this.#saved.list()) {
-      let counts = this.#counts.get(search.query);
+      const key = `${search.exact ? '=' : '~'}${search.query}`;
+      let counts = this.#counts.get(key);
       if (!counts) {
         // One count may take long: whatever else is asked goes between two of them.
         await setImmediate();
-        counts = this.count(search.query);
-        this.#counts.set(search.query, counts);
+        counts = this.#countKept(search);
+        this.#counts.set(key, counts);
       }
       searches.push({ ...search, ...counts });
     }
@@ -138,8 +139,8 @@ export class Searching {
   }
 
   /** Keeps a search, or changes the one of this id; null where there is none. */
-  save(id: number | null, name: string, query: string): SavedSearch | null {
-    return this.#saved.save(id, name, query);
+  save(id: number | null, search: Omit<SavedSearch, 'id'>): SavedSearch | null {
+    return this.#saved.save(id, search);
   }
 
   /** Keeps a search no longer. */
@@ -150,6 +151,13 @@ export class Searching {
   /** Puts the kept searches into the order of these ids. */
   reorder(ids: readonly number[]): void {
     this.#saved.reorder(ids);
+  }
+
+  /** What a kept search finds; one that the index cannot tell is not read through for a number. */
+  #countKept({ query, exact }: SavedSearch): SearchCount {
+    const parsed = parseQuery(query, { whole: wholeWhereKnown(query, this.#index) });
+    const compiled = compileQuery(parsed, { exact }, INDEX_NAMES);
+    return compiled.verify ? { articles: null, unread: null } : this.#index.count(compiled);
   }
 
   #knownChoices(kind: KnownKind, begun: string): { text: string; hint: string }[] {
@@ -172,6 +180,8 @@ export class Searching {
     return values;
   }
 }
+
+type SearchCount = Pick<SavedSearchCount, 'articles' | 'unread'>;
 
 function isKnownKind(operator: string): operator is KnownKind {
   return KNOWN_KINDS.has(operator);

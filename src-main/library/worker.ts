@@ -151,8 +151,8 @@ function handlers(library: Library): Handlers {
     matches: (query) => library.searching.matches(query),
     complete: (query) => library.searching.complete(query),
     savedSearches: () => library.searching.saved(),
-    saveSearch: ({ id, name, query }) =>
-      library.searching.save(id, name, query) ?? {
+    saveSearch: ({ id, ...search }) =>
+      library.searching.save(id, search) ?? {
         fault: 'not-found',
         message: say('search-not-kept'),
       },

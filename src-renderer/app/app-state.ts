@@ -146,7 +146,11 @@ export class AppState implements LibraryListener {
     if (isSource(query)) {
       this.search.end();
       this.places.go({ view: 'all', source: query, period: '' });
-    } else this.search.choose(query);
+    } else {
+      // One that is kept is taken as it was kept.
+      const saved = this.saved.searches.value.find((each) => each.query === query);
+      this.search.choose(query, saved?.exact);
+    }
     // Also out of an article that has the whole of a narrow window.
     this.commands.run('focus-list');
     void this.enterList();

@@ -41,10 +41,10 @@ export class SearchState {
   }
 
   /** Searches for a text among all articles. */
-  choose(text: string): void {
+  choose(text: string, exact = this.#library.asked.value.exact): void {
     this.#text.value = text;
     this.#remember();
-    this.#library.show({ search: text.trim(), view: 'all', source: '', period: '' });
+    this.#library.show({ search: text.trim(), exact, view: 'all', source: '', period: '' });
   }
 
   /** Ends the search for good: one is about to go elsewhere. */

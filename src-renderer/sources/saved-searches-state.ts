@@ -49,14 +49,15 @@ export class SavedSearchesState {
   }
 
   /** The saved search of this query. */
-  of(query: string): SavedSearchCount | undefined {
-    return this.#searches.value.find((saved) => saved.query === query);
+  of(query: string, exact: boolean): SavedSearchCount | undefined {
+    return this.#searches.value.find((saved) => isOf(saved, query, exact));
   }
 
   /** Keeps a query under a name; one that is kept already gets the name. */
-  async save(name: string, query: string): Promise<void> {
+  async save(name: string, query: string, exact: boolean): Promise<void> {
     this.#removed.value = null;
-    const argument = { id: this.of(query)?.id ?? null, name: name.trim() || query, query };
+    const id = this.of(query, exact)?.id ?? null;
+    const argument = { id, name: name.trim() || query, query, exact };
     const reply = await this.#client.call('searches/save', argument);
     if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
     await this.#refresh();
@@ -66,8 +67,9 @@ export class SavedSearchesState {
     const saved = this.#searches.value.find((each) => each.id === id);
     if (saved === undefined || name.trim() === '' || name.trim() === saved.name) return;
     this.#removed.value = null;
-    const { query } = saved;
-    const reply = await this.#client.call('searches/save', { id, name: name.trim(), query });
+    const { query, exact } = saved;
+    const argument = { id, name: name.trim(), query, exact };
+    const reply = await this.#client.call('searches/save', argument);
     if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
     await this.#refresh();
   }
@@ -95,8 +97,8 @@ export class SavedSearchesState {
   async undo(): Promise<void> {
     const { value } = this.#removed;
     if (value === null) return;
-    const { name, query } = value.search;
-    const reply = await this.#client.call('searches/save', { id: null, name, query });
+    const { name, query, exact } = value.search;
+    const reply = await this.#client.call('searches/save', { id: null, name, query, exact });
     this.#removed.value = null;
     if (!reply.ok) this.#failed(words.failure.saveSearch, reply.error);
     await this.#refresh();
@@ -121,6 +123,11 @@ export class SavedSearchesState {
     this.#counts.done();
     if (reply.ok) this.#searches.value = reply.value;
   }
+}
+
+/** Whether a saved search is the one of this query. */
+export function isOf(saved: SavedSearch, query: string, exact: boolean): boolean {
+  return saved.query === query && saved.exact === exact;
 }
 
 /** The searches with one of them at another place, counted without it. */

@@ -96,6 +96,7 @@ export class SourcesPane extends LitElement {
         <sheaf-saved-searches
           .searches=${this.saved}
           .shown=${asked.search}
+          ?exact=${asked.exact}
           .removed=${this.removed}
           ?folded=${folded.has('saved')}
         ></sheaf-saved-searches>

@@ -327,8 +327,8 @@ describe('saved searches', () => {
   test('are kept in the order wished for, with what they find now', async () => {
     const { library, directory, folder } = await libraryOf(files);
     const { searching } = library;
-    const phones = searching.save(null, 'Phones', '华为');
-    const office = searching.save(null, 'Office', 'office');
+    const phones = searching.save(null, { name: 'Phones', query: '华为', exact: false });
+    const office = searching.save(null, { name: 'Office', query: 'office', exact: true });
     expect(await searching.saved()).toEqual([
       { ...phones, articles: 2, unread: 2 },
       { ...office, articles: 1, unread: 1 },
@@ -338,16 +338,19 @@ describe('saved searches', () => {
     put(folder, 'new.md', plain.replace('tower', 'tower2'));
     await library.scan();
     searching.reorder([office?.id ?? 0]);
-    searching.save(phones?.id ?? 0, 'Huawei', '華為 钟楼');
+    searching.save(phones?.id ?? 0, { name: 'Huawei', query: '華為 钟楼', exact: false });
     expect(await searching.saved()).toMatchObject([
       { name: 'Office', articles: 1, unread: 0 },
       { name: 'Huawei', query: '華為 钟楼', articles: 2, unread: 2 },
     ]);
-    expect(searching.save(99, 'None', '')).toBeNull();
+    expect(searching.save(99, { name: 'None', query: '', exact: false })).toBeNull();
+    // Whether it finds 華為 alone, only the files tell.
+    searching.save(phones?.id ?? 0, { name: 'Huawei', query: '華為', exact: true });
+    expect((await searching.saved())[1]).toMatchObject({ exact: true, articles: null });
     searching.remove(office?.id ?? 0);
     await library.close();
     const again = openLibrary(directory);
-    expect(await again.searching.saved()).toMatchObject([{ name: 'Huawei', articles: 2 }]);
-    expect(again.searching.save(null, 'Next', '')?.id).not.toBe(office?.id);
+    expect(await again.searching.saved()).toMatchObject([{ name: 'Huawei', exact: true }]);
+    expect(again.searching.save(null, { name: 'Next', query: '', exact: false })?.id).not.toBe(office?.id);
   });
 });

@@ -6,6 +6,7 @@ const saved = (id: number, query = `q${String(id)}`) => ({
   id,
   name: query,
   query,
+  exact: false,
   articles: 0,
   unread: 0,
 });
@@ -21,7 +22,7 @@ describe('SavedSearchesState', () => {
     await take('searches/list').answer([saved(1), saved(3)]);
     expect(state.removed.value).toMatchObject({ index: 1 });
     void state.undo();
-    await take('searches/save').answer({ id: 4, name: 'q2', query: 'q2' });
+    await take('searches/save').answer({ id: 4, name: 'q2', query: 'q2', exact: false });
     await take('searches/list').answer([saved(1), saved(3), saved(4, 'q2')]);
     expect(asked[0]).toMatchObject({ name: 'searches/reorder', argument: [1, 4, 3] });
     expect(state.removed.value).toBeNull();
@@ -43,8 +44,12 @@ describe('SavedSearchesState', () => {
     const state = new SavedSearchesState(client, () => undefined);
     state.start();
     await take('searches/list').answer([saved(7, '桥')]);
-    void state.save(' 关于桥 ', '桥');
-    expect(take('searches/save').argument).toEqual({ id: 7, name: '关于桥', query: '桥' });
+    void state.save(' 关于桥 ', '桥', false);
+    const named = { name: '关于桥', query: '桥' };
+    expect(take('searches/save').argument).toEqual({ ...named, id: 7, exact: false });
+    // With its characters kept apart it is another search.
+    void state.save('关于桥', '桥', true);
+    expect(take('searches/save').argument).toEqual({ ...named, id: null, exact: true });
   });
 });
 
