@@ -156,7 +156,7 @@ describe('a state', () => {
         { name: 'width', value: '3' },
       ],
       searches: [
-        { name: 'first', query: 'a' },
+        { name: 'first', query: 'a', exact: false },
         { name: 'first', query: 'another', exact: false },
       ],
     };
