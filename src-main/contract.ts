@@ -7,7 +7,6 @@ import type {
   About,
   ArticleId,
   ArticleRow,
-  Completion,
   DayCount,
   DropOutcome,
   LibraryChange,
@@ -19,21 +18,25 @@ import type {
   MenuSection,
   OpenArticle,
   OpenedFile,
-  Passage,
   PrintOrder,
   Problem,
   Refusals,
-  SavedSearch,
-  SavedSearchCount,
   Sources,
   StateImport,
-  TextColumn,
-  TextSpan,
   View,
 } from './records.ts';
+import type {
+  Completion,
+  Passage,
+  SavedSearch,
+  SavedSearchCount,
+  TextColumn,
+  TextSpan,
+} from './search-records.ts';
 import type { Settings } from './settings.ts';
 
 export type * from './records.ts';
+export type * from './search-records.ts';
 export { GO, MENU_ROLES } from './records.ts';
 export { inOtherWords, type LastWord, type ReasonCode, type SayingCode } from './sayings.ts';
 export { DEFAULT_SETTINGS, SETTING_LIMITS, type Settings } from './settings.ts';

@@ -107,10 +107,9 @@ export class Library {
       renewTexts: () => this.inTurn(() => this.#restoreTexts()),
     });
     this.#pool = new ReadingPool(options.readingScript, readingThreads());
-    const { search: index, reader: entries, sources } = this.#index;
-    const { searches: saved } = this.#state;
-    this.searching = new Searching({ index, entries, pool: this.#pool, saved });
-    this.sources = new SourceCounts(sources);
+    const index = this.#index;
+    this.searching = new Searching({ index, pool: this.#pool, saved: this.#state.searches });
+    this.sources = new SourceCounts(index.sources);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {

@@ -40,7 +40,7 @@ const NEXT_LOOK_MS = 500;
 /** What lists need of their library. */
 export interface ListTools {
   readonly index: SearchReader;
-  readonly entries: IndexReader;
+  readonly reader: IndexReader;
   readonly pool: ReadingPool;
   readonly passages: PassageFinder;
 }
@@ -48,16 +48,16 @@ export interface ListTools {
 /** The lists of one library. */
 export class Lists {
   readonly #index: SearchReader;
-  readonly #entries: IndexReader;
+  readonly #reader: IndexReader;
   readonly #passages: PassageFinder;
   readonly #arranging: Arranging;
   readonly #confirming: Confirming;
   /** The list that the window asked for last. */
   #latest = '';
 
-  constructor({ index, entries, pool, passages }: ListTools) {
+  constructor({ index, reader, pool, passages }: ListTools) {
     this.#index = index;
-    this.#entries = entries;
+    this.#reader = reader;
     this.#passages = passages;
     this.#arranging = new Arranging(index);
     this.#confirming = new Confirming(index, pool);
@@ -89,7 +89,7 @@ export class Lists {
       ? { rows, groups: [] }
       : await this.#arranging.arrange(rows, { sort, reversed, group });
     const head = [...arranged.rows.subarray(0, first)];
-    const entries = head.length > 0 ? this.#entries.rows(head) : [];
+    const entries = head.length > 0 ? this.#reader.rows(head) : [];
     const passages = await this.#firstPassages(typed(query), head, entries);
     return isLeft() ? null : { ...arranged, complete, unchecked, entries, passages };
   }

@@ -33,8 +33,8 @@ import type { SavedSearches } from './state-store/saved-searches.ts';
 
 /** What searching needs of its library. */
 export interface SearchingTools {
-  readonly index: SearchReader;
-  readonly entries: IndexReader;
+  /** The faces of the index that are read. */
+  readonly index: { readonly search: SearchReader; readonly reader: IndexReader };
   readonly pool: ReadingPool;
   readonly saved: SavedSearches;
 }
@@ -57,12 +57,12 @@ export class Searching {
   readonly #counts = new Map<string, SearchCount>();
   #countsOf = -1;
 
-  constructor({ index, entries, pool, saved }: SearchingTools) {
+  constructor({ index: { search: index, reader }, pool, saved }: SearchingTools) {
     this.#index = index;
     this.#saved = saved;
     const snippets = new SnippetFinder(index, pool);
-    this.#passages = new PassageFinder(snippets, (rows) => entries.rows(rows));
-    this.#lists = new Lists({ index, entries, pool, passages: this.#passages });
+    this.#passages = new PassageFinder(snippets, (rows) => reader.rows(rows));
+    this.#lists = new Lists({ index, reader, pool, passages: this.#passages });
   }
 
   /** What a list shows, by the index alone: with `exact` it can be too much. */

@@ -3,17 +3,12 @@ import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
-import type {
-  ArticleRow as Row,
-  Grouping,
-  ListGroup,
-  Passage,
-  Settings,
-} from '../../src-main/contract.ts';
+import type { ArticleRow as Row, Grouping, ListGroup, Settings } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import { RowsWanted } from '../events.ts';
 import { languageFaces } from '../languages.ts';
+import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
 import { listStyles } from './article-list-styles.ts';
 import { NO_ROWS, type Rows } from './article-order.ts';

@@ -70,7 +70,8 @@ export class ArticleRow extends LitElement {
         </div>
         <div class="meta">
           <span class="outlet ui"
-            ><span class="drawn-outlet">${marked(row.outlet, this.passage?.outlet ?? [])}</span>${this.#aside(',')}</span
+            ><span class="drawn-outlet">${marked(row.outlet, this.passage?.outlet ?? [])}</span
+            >${this.#aside(',')}</span
           >
           <span class="drawn" aria-hidden="true">${this.#drawn(row)}</span>
           <span class="date">${this.#date(row)}</span>
@@ -123,7 +124,8 @@ export class ArticleRow extends LitElement {
   get #reason(): { readonly label: string; readonly texts: readonly MarkedText[] } | null {
     const { row, passage } = this;
     if (row === undefined || passage === undefined) return null;
-    if (passage.title.length > 0 || passage.outlet.length > 0 || this.#passage !== null) return null;
+    if (passage.title.length > 0 || passage.outlet.length > 0 || this.#passage !== null)
+      return null;
     const { foundIn } = words.search;
     if (passage.author.length > 0) {
       return { label: foundIn.author, texts: [{ text: row.author ?? '', marks: passage.author }] };

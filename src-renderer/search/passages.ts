@@ -3,6 +3,8 @@ import type { Passage } from '../../src-main/contract.ts';
 import type { Client } from '../client.ts';
 import type { ListAsked } from '../list/list-asked.ts';
 
+export type { Passage };
+
 /** Passages asked for at once: the library reads a file for each. */
 const AT_ONCE = 24;
 

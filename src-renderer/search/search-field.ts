@@ -138,9 +138,7 @@ export class SearchField extends LitElement {
       case 'Enter':
         return active >= 0 && this.#accept(active);
       case 'Tab':
-        // Unless one has moved among them, it goes on only where a value was begun.
-        if (!isOpen || shiftKey || (active < 0 && !this.#suggestions.completes)) return false;
-        return this.#accept(Math.max(0, active));
+        return isOpen && !shiftKey && this.#accept(this.#suggestions.completed);
       case 'Escape':
         if (isOpen) this.#suggestions.close();
         else if (this.input.value !== '') this.#clear();

@@ -303,7 +303,7 @@ test('operators and their values are offered, and taken by keyboard', async ({ f
 
   await page.getByRole('button', { name: 'How to search' }).click();
   const help = page.getByRole('dialog', { name: 'How to search' });
-  for (const operator of ['title:', 'near:', 'before:', 'OR', 'is:unread', '~3']) {
+  for (const operator of ['title:', 'from:', 'in:', 'near:', 'before:', 'OR', 'is:unread', '~3']) {
     await expect(help.getByText(operator).first()).toBeAttached();
   }
   await page.keyboard.press('Escape');

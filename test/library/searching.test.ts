@@ -1,23 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { StateStore } from '../../src-main/library/state-store/state-store.ts';
 import type { ListQuery } from '../../src-main/contract.ts';
 import type { Library } from '../../src-main/library/library.ts';
-import { plainCapture } from './plain-capture.ts';
-import { openLibrary, put, temporaryDirectory } from './temporary-library.ts';
-
-/** A library over one folder with these files, scanned once. */
-async function libraryOf(files: Record<string, string>) {
-  const directory = temporaryDirectory();
-  const folder = join(directory, 'captures');
-  mkdirSync(folder);
-  for (const [name, content] of Object.entries(files)) put(folder, name, content);
-  const library = openLibrary(directory);
-  await library.setFolders([folder]);
-  await library.scan();
-  return { directory, folder, library };
-}
+import { clipping, files, libraryOf, old, plain } from './searched-library.ts';
+import { openLibrary, put } from './temporary-library.ts';
 
 function find(library: Library, search: string, more: Partial<ListQuery> = {}): string[] {
   const { rows } = library.order({ view: 'all', search, ...more });
@@ -28,30 +16,6 @@ async function findExactly(library: Library, search: string, limit?: number): Pr
   const rows = await library.searching.find({ view: 'all', search, exact: true, limit });
   return library.rows([...rows]).map((entry) => entry.title);
 }
-
-const clipping = (title: string, tags: string[], body: string) =>
-  `---\ntitle: ${title}\nsource: https://b.example.com/${encodeURIComponent(title)}\ncreated: 2021-05-01\ntags: [${tags.join(', ')}]\n---\n\n${body.repeat(4)}\n`;
-
-const old = plainCapture({
-  title: '華為發表新手機',
-  url: 'https://news.example.com/phone',
-  time: Date.UTC(2020, 5, 1),
-  body: '<p>台灣的軟體工程師說，他的頭髮很長。</p>',
-});
-const plain = plainCapture({
-  title: '钟楼的软件',
-  url: 'https://www.example.com/tower',
-  time: Date.UTC(2021, 2, 5),
-  body: '<p>华为公司的软件工程师说：“一带一路”。软件，软件！</p><img src="https://i.example.com/1.png" alt="">',
-});
-const english = plainCapture({
-  title: 'Microsoft opens an office',
-  url: 'https://english.test/office',
-  time: Date.UTC(2022, 0, 1),
-  body: '<p>Microsoft said that café culture matters. 这里也有软件。</p>',
-});
-
-const files = { 'old.md': old, 'plain.md': plain, 'deep/english.md': english };
 
 describe('a search', () => {
   test('finds words of title and text, both ways of writing, newest first', async () => {
@@ -110,63 +74,6 @@ describe('a search', () => {
     expect(find(library, '华为')).toEqual([]);
     await library.removeFolder(folder);
     expect(find(library, '')).toEqual([]);
-  });
-});
-
-describe('a list', () => {
-  const window = { view: 'all', first: 16 } as const;
-
-  test('brings its first entries along, and where the search stands in them', async () => {
-    const { library } = await libraryOf(files);
-    const list = await library.searching.list({ ...window, search: 'title:软件', first: 1 });
-    expect(list?.entries.map(({ title }) => title)).toEqual(['钟楼的软件']);
-    expect(list?.passages).toMatchObject([{ looked: true, title: [{ from: 3, to: 5 }] }]);
-    expect(list).toMatchObject({ complete: true, unchecked: 0 });
-    const all = await library.searching.list(window);
-    expect(all?.entries).toHaveLength(3);
-    expect(all?.passages).toEqual([]);
-    const some = await library.searching.list({ ...window, limit: 2, group: 'day' });
-    expect([some?.rows.length, some?.groups.length, some?.complete]).toEqual([2, 2, false]);
-  });
-
-  test('that a window asked for is given up for its next one, and for nothing else', async () => {
-    const { library } = await libraryOf(files);
-    const left = library.searching.list({ ...window, search: '华为', exact: true });
-    const marked = library.searching.list({ view: 'all', scope: 'is:unread' });
-    const days = library.searching.days({ view: 'all', scope: '' });
-    const wanted = library.searching.list({ ...window, search: '華為', exact: true });
-    expect(await left).toBeNull();
-    expect((await wanted)?.rows).toHaveLength(1);
-    expect((await marked)?.rows).toHaveLength(3);
-    expect(await days).toHaveLength(3);
-  });
-
-  test('that is confirmed stays whole while its days are counted', async () => {
-    const count = 150;
-    const many = Array.from({ length: count }, (_, at) => [
-      `${String(at)}.md`,
-      plainCapture({ title: '新聞', url: `https://a.example.com/${String(at)}`, body: '<p>臺灣的新聞</p>' }),
-    ]);
-    const { library } = await libraryOf(Object.fromEntries(many) as Record<string, string>);
-    const query = { ...window, search: '臺灣', exact: true };
-    const first = library.searching.list({ ...query, limit: 200 });
-    await library.searching.days({ view: 'all', scope: '' });
-    const pieces = [await first];
-    while (pieces.at(-1)?.complete === false) pieces.push(await library.searching.list(query));
-    expect(pieces.at(-1)).toMatchObject({ complete: true, unchecked: 0 });
-    expect(pieces.at(-1)?.rows).toHaveLength(count);
-    // The first screen did not wait for the last.
-    expect(pieces[0]?.rows.length).toBeLessThan(count);
-    expect(pieces[0]?.complete).toBe(false);
-  });
-
-  test('says how many articles of folders that are away could not be confirmed', async () => {
-    const { library, folder } = await libraryOf(files);
-    renameSync(folder, `${folder}-away`);
-    await library.scan();
-    const list = await library.searching.list({ ...window, search: '華為', exact: true });
-    expect(list).toMatchObject({ complete: true, unchecked: 2 });
-    expect(list?.rows).toHaveLength(0);
   });
 });
 
@@ -351,6 +258,8 @@ describe('saved searches', () => {
     await library.close();
     const again = openLibrary(directory);
     expect(await again.searching.saved()).toMatchObject([{ name: 'Huawei', exact: true }]);
-    expect(again.searching.save(null, { name: 'Next', query: '', exact: false })?.id).not.toBe(office?.id);
+    expect(again.searching.save(null, { name: 'Next', query: '', exact: false })?.id).not.toBe(
+      office?.id,
+    );
   });
 });

@@ -23,9 +23,7 @@ export function wholeWhereKnown(search: string, index: Knowing): boolean {
 function begunIn(node: QueryNode | null): (Filter & { begun: true }) | null {
   switch (node?.kind) {
     case 'filter':
-      return 'begun' in node.filter && node.filter.begun === true
-        ? { ...node.filter, begun: true }
-        : null;
+      return 'begun' in node.filter ? { ...node.filter, begun: true } : null;
     case 'and':
     case 'or': {
       // What stands last is what was typed last.

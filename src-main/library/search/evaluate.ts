@@ -162,7 +162,9 @@ function filterHolds(filter: Filter, article: SearchableArticle): boolean {
     }
     case 'language': {
       const language = (article.language ?? '').toLowerCase();
-      return language === filter.tag || language.startsWith(`${filter.tag}${filter.begun ? '' : '-'}`);
+      return (
+        language === filter.tag || language.startsWith(`${filter.tag}${filter.begun ? '' : '-'}`)
+      );
     }
     case 'tag': {
       const key = tagKey(filter.tag);

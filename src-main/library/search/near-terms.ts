@@ -25,11 +25,21 @@ export function nearWords(
  * Terms near each other, all in the column that one of them names; null where they name two: nothing
  * is near in both.
  */
-export function nearNode(distance: number, terms: readonly TermNode[], span: Span): NearNode | null {
+export function nearNode(
+  distance: number,
+  terms: readonly TermNode[],
+  span: Span,
+): NearNode | null {
   const columns = new Set(terms.flatMap(({ column }) => column ?? []));
   if (columns.size > 1) return null;
   const [column = null] = columns;
-  return { kind: 'near', distance, terms: terms.map((term) => ({ ...term, column })), column, span };
+  return {
+    kind: 'near',
+    distance,
+    terms: terms.map((term) => ({ ...term, column })),
+    column,
+    span,
+  };
 }
 
 /** The terms in a bracket, near each other; other things stay as they are. */
