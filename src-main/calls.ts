@@ -45,7 +45,7 @@ export function callHandlers(
       if (reply.ok && changed.theme !== undefined) showTheme(changed.theme);
       return reply;
     },
-    'search/snippets': (query) => library.ask('snippets', query),
+    'search/passages': (query) => library.ask('passages', query),
     'search/matches': (query) => library.ask('matches', query),
     'search/complete': (query) => library.ask('complete', query),
     'searches/list': () => library.ask('savedSearches', null),

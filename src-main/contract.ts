@@ -6,14 +6,13 @@
 import type {
   About,
   ArticleId,
-  ArticleOrder,
   ArticleRow,
-  Completion,
   DayCount,
   DropOutcome,
   LibraryChange,
   LibraryFacts,
   LibraryStatus,
+  ListAnswer,
   ListQuery,
   MenuCommand,
   MenuSection,
@@ -22,19 +21,24 @@ import type {
   PrintOrder,
   Problem,
   Refusals,
-  SavedSearch,
-  SavedSearchCount,
-  Snippet,
   Sources,
   StateImport,
   TagChange,
   TagUse,
-  TextSpan,
   View,
 } from './records.ts';
+import type {
+  Completion,
+  Passage,
+  SavedSearch,
+  SavedSearchCount,
+  TextColumn,
+  TextSpan,
+} from './search-records.ts';
 import type { Settings } from './settings.ts';
 
 export type * from './records.ts';
+export type * from './search-records.ts';
 export { GO, MENU_ROLES, WATCH } from './records.ts';
 export { inOtherWords, type LastWord, type ReasonCode, type SayingCode } from './sayings.ts';
 export {
@@ -68,7 +72,8 @@ export type Reply<T> =
 /** What the window may ask: each entry is a call with its argument and its value. */
 export interface Calls {
   'library/status': { argument: null; value: LibraryStatus };
-  'articles/order': { argument: ListQuery; value: ArticleOrder };
+  /** Null where a window has asked for another list in the meantime, see {@link ListQuery.first}. */
+  'articles/order': { argument: ListQuery; value: ListAnswer | null };
   /** At most {@link MAX_ROWS_PER_CALL} rows; rows that are gone are left out. */
   'articles/rows': { argument: readonly number[]; value: readonly ArticleRow[] };
   'article/open': { argument: ArticleId; value: OpenArticle };
@@ -119,18 +124,24 @@ export interface Calls {
   'settings/read': { argument: null; value: Settings };
   /** Keeps these settings; those that are not named stay. */
   'settings/change': { argument: Partial<Settings>; value: null };
-  /** Best passages for a query, for at most {@link MAX_ROWS_PER_CALL} rows; rows without one are left out. */
-  'search/snippets': {
+  /** Where a query stands in at most {@link MAX_ROWS_PER_CALL} articles; those that are gone are left out. */
+  'search/passages': {
     argument: {
       readonly search: string;
       readonly exact: boolean;
       readonly rows: readonly number[];
     };
-    value: readonly Snippet[];
+    value: readonly Passage[];
   };
   /** Where a query stands in a text, for marking it in the open article. */
   'search/matches': {
-    argument: { readonly search: string; readonly exact: boolean; readonly text: string };
+    argument: {
+      readonly search: string;
+      readonly exact: boolean;
+      readonly text: string;
+      /** What the text is of its article. Left out means its body. */
+      readonly column?: TextColumn | undefined;
+    };
     value: readonly TextSpan[];
   };
   /** What may be written at the caret; null where nothing is offered. */
@@ -142,7 +153,7 @@ export interface Calls {
   'searches/list': { argument: null; value: readonly SavedSearchCount[] };
   /** Keeps a search, or changes the one of this id. */
   'searches/save': {
-    argument: { readonly id: number | null; readonly name: string; readonly query: string };
+    argument: Omit<SavedSearch, 'id'> & { readonly id: number | null };
     value: SavedSearch;
   };
   'searches/remove': { argument: number; value: null };

@@ -1,4 +1,5 @@
 /** The values that cross IPC: what the window shows, and what it tells. It imports types alone. */
+import type { Passage } from './search-records.ts';
 import type { Settings } from './settings.ts';
 
 /** An article's lasting name: the first 20 hexadecimal digits of the SHA-256 of its identity. */
@@ -30,6 +31,11 @@ export interface ListQuery {
   readonly exact?: boolean | undefined;
   /** At most so many rows, for a first look while one types. Left out means all. */
   readonly limit?: number | undefined;
+  /**
+   * So many of the first entries come along, and where a search stands in them. It is the list that
+   * a window is about to show: what it asked before for another one is given up. Left out means none.
+   */
+  readonly first?: number | undefined;
 }
 
 /**
@@ -52,42 +58,6 @@ export interface ListGroup {
   readonly label: string;
 }
 
-/** A stretch of a text, in UTF-16 offsets; `to` is behind the last unit. */
-export interface TextSpan {
-  readonly from: number;
-  readonly to: number;
-}
-
-/** The best passage of an article for a query. */
-export interface Snippet {
-  readonly row: number;
-  readonly text: string;
-  readonly marks: readonly TextSpan[];
-  /** Text stands before, or behind, the passage. */
-  readonly cutBefore: boolean;
-  readonly cutAfter: boolean;
-}
-
-/** What may be written at a place of a query. */
-export interface Completion {
-  /** What a choice replaces. */
-  readonly replace: TextSpan;
-  readonly choices: readonly { readonly text: string; readonly hint: string }[];
-}
-
-/** A search that the person keeps. */
-export interface SavedSearch {
-  readonly id: number;
-  readonly name: string;
-  readonly query: string;
-}
-
-/** A saved search with what it finds now. */
-export interface SavedSearchCount extends SavedSearch {
-  readonly articles: number;
-  readonly unread: number;
-}
-
 /**
  * The articles of a list in order, as row numbers. A row number belongs to an article until its
  * newest capture changes; newer captures have greater numbers.
@@ -96,6 +66,21 @@ export interface ArticleOrder {
   readonly rows: Float64Array;
   /** Headings, in order; none where nothing is grouped. */
   readonly groups: readonly ListGroup[];
+}
+
+/** What a list shows, as far as that is known. */
+export interface ListAnswer extends ArticleOrder {
+  /**
+   * Whether these are all of its rows. Without `limit` there may be more of an exact search alone,
+   * which reads files: they come when it is asked for again.
+   */
+  readonly complete: boolean;
+  /** Articles that an exact search cannot look at, their folders being away. */
+  readonly unchecked: number;
+  /** The first entries, as many as were asked for. */
+  readonly entries: readonly ArticleRow[];
+  /** Where the search stands in them; none without a search. */
+  readonly passages: readonly Passage[];
 }
 
 /** One entry of the list. */

@@ -1,4 +1,4 @@
-import type { SearchSort, Settings } from '../src-main/contract.ts';
+import type { SavedSearch, SearchSort, Settings } from '../src-main/contract.ts';
 import type { CommandId } from './app/commands.ts';
 import type { Binding } from './keys/keymap.ts';
 
@@ -59,9 +59,11 @@ export class ExactChosen extends Told {
 /** A saved search was chosen. */
 export class SavedSearchChosen extends Told {
   readonly query: string;
-  constructor(query: string) {
+  readonly exact: boolean;
+  constructor({ query, exact }: Pick<SavedSearch, 'query' | 'exact'>) {
     super('saved-search-chosen');
     this.query = query;
+    this.exact = exact;
   }
 }
 

@@ -3,7 +3,7 @@ import type { SearchSort, Snippet } from '../contract.ts';
 import type { CatalogueEntry } from '../library/index-store/catalogue.ts';
 import type { StoredIndex } from '../library/index-store/stored-index.ts';
 import { ReadingPool } from '../library/reading/reading-pool.ts';
-import { indexSearch } from '../library/searching.ts';
+import { indexSearch } from '../library/lists.ts';
 import { SnippetFinder } from '../library/snippet-finder.ts';
 import { countOf, flagOf, textOf } from './arguments.ts';
 import { publishedIso } from './article-fields.ts';
@@ -84,7 +84,7 @@ function sortOf(call: Call): SearchSort {
 async function tell(call: Call, index: StoredIndex, asked: Asked): Promise<void> {
   const { query, sort, limit, offset } = asked;
   const began = performance.now();
-  const search = indexSearch({ view: 'all', search: query, sort });
+  const search = indexSearch({ view: 'all', search: query, sort }, index.search);
   const rows = flagOf(call, 'count') ? null : index.search.order(search);
   const total = rows?.length ?? index.search.count(search.query).articles;
   const milliseconds = Math.round((performance.now() - began) * 10) / 10;

@@ -110,9 +110,9 @@ export class Library {
     });
     this.#pool = new ReadingPool(options.readingScript, readingThreads());
     this.#captures = new OpenedAhead(this.#pool);
-    const { search: index, sources } = this.#index;
+    const index = this.#index;
     this.searching = new Searching({ index, pool: this.#pool, saved: this.#state.searches });
-    this.sources = new SourceCounts(sources);
+    this.sources = new SourceCounts(index.sources);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {

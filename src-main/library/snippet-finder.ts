@@ -42,6 +42,11 @@ export class SnippetFinder {
     return found;
   }
 
+  /** Of those, what is known without reading. */
+  known(query: TypedQuery, rows: readonly number[]): Snippet[] {
+    return this.#index.files(rows).flatMap((file) => this.#take(nameOf(query, file), file.row));
+  }
+
   async #read(query: TypedQuery, files: readonly ArticleFile[]): Promise<void> {
     const passages = await this.#pool.passages(query, files);
     for (const [at, file] of files.entries()) {

@@ -33,7 +33,10 @@ const DOCUMENT = v.object({
   ),
   folders: v.optional(v.array(v.object({ path: name, added: time })), []),
   settings: v.optional(v.array(v.object({ name, value: v.string() })), []),
-  searches: v.optional(v.array(v.object({ name, query: v.string() })), []),
+  searches: v.optional(
+    v.array(v.object({ name, query: v.string(), exact: v.optional(v.boolean(), false) })),
+    [],
+  ),
 });
 
 /** The document of a state, to be written as JSON. */

@@ -38,7 +38,7 @@ export interface LibraryTasks {
   changeSettings: Calls['settings/change'];
   /** The lead picture that an article's capture carries, as a `data:` address; null without one. */
   picture: { argument: string; value: string | null };
-  snippets: Calls['search/snippets'];
+  passages: Calls['search/passages'];
   matches: Calls['search/matches'];
   complete: Calls['search/complete'];
   savedSearches: Calls['searches/list'];

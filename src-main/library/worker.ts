@@ -88,7 +88,11 @@ function unusable(error: unknown): string {
 function handlers(library: Library): Handlers {
   return {
     status: () => library.status(),
-    order: (query) => library.searching.list(query),
+    order: async (query) => {
+      const list = await library.searching.list(query);
+      if ((list?.entries.length ?? 0) > 0) firstRows.abort();
+      return list;
+    },
     rows: (numbers) => {
       firstRows.abort();
       return library.rows(numbers);
@@ -153,12 +157,12 @@ function handlers(library: Library): Handlers {
       const result = await library.open(id);
       return 'fault' in result ? null : (result.opened.dataImages.find(isPicture) ?? null);
     },
-    snippets: (query) => library.searching.snippets(query),
+    passages: (query) => library.searching.passages(query),
     matches: (query) => library.searching.matches(query),
     complete: (query) => library.searching.complete(query),
     savedSearches: () => library.searching.saved(),
-    saveSearch: ({ id, name, query }) =>
-      library.searching.save(id, name, query) ?? {
+    saveSearch: ({ id, ...search }) =>
+      library.searching.save(id, search) ?? {
         fault: 'not-found',
         message: say('search-not-kept'),
       },

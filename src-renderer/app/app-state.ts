@@ -1,5 +1,11 @@
 import { effect, untracked } from '@lit-labs/preact-signals';
-import type { ArticleId, LibraryChange, ListQuery, Settings } from '../../src-main/contract.ts';
+import type {
+  ArticleId,
+  LibraryChange,
+  ListQuery,
+  Passage,
+  Settings,
+} from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import type { Rows } from '../list/article-order.ts';
 import type { ListAsked } from '../list/list-asked.ts';
@@ -81,7 +87,7 @@ export class AppState implements LibraryListener {
         void this.showArticle(id).then(() => this.commands.run('focus-reader')),
       failed,
     });
-    this.passages = new Passages(client, (row) => this.library.rows.get(row)?.title);
+    this.passages = new Passages(client);
     const { library, selection, reading } = this;
     this.marking = new Marking(client, library, reading, this.undo, failed);
     this.#ahead = new ReadingAhead(client, library, selection);
@@ -136,7 +142,11 @@ export class AppState implements LibraryListener {
     if (isSource(query)) {
       this.search.end();
       this.places.go({ view: 'all', source: query, period: '' });
-    } else this.search.choose(query);
+    } else {
+      // One that is kept is taken as it was kept.
+      const saved = this.saved.searches.value.find((each) => each.query === query);
+      this.search.choose(query, saved?.exact);
+    }
     // Also out of an article that has the whole of a narrow window.
     this.commands.run('focus-list');
     void this.enterList();
@@ -241,9 +251,13 @@ export class AppState implements LibraryListener {
   }
 
   /** The first entries come whole: titles with passages, no blanks in between. */
-  async listComing(list: ListAsked, first: readonly number[]): Promise<void> {
+  async listComing(
+    list: ListAsked,
+    first: readonly number[],
+    passages: readonly Passage[],
+  ): Promise<void> {
+    this.passages.come(list, passages);
     await this.library.rows.ensure(first);
-    await this.passages.prepare(list, first);
   }
 
   orderChanged(before: Rows, after: Rows): void {
@@ -255,7 +269,6 @@ export class AppState implements LibraryListener {
     if (this.#rowsFault !== null) this.notices.dismiss(this.#rowsFault);
     this.#rowsFault = null;
     this.selection.rowsChanged();
-    this.passages.rowsChanged();
   }
 
   rowsFailed(failure: Failure): void {

@@ -121,7 +121,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
   #list() {
     const { library, places, saved, search, selection } = this.state;
     const selected = selection.selected.value;
-    const query = library.asked.value.search;
+    const { search: query, exact } = library.asked.value;
     return html`<sheaf-list-pane
       ?hidden=${!this.layout.shows('list')}
       ?inert=${this.layout.covered}
@@ -138,7 +138,7 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
       ?alone=${!this.layout.shows('sources')}
       .text=${search.text.value}
       .complete=${this.#complete}
-      .savedAs=${saved.searches.value.find((each) => each.query === query)?.name ?? null}
+      .savedAs=${saved.of(query, exact)?.name ?? null}
     ></sheaf-list-pane>`;
   }
 

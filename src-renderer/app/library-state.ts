@@ -3,7 +3,9 @@ import type {
   ArticleId,
   LibraryChange,
   LibraryStatus,
+  ListAnswer,
   ListGroup,
+  Passage,
 } from '../../src-main/contract.ts';
 import type { Client, Failure } from '../client.ts';
 import { NO_ROWS, withKept, type Rows } from '../list/article-order.ts';
@@ -17,11 +19,12 @@ import {
 } from '../list/list-asked.ts';
 import { regrouped, type Grouped } from '../list/list-groups.ts';
 import { RowCache, type RowCacheListener } from '../list/row-cache.ts';
+import { afterPaint } from './after-paint.ts';
 import { coalesced } from './coalesced.ts';
 
 /** The first of a list are asked for alone at the start and in searches: they are there long before. */
 const FIRST_LOOK = 200;
-/** Entries that are fetched before another list takes the place of the one before: a tall screen. */
+/** Entries that come along with a list before it takes the place of another one: a tall screen. */
 const FIRST_SCREEN = 16;
 
 /** How far the library's status is known. */
@@ -40,6 +43,12 @@ export interface OrderState extends Grouped {
   readonly groups: readonly ListGroup[];
   /** Whether these are all of its rows, not only the first. */
   readonly complete: boolean;
+  /** How many it has by now, without those that were kept. */
+  readonly found: number;
+  /** Whether the library still looks for more of them. */
+  readonly counting: boolean;
+  /** Articles that could not be looked at, their folders being away. */
+  readonly unchecked: number;
   /** Whether the list goes on where it was left. */
   readonly resumed: boolean;
   readonly failure: Failure | null;
@@ -50,11 +59,21 @@ const TOP: Promise<number | null> = Promise.resolve(null);
 
 const NOTHING: Grouped = { rows: NO_ROWS, groups: [] };
 
+/** A list that is asked for, at most once at a time. */
+interface Asking {
+  readonly list: ListAsked;
+  readonly ask: () => Promise<void>;
+}
+
 /** Hears what the library says after the state has taken it in. */
 export interface LibraryListener {
   libraryChanged(change: LibraryChange): void;
   /** Another list is about to be shown, beginning with these rows; it waits for the promise. */
-  listComing(list: ListAsked, first: readonly number[]): Promise<void>;
+  listComing(
+    list: ListAsked,
+    first: readonly number[],
+    passages: readonly Passage[],
+  ): Promise<void>;
   /** Both are the same when another list is shown. */
   orderChanged(before: Rows, after: Rows): void;
   rowsChanged(): void;
@@ -71,12 +90,15 @@ export class LibraryState {
     rows: NO_ROWS,
     groups: [],
     complete: false,
+    found: 0,
+    counting: false,
+    unchecked: 0,
     resumed: false,
     failure: null,
   });
   readonly #revision = signal(0);
   readonly #kept = new Set<number>();
-  readonly #refetch = coalesced(() => this.#fetchOrder());
+  #asking: Asking = { list: EVERYTHING, ask: coalesced(() => this.#fetchOrder()) };
   readonly #asked = signal<ListAsked>(EVERYTHING);
   /** The list that a search took the place of. */
   #left: Grouped = NOTHING;
@@ -91,10 +113,12 @@ export class LibraryState {
 
   readonly #client: Client;
   readonly #listener: LibraryListener;
+  readonly #painted: () => Promise<void>;
 
   constructor(client: Client, listener: LibraryListener, nextFrame?: (work: () => void) => void) {
     this.#client = client;
     this.#listener = listener;
+    this.#painted = () => afterPaint(nextFrame);
     const rowListener: RowCacheListener = {
       rowsChanged: () => {
         this.#revision.value += 1;
@@ -220,38 +244,55 @@ export class LibraryState {
     }
   }
 
+  /** Asks for another list at once, whatever is on its way; for the same one behind what is. */
+  #refetch(): Promise<void> {
+    const list = this.#asked.value;
+    if (!isSameList(list, this.#asking.list)) {
+      this.#asking = { list, ask: coalesced(() => this.#fetchOrder()) };
+    }
+    return this.#asking.ask();
+  }
+
   async #fetchOrder(): Promise<void> {
-    const asked = this.#asked.value;
-    const isNew = !this.#isShown(asked);
-    const looksFirst = isNew && this.#looksFirst && !isArranged(asked);
-    if (looksFirst && !(await this.#take(asked, FIRST_LOOK))) return;
-    await this.#take(asked);
+    const asking = this.#asking;
+    const isNew = !this.#isShown(asking.list);
+    const looksFirst = isNew && this.#looksFirst && !isArranged(asking.list);
+    if (looksFirst && !(await this.#take(asking, FIRST_LOOK))) return;
+    // What is in sight is painted first: going through a long list keeps the library busy.
+    if (looksFirst && this.#isShown(asking.list)) await this.#painted();
+    while (this.#asking === asking && (await this.#take(asking)));
   }
 
   /** Asks for the order and shows it; whether there is more of it. */
-  async #take(asked: ListAsked, limit?: number): Promise<boolean> {
-    const reply = await this.#client.call('articles/order', orderQuery(asked, limit));
-    if (!this.#isAsked(asked)) return false;
+  async #take(asking: Asking, limit?: number): Promise<boolean> {
+    const { list } = asking;
+    const since = this.rows.changes;
+    const query = orderQuery(list, { limit, first: FIRST_SCREEN });
+    const reply = await this.#client.call('articles/order', query);
+    if (this.#asking !== asking) return false;
     if (!reply.ok) {
       this.#order.value = { ...this.#order.value, kind: 'failed', failure: reply.error };
       this.#shown.resolve(null);
       return false;
     }
-    const { rows, groups } = reply.value;
-    const complete = limit === undefined || rows.length < limit;
+    // It was given up for a list that is not wanted any more.
+    if (reply.value === null) return true;
+    const { rows, complete, entries, passages } = reply.value;
     const at = await this.#at;
-    if (!this.#isAsked(asked)) return false;
+    if (this.#asking !== asking) return false;
     if (!complete && at !== null && !rows.includes(at)) return true;
     this.rows.listed(rows);
-    if (!this.#isShown(asked)) {
-      await this.#listener.listComing(asked, Array.from(rows.subarray(0, FIRST_SCREEN)));
-      if (!this.#isAsked(asked)) return false;
+    this.rows.receive(entries, since);
+    if (!this.#isShown(list)) {
+      const first = Array.from(rows.subarray(0, FIRST_SCREEN));
+      await this.#listener.listComing(list, first, passages);
+      if (this.#asking !== asking) return false;
     }
-    this.#show(asked, { rows, groups }, complete);
+    this.#show(list, reply.value, limit);
     return !complete;
   }
 
-  #show(asked: ListAsked, arrived: Grouped, complete: boolean): void {
+  #show(asked: ListAsked, arrived: ListAnswer, limit: number | undefined): void {
     const before = this.#order.value;
     const same = this.#isShown(asked);
     const resumed = same ? before.resumed : this.#resume;
@@ -260,14 +301,15 @@ export class LibraryState {
     const earlier = same ? before : resumed ? this.#left : NOTHING;
     const rows = withKept(earlier.rows, arrived.rows, kept);
     const groups = regrouped(earlier, arrived, rows);
-    const list = { of: this.#asked.value, rows, groups, complete, resumed };
-    this.#order.value = { kind: 'shown', ...list, failure: null };
+    const { complete, unchecked } = arrived;
+    const { length: found } = arrived.rows;
+    // A first look is cut short at its limit; otherwise there is more to be confirmed.
+    const counting = !complete && (limit === undefined || found < limit);
+    const list = { of: this.#asked.value, rows, groups, resumed };
+    const known = { complete, found, counting, unchecked };
+    this.#order.value = { kind: 'shown', ...list, ...known, failure: null };
     this.#listener.orderChanged(same ? before.rows : rows, rows);
     this.#shown.resolve(null);
-  }
-
-  #isAsked(asked: ListAsked): boolean {
-    return isSameList(asked, this.#asked.value);
   }
 
   #isShown(asked: ListAsked): boolean {

@@ -68,7 +68,8 @@ export class Marking {
       this.#failed(() => words.failure.mark, order.error);
       return true;
     }
-    const rows = Array.from(order.value.rows);
+    // Only a list that is about to be shown can be given up for another one.
+    const rows = Array.from(order.value?.rows ?? []);
     if (rows.length === 0) return false;
     const ids = await this.#idsOf(rows);
     if (ids.length > 0) await this.#markAndTell(ids, rows, { what: 'read', value: true });
@@ -129,7 +130,7 @@ export class Marking {
       what === 'archived' ? { view: 'archived' } : { view, scope: HAVING[what] };
     const having = await this.#client.call('articles/order', query);
     if (!having.ok) return this.#nothing(having.error);
-    const marked = new Set(having.value.rows);
+    const marked = new Set(having.value?.rows);
     const changing = Array.from(rows).filter((row) => marked.has(row) !== value);
     return changing.length === 0 ? [] : this.#idsOf(changing);
   }

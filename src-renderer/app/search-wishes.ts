@@ -36,21 +36,23 @@ export class SearchWishes extends Wishes<Host, Heard> {
     this.hear('sort-chosen', ({ sort }) => this.state.search.sort(sort));
     this.hear('exact-chosen', ({ exact }) => this.state.search.exact(exact));
     this.hear('search-named', ({ name }) => this.#keep(name));
-    this.hear('saved-search-chosen', ({ query }) => this.#choose(query));
+    this.hear('saved-search-chosen', (chosen) => this.#choose(chosen));
     this.hear('saved-search-renamed', ({ id, name }) => this.state.saved.rename(id, name));
     this.hear('saved-search-moved', ({ id, to }) => this.state.saved.move(id, to));
     this.hear('saved-search-removed', ({ id }) => this.state.saved.remove(id));
   }
 
   /** The one that is shown is left when it is chosen once more. */
-  #choose(query: string): void {
+  #choose({ query, exact }: SavedSearchChosen): void {
     const { search, library } = this.state;
-    if (query === library.asked.value.search) search.clear();
-    else search.choose(query);
+    const { asked } = library;
+    if (query === asked.value.search && exact === asked.value.exact) search.clear();
+    else search.choose(query, exact);
     this.host.layout.show('list');
   }
 
   #keep(name: string): Promise<void> {
-    return this.state.saved.save(name, this.state.library.asked.value.search);
+    const { search, exact } = this.state.library.asked.value;
+    return this.state.saved.save(name, search, exact);
   }
 }

@@ -2,10 +2,16 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type { ArticleRow as Row, Settings, Snippet, TextSpan } from '../../src-main/contract.ts';
+import type {
+  ArticleRow as Row,
+  MarkedText,
+  Passage,
+  Settings,
+  Snippet,
+  TextSpan,
+} from '../../src-main/contract.ts';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
-import type { Passage } from '../search/passages.ts';
 import { words } from '../words/words.ts';
 import { rowStyles } from './article-row-styles.ts';
 import { languageName, languageSign } from './language-sign.ts';
@@ -48,7 +54,7 @@ export class ArticleRow extends LitElement {
 
   #entry(row: Row) {
     const lang = ifDefined(row.language ?? undefined);
-    const found = this.#passage === null ? '' : 'found';
+    const found = this.#passage === null && this.#reason === null ? '' : 'found';
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
       <div class="entry">
         <div class=${`text ${found} ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
@@ -66,7 +72,8 @@ export class ArticleRow extends LitElement {
         </div>
         <div class="meta">
           <span class="outlet ui"
-            ><span class="drawn-outlet">${row.outlet}</span>${this.#aside(',')}</span
+            ><span class="drawn-outlet">${marked(row.outlet, this.passage?.outlet ?? [])}</span
+            >${this.#aside(',')}</span
           >
           <span class="drawn" aria-hidden="true">${this.#drawn(row)}</span>
           <span class="date">${this.#date(row)}</span>
@@ -98,6 +105,12 @@ export class ArticleRow extends LitElement {
 
   #excerpt(row: Row) {
     const snippet = this.#passage;
+    const reason = this.#reason;
+    if (snippet === null && reason !== null) {
+      return html`<span lang=${words.language}>${reason.label}</span>${reason.texts.map(
+          ({ text, marks }, index) => html`${index === 0 ? '' : ' · '}${marked(text, marks)}`,
+        )}`;
+    }
     if (snippet === null) return tight(fittedExcerpt(row.excerpt));
     const { text, marks } = fittedSnippet(snippet);
     return marked(text, marks, tight);
@@ -107,6 +120,19 @@ export class ArticleRow extends LitElement {
   get #passage(): Snippet | null {
     const snippet = this.passage?.snippet ?? null;
     return snippet === null || snippet.marks.length === 0 ? null : snippet;
+  }
+
+  /** What it was found by where that stands in none of the texts that are shown anyway, or null. */
+  get #reason(): { readonly label: string; readonly texts: readonly MarkedText[] } | null {
+    const { row, passage } = this;
+    if (row === undefined || passage === undefined) return null;
+    if (passage.title.length > 0 || passage.outlet.length > 0 || this.#passage !== null)
+      return null;
+    const { foundIn } = words.search;
+    if (passage.author.length > 0) {
+      return { label: foundIn.author, texts: [{ text: row.author ?? '', marks: passage.author }] };
+    }
+    return passage.tags.length === 0 ? null : { label: foundIn.tags, texts: passage.tags };
   }
 
   #aside(text: string) {

@@ -43,8 +43,11 @@ export function scopeParts(scope: string): Pick<ListAsked, 'source' | 'period'> 
   return { source, period };
 }
 
+/** How much of a list is asked for, see {@link ListQuery}. */
+type Amount = Pick<ListQuery, 'limit' | 'first'>;
+
 /** How the library is asked for it. */
-export function orderQuery(asked: ListAsked, limit?: number): ListQuery {
+export function orderQuery(asked: ListAsked, { limit, first }: Amount = {}): ListQuery {
   const { view, search, exact, sort, reversed, group } = asked;
   const scope = scopeOf(asked);
   const ranked = search !== '' && asked.ranked;
@@ -57,13 +60,16 @@ export function orderQuery(asked: ListAsked, limit?: number): ListQuery {
     ...(!ranked && reversed && { reversed }),
     ...(!ranked && group !== 'none' && { group }),
     ...(limit !== undefined && { limit }),
+    ...(first !== undefined && { first }),
   };
 }
 
 /** Whether the first of the list are known only once all are. */
 export function isArranged(asked: ListAsked): boolean {
   const { sort = 'date', reversed = false, group = 'none' } = orderQuery(asked);
-  return reversed || group !== 'none' || (sort !== 'date' && sort !== 'relevance');
+  if (reversed || (sort !== 'date' && sort !== 'relevance')) return true;
+  // By day, the newest stand first as they do without headings.
+  return group === 'outlet' || (group === 'day' && sort !== 'date');
 }
 
 /** A text that is the same for the same list: without a search, what concerns one has no effect. */

@@ -149,7 +149,8 @@ export class ListPane extends LitElement {
 
   #instead() {
     const { kind, rows, of, failure } = this.order;
-    if (kind !== 'failed' && (rows.length > 0 || kind === 'loading')) return nothing;
+    const isEmpty = rows.length === 0 && kind !== 'loading' && !this.order.counting;
+    if (kind !== 'failed' && !isEmpty) return nothing;
     return html`<sheaf-list-instead
       .list=${of}
       .settings=${this.settings}
@@ -159,11 +160,13 @@ export class ListPane extends LitElement {
   }
 
   #resultBar() {
-    const { kind, of, rows, complete } = this.order;
-    const known = kind === 'shown' && complete && of.search !== '';
+    const { kind, of, found, complete, counting, unchecked } = this.order;
+    const known = kind === 'shown' && (complete || counting) && of.search !== '';
     const { search, sort, ranked, exact } = this.asked;
     return html`<sheaf-result-bar
-      .count=${known ? rows.length : null}
+      .count=${known ? found : null}
+      .counting=${known && counting}
+      .unchecked=${known ? unchecked : 0}
       .ranked=${ranked}
       .sort=${sort}
       .exact=${exact}

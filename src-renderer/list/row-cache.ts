@@ -102,6 +102,19 @@ export class RowCache {
     this.#schedule();
   }
 
+  /** How often the library has changed. */
+  get changes(): number {
+    return this.#changes;
+  }
+
+  /** Takes in rows that came along with a list, where `changes` was so many when it was asked for. */
+  receive(rows: readonly ArticleRow[], changes: number): void {
+    const needed = rows.filter(({ row }) => this.#needs(row));
+    if (needed.length === 0) return;
+    if (changes === this.#changes) for (const { row } of needed) this.#stale.delete(row);
+    this.#store([], needed);
+  }
+
   /** Changes what is known of an article without asking. */
   patch(id: ArticleId, change: RowMarks): void {
     this.patchAll([id], change);

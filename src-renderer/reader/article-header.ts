@@ -1,5 +1,5 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query } from 'lit/decorators.js';
+import { customElement, property, query, queryAll } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { OpenArticle, PublishedTime, SourceCount } from '../../src-main/contract.ts';
 import { languageFaces } from '../languages.ts';
@@ -76,21 +76,26 @@ export class ArticleHeader extends LitElement {
   @property({ attribute: false }) article!: OpenArticle;
   @property({ attribute: false }) knownTags: () => Promise<readonly SourceCount[]> = () =>
     Promise.resolve([]);
-  @query('h1') readonly heading!: HTMLElement | null;
+  @queryAll('[data-column]') private readonly named!: NodeListOf<HTMLElement>;
   @query('sheaf-tag-editor') readonly tags!: TagEditor | null;
+
+  /** What can be searched: title, outlet, author, tags. */
+  get parts(): readonly HTMLElement[] {
+    return [...this.named, ...(this.tags?.named ?? [])];
+  }
 
   protected override render() {
     const { article } = this;
     const captured = capturedTime(article.captured);
     const lang = ifDefined(article.language ?? undefined);
     return html`
-      <h1 class="read" lang=${lang}>${article.title}</h1>
+      <h1 class="read" data-column="title" lang=${lang}>${article.title}</h1>
       <ul class="facts">
-        <li class="outlet ui" lang=${lang}>${article.outlet}</li>
+        <li class="outlet ui" data-column="outlet" lang=${lang}>${article.outlet}</li>
         ${
           article.author === null
             ? nothing
-            : html`<li class="ui" lang=${lang}>${article.author}</li>`
+            : html`<li class="ui" data-column="author" lang=${lang}>${article.author}</li>`
         }
         ${
           article.published === null

@@ -68,10 +68,10 @@ export class ArticlePage extends LitElement {
   readonly place = new ReadingPlace(this);
   readonly scrolling = new ReadingScroll(this);
 
-  /** Title and text, as far as they are on the screen. */
+  /** Title, names and text, as far as they are on the screen. */
   get parts(): readonly HTMLElement[] {
-    const parts = [this.header?.heading, this.frame?.body];
-    return parts.filter((part) => part !== null && part !== undefined);
+    const body = this.frame?.body;
+    return [...(this.header?.parts ?? []), ...(body ? [body] : [])];
   }
 
   /** The id of the heading under which one reads; null above the first. */

@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** Matches in the title; those in the text have theirs from article.css. */
+/** Matches in title and names; those in the text have theirs from article.css. */
 export const matchColours = css`
   ::highlight(sheaf-matches) {
     background-color: var(--mark);

@@ -1,6 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { TextSpan } from '../../src-main/contract.ts';
-import { titleQuery } from '../search/title-query.ts';
+import type { TextColumn, TextSpan } from '../../src-main/contract.ts';
+import { afterPaint } from '../app/after-paint.ts';
 import { joinedSpans, literalMatches } from './literal-matches.ts';
 import { TextMarks, type Seek } from './text-marks.ts';
 
@@ -9,6 +9,7 @@ export type Matches = (
   search: string,
   exact: boolean,
   text: string,
+  column: TextColumn,
 ) => Promise<readonly TextSpan[]>;
 
 /** What is sought in the article: a query of the search language, or a text as it is written. */
@@ -30,6 +31,7 @@ export class MatchFinder implements ReactiveController {
   readonly marks = new TextMarks();
   readonly #host: Host;
   #roots: readonly Element[] = [];
+  #seeks = 0;
   #sought: Sought = { search: '', exact: false, literal: '' };
 
   constructor(host: Host) {
@@ -50,7 +52,11 @@ export class MatchFinder implements ReactiveController {
   /** Seeks something else; false where that was overtaken. */
   async seek(sought: Sought): Promise<boolean> {
     this.#sought = sought;
-    return this.#mark();
+    this.#seeks += 1;
+    const seeks = this.#seeks;
+    // Gathering a long text takes a while: what was typed shows in the list first.
+    if (sought.search !== '') await afterPaint();
+    return seeks === this.#seeks && this.#mark();
   }
 
   async #mark(): Promise<boolean> {
@@ -62,19 +68,25 @@ export class MatchFinder implements ReactiveController {
   #seekFor({ search, exact, literal }: Sought): Seek | null {
     const { seekWords } = this.#host;
     if (literal.trim() !== '') {
-      return async (text) => {
+      return async (text, root) => {
+        const column = columnOf(root);
+        if (column !== 'title' && column !== 'body') return [];
         const written = literalMatches(text, literal);
         if (!HAN.test(literal)) return written;
         // In Chinese, the other script's characters are meant too.
         const phrase = `"${literal.replaceAll(/["“”＂]/gu, ' ')}"`;
-        return joinedSpans(written, await seekWords(phrase, false, text));
+        return joinedSpans(written, await seekWords(phrase, false, text, 'body'));
       };
     }
     if (search === '') return null;
-    return (text, root) => {
-      // The title is a part of the window, the text of the frame.
-      const isTitle = root.ownerDocument === document;
-      return seekWords(isTitle ? titleQuery(search) : search, exact, text);
-    };
+    return (text, root) => seekWords(search, exact, text, columnOf(root));
   }
+}
+
+const COLUMNS: readonly TextColumn[] = ['title', 'author', 'outlet', 'tags'];
+
+/** What an element's text is of the article: those of the header say so, the frame has the body. */
+function columnOf(root: Element): TextColumn {
+  const named = root.ownerDocument === document ? root.getAttribute('data-column') : null;
+  return COLUMNS.find((column) => column === named) ?? 'body';
 }

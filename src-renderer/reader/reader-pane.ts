@@ -9,6 +9,7 @@ import { Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 import './article-reader.ts';
 import type { ArticleReader } from './article-reader.ts';
+import type { Matches } from './match-finder.ts';
 import { ReaderWishes } from './reader-wishes.ts';
 
 /**
@@ -83,8 +84,8 @@ export class ReaderPane extends SignalWatcher(LitElement) {
 
   readonly #knownTags = () => this.state.tagging.knownTags();
 
-  readonly #matches = (search: string, exact: boolean, text: string) =>
-    this.state.search.matches(search, exact, text);
+  readonly #matches: Matches = (search, exact, text, column) =>
+    this.state.search.matches(search, exact, text, column);
 
   #back(): void {
     this.dispatchEvent(new Wish('list-wanted'));

@@ -1,11 +1,12 @@
 import { css, html, LitElement, nothing } from 'lit';
-import { customElement, property, query, state } from 'lit/decorators.js';
+import { customElement, property, query, queryAll, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { OpenArticle, SourceCount } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
+import { matchColours } from './match-colours.ts';
 import { TagSet } from './reader-events.ts';
 import './tag-field.ts';
 import type { TagField } from './tag-field.ts';
@@ -21,6 +22,7 @@ export class TagEditor extends LitElement {
   static override styles = [
     controls,
     languageFaces,
+    matchColours,
     css`
       :host {
         display: flex;
@@ -77,6 +79,7 @@ export class TagEditor extends LitElement {
   @property({ attribute: false }) knownTags: () => Promise<readonly SourceCount[]> = () =>
     Promise.resolve([]);
 
+  @queryAll('[data-column]') readonly named!: NodeListOf<HTMLElement>;
   @state() private editing = false;
   @query('sheaf-tag-field') private readonly field!: TagField | null;
   @query('.add') private readonly adder!: HTMLElement | null;
@@ -93,7 +96,7 @@ export class TagEditor extends LitElement {
     const lang = ifDefined(language ?? undefined);
     const stated = tags.filter((tag) => !ownTags.includes(tag));
     const chips = html`<ul aria-label=${words.reader.tags}>
-      ${stated.map((tag) => html`<li class="ui" lang=${lang}><span>${tag}</span></li>`)}
+      ${stated.map((tag) => html`<li class="ui" lang=${lang}><span data-column="tags">${tag}</span></li>`)}
       ${ownTags.map((tag) => this.#own(tag, language))}
     </ul>`;
     return html`${stated.length + ownTags.length === 0 ? nothing : chips}
@@ -118,7 +121,7 @@ export class TagEditor extends LitElement {
   #own(tag: string, language: string | null) {
     const name = words.reader.removeTag(tag);
     return html`<li class="own ui" lang=${ifDefined(language ?? undefined)}>
-      <span>${tag}</span>
+      <span data-column="tags">${tag}</span>
       <button class="icon" aria-label=${name} title=${name} @click=${this.#remove(tag)}>
         <sheaf-icon name="x"></sheaf-icon>
       </button>

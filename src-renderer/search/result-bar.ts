@@ -1,4 +1,4 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { ListSort, SearchSort } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
@@ -6,6 +6,7 @@ import '../app/icon.ts';
 import { inputs } from '../app/inputs.ts';
 import { segments } from '../app/segments.ts';
 import { ExactChosen, SearchNamed, SortChosen } from '../events.ts';
+import { resultBarStyles } from './result-bar-styles.ts';
 import { words } from '../words/words.ts';
 
 const SORTS: readonly SearchSort[] = ['date', 'relevance'];
@@ -19,61 +20,14 @@ const SORTS: readonly SearchSort[] = ['date', 'relevance'];
  */
 @customElement('sheaf-result-bar')
 export class ResultBar extends LitElement {
-  static override styles = [
-    controls,
-    inputs,
-    segments,
-    css`
-      .bar,
-      form {
-        display: flex;
-        align-items: center;
-        gap: var(--space-1);
-      }
-      .count {
-        flex: 1;
-        min-width: 0;
-        padding-inline-start: var(--space-1);
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-variant-numeric: tabular-nums;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
-      }
-      .segments {
-        flex: none;
-        white-space: nowrap;
-      }
-      .exact {
-        flex: none;
-        padding: 0 var(--space-2);
-        border-color: transparent;
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        white-space: nowrap;
-      }
-      .exact[aria-checked='true'] {
-        border-color: var(--wheat-fill);
-        background: var(--wheat-tint);
-        color: var(--ink);
-      }
-      @media (forced-colors: active) {
-        .exact[aria-checked='true'] {
-          border-color: Highlight;
-          background: Highlight;
-          color: HighlightText;
-          forced-color-adjust: none;
-        }
-      }
-      form {
-        margin-top: var(--space-2);
-      }
-    `,
-  ];
+  static override styles = [controls, inputs, segments, resultBarStyles];
 
   /** How many articles match; null while that is not known. */
   @property({ attribute: false }) count: number | null = null;
+  /** Whether more may be found. */
+  @property({ attribute: false }) counting = false;
+  /** How many could not be looked at. */
+  @property({ attribute: false }) unchecked = 0;
   /** Whether the best match comes first. */
   @property({ type: Boolean }) ranked = false;
   /** What lists are sorted by that are not. */
@@ -103,7 +57,7 @@ export class ResultBar extends LitElement {
     const label = this.savedAs === null ? words.search.save : words.search.rename;
     return html`<div class="bar">
         <span class="count" role="status">
-          ${this.#count === null ? '' : words.search.matches(this.#count)}
+          ${this.#count === null ? '' : this.#told(this.#count)}
         </span>
         ${this.#sorts()}
         <button
@@ -128,6 +82,12 @@ export class ResultBar extends LitElement {
         </button>
       </div>
       ${this.naming ? this.#form() : ''}`;
+  }
+
+  #told(count: number): string {
+    const { matches, matchesSoFar, unchecked } = words.search;
+    const told = this.counting ? matchesSoFar(count) : matches(count);
+    return this.unchecked === 0 ? told : `${told} · ${unchecked(this.unchecked)}`;
   }
 
   #sorts() {

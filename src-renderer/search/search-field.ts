@@ -138,7 +138,7 @@ export class SearchField extends LitElement {
       case 'Enter':
         return active >= 0 && this.#accept(active);
       case 'Tab':
-        return isOpen && !shiftKey && this.#accept(Math.max(0, active));
+        return isOpen && !shiftKey && this.#accept(this.#suggestions.completed);
       case 'Escape':
         if (isOpen) this.#suggestions.close();
         else if (this.input.value !== '') this.#clear();

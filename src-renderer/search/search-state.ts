@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { Completion, SearchSort, TextSpan } from '../../src-main/contract.ts';
+import type { Completion, SearchSort, TextColumn, TextSpan } from '../../src-main/contract.ts';
 import type { LibraryState } from '../app/library-state.ts';
 import type { Selected, Selection } from '../app/selection.ts';
 import type { Client } from '../client.ts';
@@ -41,10 +41,10 @@ export class SearchState {
   }
 
   /** Searches for a text among all articles. */
-  choose(text: string): void {
+  choose(text: string, exact = this.#library.asked.value.exact): void {
     this.#text.value = text;
     this.#remember();
-    this.#library.show({ search: text.trim(), view: 'all', source: '', period: '' });
+    this.#library.show({ search: text.trim(), exact, view: 'all', source: '', period: '' });
   }
 
   /** Ends the search for good: one is about to go elsewhere. */
@@ -74,8 +74,13 @@ export class SearchState {
   }
 
   /** Where a query stands in a text. */
-  async matches(search: string, exact: boolean, text: string): Promise<readonly TextSpan[]> {
-    const reply = await this.#client.call('search/matches', { search, exact, text });
+  async matches(
+    search: string,
+    exact: boolean,
+    text: string,
+    column: TextColumn,
+  ): Promise<readonly TextSpan[]> {
+    const reply = await this.#client.call('search/matches', { search, exact, text, column });
     return reply.ok ? reply.value : [];
   }
 

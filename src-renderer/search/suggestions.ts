@@ -32,6 +32,15 @@ export class Suggestions implements ReactiveController {
     return this.choices.length > 0;
   }
 
+  /**
+   * What Tab takes: the choice that is pointed at, else the first one where it ends the value that
+   * was begun behind an operator; -1 where Tab leads on as it does everywhere.
+   */
+  get completed(): number {
+    const endsValue = /[:：]./su.test(this.choices[0]?.text ?? '');
+    return this.#active < 0 && endsValue ? 0 : this.#active;
+  }
+
   /** The index of the choice that is pointed at; -1 for none. */
   get active(): number {
     return this.#active;

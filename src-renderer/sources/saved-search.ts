@@ -1,4 +1,4 @@
-import { html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { SavedSearchCount } from '../../src-main/contract.ts';
@@ -63,8 +63,9 @@ export class SavedSearch extends LitElement {
   }
 
   #entry() {
-    const { name, query, articles, unread } = this.saved;
-    const label = words.search.savedCount(name, articles, unread);
+    const { name, articles, unread } = this.saved;
+    const counted = articles !== null && unread !== null;
+    const label = counted ? words.search.savedCount(name, articles, unread) : name;
 
     return html`<div
       class=${`entry ${this.shown ? 'shown' : ''}`}
@@ -76,11 +77,11 @@ export class SavedSearch extends LitElement {
         tabindex=${this.stop ? 0 : -1}
         aria-label=${label}
         aria-current=${ifDefined(this.shown ? 'true' : undefined)}
-        title=${name === query ? query : `${name}: ${query}`}
+        title=${this.#title}
         @click=${this.#choose}
       >
         <span class="name">${name}</span>
-        <span class="count">${words.search.count(articles)}</span>
+        <span class="count">${articles === null ? nothing : words.search.count(articles)}</span>
       </button>
       <sheaf-saved-search-menu
         .name=${name}
@@ -90,6 +91,13 @@ export class SavedSearch extends LitElement {
         .chosen=${this.#act}
       ></sheaf-saved-search-menu>
     </div>`;
+  }
+
+  /** The query, with what it is called and how it is taken. */
+  get #title(): string {
+    const { name, query, exact } = this.saved;
+    const title = name === query ? query : `${name}: ${query}`;
+    return exact ? `${title} (${words.search.exactSign})` : title;
   }
 
   #form() {
@@ -106,7 +114,7 @@ export class SavedSearch extends LitElement {
   }
 
   #choose(): void {
-    this.dispatchEvent(new SavedSearchChosen(this.saved.query));
+    this.dispatchEvent(new SavedSearchChosen(this.saved));
   }
 
   #openMenu(event: MouseEvent): void {

@@ -1,5 +1,5 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
-import type { SavedSearchCount } from '../../src-main/contract.ts';
+import type { SavedSearch, SavedSearchCount } from '../../src-main/contract.ts';
 import type { Failed } from '../app/asking.ts';
 import { coalesced } from '../app/coalesced.ts';
 import { FollowUp } from '../app/follow-up.ts';
@@ -9,6 +9,9 @@ import { words } from '../words/words.ts';
 
 /** Counts follow the library at most once in so many ms: while it scans, it changes all the time. */
 const BETWEEN_COUNTS = 1000;
+
+/** What of a search is kept. */
+type Kept = Omit<SavedSearch, 'id'>;
 
 /** The searches that the person keeps, with what they find now; what is done with them can be undone. */
 export class SavedSearchesState {
@@ -41,16 +44,16 @@ export class SavedSearchesState {
   }
 
   /** The saved search of this query. */
-  of(query: string): SavedSearchCount | undefined {
-    return this.#searches.value.find((saved) => saved.query === query);
+  of(query: string, exact: boolean): SavedSearchCount | undefined {
+    return this.#searches.value.find((saved) => isOf(saved, query, exact));
   }
 
   /** Keeps a query under a name; one that is kept already gets the name. */
-  async save(name: string, query: string): Promise<void> {
-    const known = this.of(query);
+  async save(name: string, query: string, exact: boolean): Promise<void> {
+    const known = this.of(query, exact);
     const named = name.trim() || query;
     if (known !== undefined) return this.rename(known.id, named);
-    const id = await this.#put(null, named, query);
+    const id = await this.#put(null, { name: named, query, exact });
     if (id === null) return;
     this.#undo.push({
       label: () => words.search.done.saved(named),
@@ -62,11 +65,11 @@ export class SavedSearchesState {
     const saved = this.#searches.value.find((each) => each.id === id);
     const now = name.trim();
     if (saved === undefined || now === '' || now === saved.name) return;
-    const { name: before, query } = saved;
-    if ((await this.#put(id, now, query)) === null) return;
+    const { name: before, query, exact } = saved;
+    if ((await this.#put(id, { name: now, query, exact })) === null) return;
     this.#undo.push({
       label: () => words.search.done.renamed(before, now),
-      undo: async () => (await this.#put(id, before, query)) !== null,
+      undo: async () => (await this.#put(id, { name: before, query, exact })) !== null,
     });
   }
 
@@ -85,11 +88,11 @@ export class SavedSearchesState {
     const index = this.#searches.value.findIndex((each) => each.id === id);
     const saved = this.#searches.value[index];
     if (saved === undefined || !(await this.#take(id))) return;
-    const { name, query } = saved;
+    const { name, query, exact } = saved;
     this.#undo.push({
       label: () => words.search.done.removed(name),
       undo: async () => {
-        const again = await this.#put(null, name, query);
+        const again = await this.#put(null, { name, query, exact });
         if (again === null) return false;
         this.#idNow.set(id, again);
         // It is back; where it stands is the lesser part.
@@ -106,8 +109,8 @@ export class SavedSearchesState {
   }
 
   /** Keeps a search; its id, or null where that failed. */
-  async #put(id: number | null, name: string, query: string): Promise<number | null> {
-    const argument = { id: id === null ? null : this.#now(id), name, query };
+  async #put(id: number | null, search: Kept): Promise<number | null> {
+    const argument = { id: id === null ? null : this.#now(id), ...search };
     const reply = await this.#client.call('searches/save', argument);
     if (!reply.ok) this.#failed(() => words.failure.saveSearch, reply.error);
     await this.#refresh();
@@ -140,6 +143,11 @@ export class SavedSearchesState {
     this.#counts.done();
     if (reply.ok) this.#searches.value = reply.value;
   }
+}
+
+/** Whether a saved search is the one of this query. */
+export function isOf(saved: SavedSearch, query: string, exact: boolean): boolean {
+  return saved.query === query && saved.exact === exact;
 }
 
 /** The searches with one of them at another place, counted without it. */

@@ -9,6 +9,7 @@ import { words } from '../words/words.ts';
 import './saved-search.ts';
 import type { SavedSearch } from './saved-search.ts';
 import { foldStyles, savedSearchesStyles } from './saved-searches-styles.ts';
+import { isOf } from './saved-searches-state.ts';
 import { FoldToggled } from './source-events.ts';
 
 /** The kind under which a saved search is dragged; files are of another one. */
@@ -28,6 +29,8 @@ export class SavedSearches extends LitElement {
   @property({ attribute: false }) searches: readonly SavedSearchCount[] = [];
   /** The query that the list shows. */
   @property() shown = '';
+  /** Whether that keeps simplified and traditional apart. */
+  @property({ type: Boolean }) exact = false;
   @property({ type: Boolean }) folded = false;
 
   @state() private dragged: number | null = null;
@@ -85,7 +88,7 @@ export class SavedSearches extends LitElement {
     >
       <sheaf-saved-search
         .saved=${saved}
-        .shown=${saved.query === this.shown}
+        .shown=${isOf(saved, this.shown, this.exact)}
         .first=${index === 0}
         .last=${index === this.searches.length - 1}
         .index=${index}
@@ -106,7 +109,7 @@ export class SavedSearches extends LitElement {
   get #stopIndex(): number {
     const { searches } = this;
     const held = searches.findIndex(({ id }) => id === this.stop);
-    const shown = searches.findIndex(({ query }) => query === this.shown);
+    const shown = searches.findIndex((saved) => isOf(saved, this.shown, this.exact));
     return Math.max(0, held < 0 ? shown : held);
   }
 

@@ -1,10 +1,11 @@
 /** Sources as queries in the search language. */
 
-/** What the language takes for the end of a quotation; a name that has one is found without it. */
+/** In a quotation, the language has quotation marks written twice. */
 const QUOTES = /["“”＂]/gu;
+const TWICE = /(["“”＂])\1/gu;
 
 function quoted(value: string): string {
-  return `"${value.replaceAll(QUOTES, ' ').trim()}"`;
+  return `"${value.replaceAll(QUOTES, '$&$&')}"`;
 }
 
 /** The articles of an outlet. */
@@ -22,7 +23,7 @@ export function folderQuery(path: string): string {
   return `in:${quoted(path)}`;
 }
 
-const QUERY = /^(from|tag|in):"([^"“”＂]*)"$/su;
+const QUERY = /^(from|tag|in):"((?:[^"“”＂]|(["“”＂])\3)*)"$/su;
 
 /** Whether a query names one source and nothing else. */
 export function isSource(query: string): boolean {
@@ -31,6 +32,7 @@ export function isSource(query: string): boolean {
 
 /** The name of a source for a person, by its query; of a folder the last part of its path. */
 export function sourceName(query: string): string {
-  const [, operator, name = query] = QUERY.exec(query) ?? [];
+  const [, operator, value] = QUERY.exec(query) ?? [];
+  const name = value?.replaceAll(TWICE, '$1') ?? query;
   return operator === 'in' ? (/[^/\\]+(?=[/\\]*$)/u.exec(name)?.[0] ?? name) : name;
 }

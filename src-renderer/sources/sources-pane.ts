@@ -107,6 +107,7 @@ export class SourcesPane extends LitElement {
         <sheaf-saved-searches
           .searches=${this.saved}
           .shown=${asked.search}
+          ?exact=${asked.exact}
           ?folded=${folded.has('saved')}
         ></sheaf-saved-searches>
         <sheaf-source-tree

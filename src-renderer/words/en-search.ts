@@ -18,8 +18,10 @@ export const search = {
     author: 'who wrote it',
     outlet: 'who published it',
     site: 'host of its address',
+    from: 'an outlet by its whole name',
     lang: 'its language',
     tag: 'one of its tags',
+    in: 'a folder by its path',
     is: 'unread, read, starred',
     has: 'image, video, versions',
     before: 'captured before',
@@ -28,6 +30,11 @@ export const search = {
     near: 'words close together',
   },
   matches: (count: number): string => counted(count, 'match', 'matches'),
+  /** While more may be found. */
+  matchesSoFar: (count: number): string => `${counted(count, 'match', 'matches')} so far…`,
+  unchecked: (count: number): string => `${digits.format(count)} not checked: folder away`,
+  /** Before the author or the tags by which an entry was found. */
+  foundIn: { author: 'Author: ', tags: 'Tags: ' },
   sort: 'Order',
   sorts: { date: 'Date', relevance: 'Relevance' } satisfies Record<SearchSort, string>,
   exact: 'Match simplified and traditional separately',
@@ -68,6 +75,7 @@ export const search = {
   helpLines: [
     { examples: ['华为 芯片', 'river flood'], meaning: 'articles with all of these words' },
     { examples: ['"一国两制"', '"climate change"'], meaning: 'these words in this order, whole' },
+    { examples: ['"说 ""好"" 了"', '"say ""yes"" now"'], meaning: 'with quotation marks inside' },
     { examples: ['地震 OR 海啸', 'quake OR tsunami'], meaning: 'either of them' },
     { examples: ['足球 -世界杯', 'football -cup'], meaning: 'the first without the second' },
     { examples: ['(北京 OR 上海) 房价', '(rent OR price) city'], meaning: 'parts taken together' },
@@ -77,8 +85,13 @@ export const search = {
     { examples: ['author:斯影', 'author:smith'], meaning: 'who wrote it' },
     { examples: ['outlet:端传媒', 'outlet:bbc'], meaning: 'who published it' },
     { examples: ['site:bbc.com', 'site:theinitium.com'], meaning: 'the host of its address' },
+    { examples: ['from:"BBC 中文"', 'from:"BBC News"'], meaning: 'an outlet by its whole name' },
     { examples: ['lang:zh-Hant', 'lang:en'], meaning: 'its language' },
     { examples: ['tag:历史', 'tag:history'], meaning: 'one of its tags' },
+    {
+      examples: ['in:"/home/ada/News"', 'in:"C:\\News"'],
+      meaning: 'files in a folder or below it',
+    },
     { examples: ['is:unread', 'is:read', 'is:starred'], meaning: 'what you did with it' },
     { examples: ['has:image', 'has:video', 'has:versions'], meaning: 'what it has' },
     {

@@ -24,7 +24,7 @@ export const matchCount = (page: Page): Locator =>
 export const saved = (page: Page, name: string): Locator =>
   page
     .getByRole('list', { name: 'Saved searches' })
-    .getByRole('button', { name: new RegExp(`^${name}, `, 'u') });
+    .getByRole('button', { name: new RegExp(`^${name}(?:, |$)`, 'u') });
 
 /** A source by its name: a view, an outlet, a folder or a tag. */
 export const source = (page: Page, name: string): Locator =>

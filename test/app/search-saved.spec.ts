@@ -113,6 +113,26 @@ test('saved searches are renamed, reordered and removed by keyboard', async ({ f
   expect(errors).toEqual([]);
 });
 
+test('a saved search keeps how characters are matched', async ({ folder, start }) => {
+  await write(folder, [
+    { title: '華為', body: '<p>門市。</p>' },
+    { title: '华为', body: '<p>手机。</p>' },
+  ]);
+  const { page } = await start();
+  await ready(page, 2);
+  const apart = page.getByRole('switch', { name: 'Match simplified and traditional separately' });
+  await field(page).fill('華為');
+  await apart.click();
+  await expect(matchCount(page)).toHaveText('1 match');
+  await save(page, '華為');
+  await field(page).fill('手机');
+  await apart.click();
+  await expect(apart).toHaveAttribute('aria-checked', 'false');
+  await names(page).getByRole('button').first().click();
+  await expect(apart).toHaveAttribute('aria-checked', 'true');
+  await expect(matchCount(page)).toHaveText('1 match');
+});
+
 test('the same is done with the mouse', async ({ folder, start }) => {
   await write(folder, NEWS);
   const { page, errors } = await start();

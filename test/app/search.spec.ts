@@ -266,6 +266,14 @@ test('operators and their values are offered, and taken by keyboard', async ({ f
   const offers = page.getByRole('listbox', { name: 'Suggestions' });
   await page.keyboard.type('is');
   await expect(offers.getByRole('option', { name: /^is:/u })).toBeVisible();
+  // Tab goes on to what is next unless one has moved into the offers.
+  await page.keyboard.press('Tab');
+  await expect(field(page)).not.toBeFocused();
+  await expect(field(page)).toHaveValue('is');
+  await field(page).click();
+  await page.keyboard.press('End');
+  await page.keyboard.press('Alt+ArrowDown');
+  await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Tab');
   await expect(field(page)).toHaveValue('is:');
   await expect(offers.getByRole('option')).toHaveCount(3);
@@ -295,7 +303,7 @@ test('operators and their values are offered, and taken by keyboard', async ({ f
 
   await page.getByRole('button', { name: 'How to search' }).click();
   const help = page.getByRole('dialog', { name: 'How to search' });
-  for (const operator of ['title:', 'near:', 'before:', 'OR', 'is:unread', '~3']) {
+  for (const operator of ['title:', 'from:', 'in:', 'near:', 'before:', 'OR', 'is:unread', '~3']) {
     await expect(help.getByText(operator).first()).toBeAttached();
   }
   await page.keyboard.press('Escape');

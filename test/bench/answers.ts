@@ -65,8 +65,8 @@ export async function measureAnswers(folder: string, directory: string): Promise
   await library.opened;
   const began = performance.now();
   for (let isReady = false; !isReady;) {
-    const { rows } = await timed('order', { view: 'all', limit: 1000 });
-    await timed('rows', [...rows.slice(0, ROWS)]);
+    const list = await timed('order', { view: 'all', limit: 1000 });
+    await timed('rows', [...(list?.rows.slice(0, ROWS) ?? [])]);
     await timed('order', { view: 'all', search: '中国', limit: ROWS });
     isReady = (await timed('status', null)).phase === 'ready';
   }

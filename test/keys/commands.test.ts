@@ -163,7 +163,7 @@ describe('the palette', () => {
   const count = { articles: 1, unread: 0 };
   const views = { all: count, unread: count, starred: count, today: count, archived: count };
   const inside = { name: '深', path: '/n/深', away: false, folders: [], ...count };
-  const places = placeEntries([{ id: 1, name: '太空', query: 'tag:太空' }], {
+  const places = placeEntries([{ id: 1, name: '太空', query: 'tag:太空', exact: false }], {
     views,
     outlets: [{ name: 'BBC "中文"', ...count }],
     tags: [{ name: '星空', ...count }],

@@ -81,7 +81,12 @@ test('the palette goes to outlets, tags, folders and saved searches', async ({ f
   const { page } = await start();
   await settled(page, 2);
   await page.evaluate(() =>
-    window.sheaf?.call('searches/save', { id: null, name: '第一个', query: 'title:甲' }),
+    window.sheaf?.call('searches/save', {
+      id: null,
+      name: '第一个',
+      query: 'title:甲',
+      exact: false,
+    }),
   );
   await page.reload();
   await settled(page, 2);

@@ -89,7 +89,8 @@ function holding(scanned: readonly Scanned[], string: string, whole: boolean): n
 }
 
 function asked(scanned: readonly Scanned[], search: string): number[] {
-  const query = parseQuery(search);
+  // What is named here is there: it is meant as it stands.
+  const query = parseQuery(search, { whole: true });
   return scanned.filter((article) => matchesArticle(query, article)).map(({ row }) => row);
 }
 
@@ -145,7 +146,13 @@ function operatorQueries(scanned: readonly Scanned[]): string[] {
     const near = ends.map((each) => each.replace(/[^\p{L}\p{N}]/gu, '')).join(' ');
     queries.push(
       ...[`title:"${title.replace(/["“”＂]/gu, ' ').slice(0, 4)}"`, `author:${author ?? '张'}`],
-      ...[`outlet:"${outlet}"`, `site:${host ?? 'example.com'}`, `lang:${language ?? 'zh'}`],
+      ...[
+        `outlet:"${outlet}"`,
+        `from:"${outlet}"`,
+        `from:${outlet}`,
+        `site:${host ?? 'example.com'}`,
+        `lang:${language ?? 'zh'}`,
+      ],
       ...[`before:${day(captured)}`, `after:${day(captured)}`, `on:${day(captured).slice(0, 7)}`],
       ...[`"${near}"~30`, `near:(${near})`, `${word()} ${word()}`, `${word()} OR ${word()}`],
       ...[`${word()} -${word()}`, `-${word()} is:unread`, `(${word()} OR is:starred) ${word()}`],
@@ -202,7 +209,21 @@ const part = fc.oneof(
     ...[' ', ' ', '"', '“', '(', ')', '（', '-', 'OR ', 'AND', 'NOT', 'NEAR(', '*', '^', '+', '{'],
     ...["'", ';', '--', '\\', '%', '_', ',', ':', '：', '~3', '～5', '~999999999', '\0', '\ud800'],
     ...['title:', 'author:', 'outlet:', 'body:', 'site:', 'lang:', 'tag:', 'is:', 'has:', 'near:'],
-    ...['before:', 'after:', 'on:', 'read', 'starred', 'image', '2021', '2021-13', '9999-12', 'zh'],
+    ...[
+      'from:',
+      'in:',
+      '/',
+      'before:',
+      'after:',
+      'on:',
+      'read',
+      'starred',
+      'image',
+      '2021',
+      '2021-13',
+      '9999-12',
+      'zh',
+    ],
     ...['华为', '華為', 'micro', 'ｶﾞ', '😀', '𠮷', 'ß', '\u0301'],
   ),
   fc.string({ unit: 'binary', maxLength: 6 }),
@@ -238,7 +259,7 @@ test('no query fails, in any view and order', { timeout: LONG_MS }, async () => 
     fc.asyncProperty(anyQuery, async (search) => {
       const all = { view: 'all', search, exact: true } as const;
       expect((await library.searching.find(all)).length).toBeLessThanOrEqual(2);
-      await library.searching.snippets({ search, exact: true, rows: [...library.order(all).rows] });
+      await library.searching.passages({ search, exact: true, rows: [...library.order(all).rows] });
     }),
     { numRuns: 300 },
   );

@@ -1,23 +1,11 @@
-import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { StateStore } from '../../src-main/library/state-store/state-store.ts';
 import type { ListQuery } from '../../src-main/contract.ts';
 import type { Library } from '../../src-main/library/library.ts';
-import { plainCapture } from './plain-capture.ts';
-import { openLibrary, put, temporaryDirectory } from './temporary-library.ts';
-
-/** A library over one folder with these files, scanned once. */
-async function libraryOf(files: Record<string, string>) {
-  const directory = temporaryDirectory();
-  const folder = join(directory, 'captures');
-  mkdirSync(folder);
-  for (const [name, content] of Object.entries(files)) put(folder, name, content);
-  const library = openLibrary(directory);
-  await library.setFolders([folder]);
-  await library.scan();
-  return { directory, folder, library };
-}
+import { clipping, files, libraryOf, old, plain } from './searched-library.ts';
+import { openLibrary, put } from './temporary-library.ts';
 
 function find(library: Library, search: string, more: Partial<ListQuery> = {}): string[] {
   const { rows } = library.order({ view: 'all', search, ...more });
@@ -28,30 +16,6 @@ async function findExactly(library: Library, search: string, limit?: number): Pr
   const rows = await library.searching.find({ view: 'all', search, exact: true, limit });
   return library.rows([...rows]).map((entry) => entry.title);
 }
-
-const clipping = (title: string, tags: string[], body: string) =>
-  `---\ntitle: ${title}\nsource: https://b.example.com/${encodeURIComponent(title)}\ncreated: 2021-05-01\ntags: [${tags.join(', ')}]\n---\n\n${body.repeat(4)}\n`;
-
-const old = plainCapture({
-  title: '華為發表新手機',
-  url: 'https://news.example.com/phone',
-  time: Date.UTC(2020, 5, 1),
-  body: '<p>台灣的軟體工程師說，他的頭髮很長。</p>',
-});
-const plain = plainCapture({
-  title: '钟楼的软件',
-  url: 'https://www.example.com/tower',
-  time: Date.UTC(2021, 2, 5),
-  body: '<p>华为公司的软件工程师说：“一带一路”。软件，软件！</p><img src="https://i.example.com/1.png" alt="">',
-});
-const english = plainCapture({
-  title: 'Microsoft opens an office',
-  url: 'https://english.test/office',
-  time: Date.UTC(2022, 0, 1),
-  body: '<p>Microsoft said that café culture matters. 这里也有软件。</p>',
-});
-
-const files = { 'old.md': old, 'plain.md': plain, 'deep/english.md': english };
 
 describe('a search', () => {
   test('finds words of title and text, both ways of writing, newest first', async () => {
@@ -145,7 +109,14 @@ describe('tags', () => {
     expect(find(library, 'tag:台湾')).toEqual(['River']);
     expect(find(library, 'tag:"made in china"')).toEqual(['River']);
     expect(find(library, '-tag:台湾')).toEqual(['Bridge']);
-    expect(find(library, 'tag:made')).toEqual([]);
+    expect(find(library, 'tag:"made"')).toEqual([]);
+    // What is being typed is a beginning unless there is just that.
+    expect(find(library, 'tag:made')).toEqual(['River']);
+    expect(find(library, 'tag:台')).toEqual(['River']);
+    expect(library.searching.count('tag:台').articles).toBe(1);
+    expect(find(library, 'site:b.exam')).toHaveLength(2);
+    expect(find(library, 'site:example.com')).toHaveLength(2);
+    expect(find(library, 'site:exampl')).toHaveLength(2);
     expect(find(library, 'made china')).toEqual(['River']);
   });
 
@@ -185,25 +156,41 @@ describe('tags', () => {
   });
 });
 
-describe('snippets', () => {
-  test('show the best passage with its marks; what has none is left out', async () => {
+describe('passages', () => {
+  test('show the best passage with its marks, and where the query stands in names', async () => {
     const { library, folder } = await libraryOf(files);
     const rows = [...library.order({ view: 'all', search: '软件' }).rows];
     const query = { search: '软件', exact: false, rows: [...rows, 12345] };
-    const snippets = await library.searching.snippets(query);
+    const passages = await library.searching.passages(query);
     // Regional words are found too: 软件 is 軟體 elsewhere.
-    expect(snippets.map(({ row }) => row)).toEqual(rows);
-    for (const { text, marks } of snippets) {
-      for (const { from, to } of marks) expect(text.slice(from, to)).toMatch(/软件|軟體/);
+    expect(passages.map(({ row }) => row)).toEqual(rows);
+    const snippets = passages.map(({ snippet }) => snippet);
+    for (const snippet of snippets) {
+      expect(snippet).not.toBeNull();
+      for (const { from, to } of snippet?.marks ?? []) {
+        expect(snippet?.text.slice(from, to)).toMatch(/软件|軟體/);
+      }
     }
-    expect(snippets.find(({ text }) => text.includes('一带一路'))?.marks).toHaveLength(3);
-    const exactly = await library.searching.snippets({ ...query, exact: true });
-    expect(exactly).toHaveLength(2);
-    const titles = await library.searching.snippets({ ...query, search: 'title:软件' });
-    expect(titles).toEqual([]);
-    expect(await library.searching.snippets(query)).toEqual(snippets);
+    expect(snippets.find((snippet) => snippet?.text.includes('一带一路'))?.marks).toHaveLength(3);
+    const exactly = await library.searching.passages({ ...query, exact: true });
+    expect(exactly.filter(({ snippet }) => snippet !== null)).toHaveLength(2);
+    const titles = await library.searching.passages({ ...query, search: 'title:软件' });
+    expect(titles.filter(({ snippet }) => snippet !== null)).toEqual([]);
+    expect(titles.flatMap(({ title }) => title)).toEqual([{ from: 3, to: 5 }]);
+    expect(await library.searching.passages(query)).toEqual(passages);
     renameSync(folder, `${folder}-away`);
-    expect(await library.searching.snippets({ ...query, search: '工程师' })).toEqual([]);
+    const away = await library.searching.passages({ ...query, search: '工程师' });
+    expect(away.every(({ snippet, looked }) => snippet === null && looked)).toBe(true);
+  });
+
+  test('say where a query stands that is in no text', async () => {
+    const { library } = await libraryOf({
+      'a.md': clipping('River', ['Made in China', '太空'], 'The river is long and it runs. '),
+    });
+    const rows = [...library.order({ view: 'all', search: '' }).rows];
+    const [found] = await library.searching.passages({ search: '太空', exact: false, rows });
+    expect(found).toMatchObject({ snippet: null, title: [], looked: true });
+    expect(found?.tags).toEqual([{ text: '太空', marks: [{ from: 0, to: 2 }] }]);
   });
 
   test('places in a text are in its own units', async () => {
@@ -247,8 +234,8 @@ describe('saved searches', () => {
   test('are kept in the order wished for, with what they find now', async () => {
     const { library, directory, folder } = await libraryOf(files);
     const { searching } = library;
-    const phones = searching.save(null, 'Phones', '华为');
-    const office = searching.save(null, 'Office', 'office');
+    const phones = searching.save(null, { name: 'Phones', query: '华为', exact: false });
+    const office = searching.save(null, { name: 'Office', query: 'office', exact: true });
     expect(await searching.saved()).toEqual([
       { ...phones, articles: 2, unread: 2 },
       { ...office, articles: 1, unread: 1 },
@@ -258,16 +245,21 @@ describe('saved searches', () => {
     put(folder, 'new.md', plain.replace('tower', 'tower2'));
     await library.scan();
     searching.reorder([office?.id ?? 0]);
-    searching.save(phones?.id ?? 0, 'Huawei', '華為 钟楼');
+    searching.save(phones?.id ?? 0, { name: 'Huawei', query: '華為 钟楼', exact: false });
     expect(await searching.saved()).toMatchObject([
       { name: 'Office', articles: 1, unread: 0 },
       { name: 'Huawei', query: '華為 钟楼', articles: 2, unread: 2 },
     ]);
-    expect(searching.save(99, 'None', '')).toBeNull();
+    expect(searching.save(99, { name: 'None', query: '', exact: false })).toBeNull();
+    // Whether it finds 華為 alone, only the files tell.
+    searching.save(phones?.id ?? 0, { name: 'Huawei', query: '華為', exact: true });
+    expect((await searching.saved())[1]).toMatchObject({ exact: true, articles: null });
     searching.remove(office?.id ?? 0);
     await library.close();
     const again = openLibrary(directory);
-    expect(await again.searching.saved()).toMatchObject([{ name: 'Huawei', articles: 2 }]);
-    expect(again.searching.save(null, 'Next', '')?.id).not.toBe(office?.id);
+    expect(await again.searching.saved()).toMatchObject([{ name: 'Huawei', exact: true }]);
+    expect(again.searching.save(null, { name: 'Next', query: '', exact: false })?.id).not.toBe(
+      office?.id,
+    );
   });
 });

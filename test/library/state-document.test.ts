@@ -52,8 +52,8 @@ const FULL: StateContents = {
   folders: [{ path: '/captures', added: 50 }],
   settings: [{ name: 'theme', value: '"dark"' }],
   searches: [
-    { name: '渡船', query: '渡船 is:unread' },
-    { name: 'first', query: 'a' },
+    { name: '渡船', query: '渡船 is:unread', exact: true },
+    { name: 'first', query: 'a', exact: false },
   ],
 };
 
@@ -83,7 +83,7 @@ describe('a state', () => {
       [
         ['article', 'archived', 'changed', 'key', 'position', 'read', 'starred'],
         ['folder', 'added', 'path'],
-        ['saved_search', 'id', 'name', 'position', 'query'],
+        ['saved_search', 'exact', 'id', 'name', 'position', 'query'],
         ['setting', 'name', 'value'],
         ['tag', 'added', 'key', 'tag'],
       ].flatMap(([table, ...names]) => names.map((name) => `${table ?? ''}.${name}`)),
@@ -156,8 +156,8 @@ describe('a state', () => {
         { name: 'width', value: '3' },
       ],
       searches: [
-        { name: 'first', query: 'a' },
-        { name: 'first', query: 'another' },
+        { name: 'first', query: 'a', exact: false },
+        { name: 'first', query: 'another', exact: false },
       ],
     };
     const account = store.merge(other);
@@ -166,7 +166,7 @@ describe('a state', () => {
       articles: FULL.articles,
       folders: [...FULL.folders, { path: '/more', added: 60 }],
       settings: [...FULL.settings, { name: 'width', value: '3' }],
-      searches: [...FULL.searches, { name: 'first', query: 'another' }],
+      searches: [...FULL.searches, { name: 'first', query: 'another', exact: false }],
     });
     expect(store.merge(other)).toMatchObject({ folders: [], settings: [], searches: [] });
   });

@@ -38,7 +38,7 @@ describe('what the library is asked', () => {
 
   it('has no groups where the best match comes first', () => {
     const search = { ...EVERYTHING, search: '灯', ranked: true, group: 'day' as const };
-    expect(orderQuery(search, 200)).toEqual({
+    expect(orderQuery(search, { limit: 200 })).toEqual({
       view: 'all',
       search: '灯',
       exact: false,

@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import type { ArticleRow, ListAnswer } from '../../src-main/contract.ts';
 import { LibraryState, type LibraryListener } from '../../src-renderer/app/library-state.ts';
 import { fakeClient, settled } from './fake-client.ts';
+
+const many = Array.from({ length: 200 }, (_, index) => 1000 - index);
 
 function harness() {
   const fake = fakeClient();
@@ -18,16 +21,17 @@ function harness() {
   const state = new LibraryState(fake.client, listener, (work) => {
     work();
   });
-  const order = (...rows: number[]) => ({ rows: Float64Array.from(rows), groups: [] });
+  const order = (...rows: number[]): ListAnswer => ({
+    ...{ rows: Float64Array.from(rows), groups: [], complete: rows.length !== many.length },
+    ...{ unchecked: 0, entries: [], passages: [] },
+  });
   const shown = () => Array.from(state.order.value.rows);
   return { ...fake, state, coming, order, shown };
 }
 
-const many = Array.from({ length: 200 }, (_, index) => 1000 - index);
-
 describe('LibraryState with a search', () => {
   it('asks for the first results, then for all, and keeps the old ones until then', async () => {
-    const { state, take, order, shown } = harness();
+    const { state, take, asked, order, shown } = harness();
     void state.retry();
     await take('articles/order').answer(order(3, 2, 1));
     state.show({ search: '桥' });
@@ -36,7 +40,10 @@ describe('LibraryState with a search', () => {
     expect(first.argument).toMatchObject({ search: '桥', limit: 200 });
     await first.answer(order(...many));
     expect(shown()).toHaveLength(200);
-    expect(state.order.value.complete).toBe(false);
+    expect(state.order.value).toMatchObject({ complete: false, counting: false });
+    // What is in sight is painted before the library goes through all.
+    expect(asked.map(({ name }) => name)).toEqual(['library/status']);
+    await settled();
     const all = take('articles/order');
     expect(all.argument).not.toHaveProperty('limit');
     await all.answer(order(...many, 7));
@@ -52,17 +59,57 @@ describe('LibraryState with a search', () => {
     expect(asked).toEqual([]);
   });
 
-  it('abandons queries that were typed over, and asks for the last one only', async () => {
+  it('asks for what is typed at once, and drops answers to what was typed over', async () => {
     const { state, take, asked, order, shown } = harness();
-    for (const search of ['h', 'hu', 'hua']) state.show({ search });
-    expect(asked).toHaveLength(1);
-    await take('articles/order').answer(order(...many));
-    expect(shown()).toEqual([]);
+    for (const search of ['h', 'hu', 'hua', 'hu']) state.show({ search });
+    expect(asked).toHaveLength(4);
+    const first = take('articles/order');
+    const overtaken = take('articles/order');
+    const other = take('articles/order');
     const last = take('articles/order');
-    expect(last.argument).toMatchObject({ search: 'hua' });
-    expect(asked).toEqual([]);
+    expect(last.argument).toMatchObject({ search: 'hu' });
+    await first.answer(null);
+    await overtaken.answer(order(...many));
+    await other.answer(order(7));
+    expect(shown()).toEqual([]);
     await last.answer(order(5));
     expect(shown()).toEqual([5]);
+    expect(asked).toEqual([]);
+  });
+
+  it('asks for the same list once more only behind what is under way', async () => {
+    const { state, take, asked, order, shown } = harness();
+    state.show({ search: '桥' });
+    state.refresh();
+    state.refresh();
+    expect(asked).toHaveLength(1);
+    await take('articles/order').answer(order(3));
+    expect(asked).toHaveLength(1);
+    await take('articles/order').answer(order(4, 3));
+    expect(shown()).toEqual([4, 3]);
+  });
+
+  it('shows what is confirmed piece by piece, and says that it goes on', async () => {
+    const { state, take, asked, order, shown } = harness();
+    state.show({ search: '橋', exact: true });
+    await take('articles/order').answer({ ...order(9, 8), complete: false });
+    expect(shown()).toEqual([9, 8]);
+    expect(state.order.value).toMatchObject({ complete: false, counting: true, found: 2 });
+    await settled();
+    await take('articles/order').answer({ ...order(9, 8, 7), complete: false });
+    expect(state.order.value).toMatchObject({ counting: true, found: 3 });
+    await take('articles/order').answer({ ...order(9, 8, 7, 6), unchecked: 5 });
+    expect(state.order.value).toMatchObject({ complete: true, counting: false, unchecked: 5 });
+    expect(asked).toEqual([]);
+  });
+
+  it('takes in the entries that come along', async () => {
+    const { state, take, asked, order } = harness();
+    state.show({ search: '桥' });
+    const row = { row: 3, id: 'c', title: '桥' } as ArticleRow;
+    await take('articles/order').answer({ ...order(3), entries: [row] });
+    expect(state.rows.get(3)).toEqual(row);
+    expect(asked).toEqual([]);
   });
 
   it('puts back what was kept in the list that the search took the place of', async () => {
@@ -83,6 +130,7 @@ describe('LibraryState with a search', () => {
     await take('articles/order').answer(order(3, 1));
     await settled();
     expect(shown()).toEqual([3, 2, 1]);
-    expect(state.order.value.resumed).toBe(true);
+    // What was kept is listed, and no match.
+    expect(state.order.value).toMatchObject({ resumed: true, found: 2 });
   });
 });

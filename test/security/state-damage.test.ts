@@ -23,7 +23,11 @@ test(`${ROUNDS} times a damaged page in the state`, { timeout: 60_000 + ROUNDS *
   marked.mark(keys(0, 400), { read: true });
   marked.mark(keys(0, 90), { starred: true });
   marked.addFolder('/captures');
-  const search = marked.searches.save(null, 'Ferries', 'ferry OR 渡口');
+  const search = marked.searches.save(null, {
+    name: 'Ferries',
+    query: 'ferry OR 渡口',
+    exact: false,
+  });
   marked.close();
   // The next start keeps a copy; what is done after it may be lost with the file.
   const later = new StateStore(path, backups);

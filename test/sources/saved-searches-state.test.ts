@@ -7,6 +7,7 @@ const saved = (id: number, query = `q${String(id)}`) => ({
   id,
   name: query,
   query,
+  exact: false,
   articles: 0,
   unread: 0,
 });
@@ -35,7 +36,7 @@ describe('SavedSearchesState', () => {
     expect(told()).toContain('two');
     undo.undo();
     const again = take('searches/save');
-    expect(again.argument).toEqual({ id: null, name: 'two', query: 'q2' });
+    expect(again.argument).toEqual({ id: null, name: 'two', query: 'q2', exact: false });
     await again.answer({ id: 4, name: 'two', query: 'q2' });
     await take('searches/list').answer([saved(1), saved(3), saved(4, 'q2')]);
     expect(asked[0]).toMatchObject({ name: 'searches/reorder', argument: [1, 4, 3] });
@@ -43,7 +44,12 @@ describe('SavedSearchesState', () => {
     await take('searches/list').answer([saved(1), saved(4, 'q2'), saved(3)]);
     // The renaming was of the one that is another row now.
     undo.undo();
-    expect(take('searches/save').argument).toEqual({ id: 4, name: 'q2', query: 'q2' });
+    expect(take('searches/save').argument).toEqual({
+      id: 4,
+      name: 'q2',
+      query: 'q2',
+      exact: false,
+    });
   });
 
   it('takes back moves and new searches', async () => {
@@ -52,7 +58,7 @@ describe('SavedSearchesState', () => {
     expect(take('searches/reorder').argument).toEqual([3, 1, 2]);
     // Nothing was answered as yet, so there is nothing to take back.
     expect(undo.filled).toBe(false);
-    void state.save('', '河');
+    void state.save('', '河', false);
     await take('searches/save').answer({ id: 9, name: '河', query: '河' });
     await take('searches/list').answer([saved(3), saved(1), saved(2), saved(9, '河')]);
     undo.undo();
@@ -89,8 +95,12 @@ describe('SavedSearchesState', () => {
     const state = new SavedSearchesState(client, new UndoStack(), () => undefined);
     state.start();
     await take('searches/list').answer([saved(7, '桥')]);
-    void state.save(' 关于桥 ', '桥');
-    expect(take('searches/save').argument).toEqual({ id: 7, name: '关于桥', query: '桥' });
+    void state.save(' 关于桥 ', '桥', false);
+    const named = { name: '关于桥', query: '桥' };
+    expect(take('searches/save').argument).toEqual({ ...named, id: 7, exact: false });
+    // With its characters kept apart it is another search.
+    void state.save('关于桥', '桥', true);
+    expect(take('searches/save').argument).toEqual({ ...named, id: null, exact: true });
   });
 });
 

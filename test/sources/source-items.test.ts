@@ -66,7 +66,11 @@ describe('source items', () => {
 describe('source queries', () => {
   it('quote names, which are found again in them', () => {
     expect(outletQuery('BBC 中文')).toBe('from:"BBC 中文"');
-    expect(tagQuery('a "b"')).toBe('tag:"a  b"');
+    expect(tagQuery('a "b"')).toBe('tag:"a ""b"""');
+    expect(sourceName(tagQuery('a "b"'))).toBe('a "b"');
+    expect(outletQuery('“一席”讲座')).toBe('from:"““一席””讲座"');
+    expect(sourceName(outletQuery('“一席”讲座'))).toBe('“一席”讲座');
+    expect(sourceName(folderQuery('/x/“旧报”'))).toBe('“旧报”');
     expect(sourceName(tagQuery('太空'))).toBe('太空');
     expect(sourceName(folderQuery('/home/ada/News/'))).toBe('News');
     expect(sourceName(folderQuery('C:\\News'))).toBe('News');

@@ -64,6 +64,11 @@ function readHtml(source: CaptureSource, asText: boolean): Reading {
   return { body, text: body.lines.map((line) => line.text).join('\n'), asText: null };
 }
 
+/** The text of a capture alone, as {@link readArticle} has it. */
+export function readText(source: CaptureSource, asText: boolean): string {
+  return readHtml(source, asText).text;
+}
+
 /**
  * Reads a capture. Never throws for any input: what a tree cannot hold is read as plain text, and a
  * note says so.

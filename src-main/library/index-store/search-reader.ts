@@ -3,7 +3,8 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { SearchSort, View } from '../../contract.ts';
 import type { PlaceName } from '../folders/place-name.ts';
 import { asCondition, type CompiledQuery } from '../search/compile.ts';
-import { SQL_NAMES, type SqlNames } from '../search/conditions.ts';
+import { filterCondition, SQL_NAMES, type SqlNames } from '../search/conditions.ts';
+import type { Filter } from '../search/query.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
 import { revisionOf } from './revision.ts';
 import { firstRow } from './rows.ts';
@@ -30,6 +31,13 @@ export const INDEX_NAMES: SqlNames = {
     JOIN capture ON capture.id = place.capture
     WHERE substr(replace(folder.path, '\\', '/') || '/' || place.name, 1, length(wanted.path) + 1)
       = wanted.path || '/')`,
+  inFolderBegun: `article.row IN (SELECT capture.article
+    FROM (SELECT ? AS path) AS wanted JOIN folder JOIN place ON place.folder = folder.id
+    JOIN capture ON capture.id = place.capture
+    WHERE substr(replace(folder.path, '\\', '/') || '/' || place.name, 1, length(wanted.path))
+        = wanted.path
+      AND instr(substr(replace(folder.path, '\\', '/') || '/' || place.name,
+        length(wanted.path) + 1), '/') > 0)`,
 };
 
 /** From a time on and before another, in ms since 1970; null is open. */
@@ -159,6 +167,13 @@ export class SearchReader {
   /** How many articles there are. */
   get articles(): number {
     return numberIn(this.#sql.get('SELECT count(*) AS n FROM article'), 'n') ?? 0;
+  }
+
+  /** Whether a condition holds for any article. */
+  knows(filter: Filter): boolean {
+    const { sql, parameters } = filterCondition(filter, INDEX_NAMES);
+    const statement = this.#database.prepare(`SELECT 1 FROM article WHERE ${sql} LIMIT 1`);
+    return statement.get(...parameters) !== undefined;
   }
 
   /** Row numbers of what the search finds, in order; not yet confirmed where that is needed. */

@@ -1,12 +1,13 @@
 /** Holds a query against articles whose files are read again: the index keeps no text. */
-import { readArticle } from '../article/article.ts';
+import { readArticle, readText } from '../article/article.ts';
 import type { Article } from '../capture.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import type { ArticleFile } from '../index-store/search-reader.ts';
-import { readSource } from '../read-source.ts';
+import { readSource, type ReadSource } from '../read-source.ts';
 import { matchesArticle } from '../search/evaluate.ts';
 import { parseQuery } from '../search/parse.ts';
 import { bestPassage, type Snippet } from '../search/snippet.ts';
+import { KeptTexts } from './kept-texts.ts';
 import { readBytes } from './read-bytes.ts';
 
 /** A query as it was typed, and how it is taken. */
@@ -14,6 +15,8 @@ export interface TypedQuery {
   readonly search: string;
   /** Simplified and traditional characters are kept apart. */
   readonly exact: boolean;
+  /** The value at the very end names something as it stands, see {@link ParseOptions}. */
+  readonly whole?: boolean;
 }
 
 /** The best passage of each file, in their order; null where one is gone or no capture any more. */
@@ -24,8 +27,8 @@ export function findPassages(
 ): (Snippet | null)[] {
   const parsed = parseQuery(query.search);
   return files.map(({ folder, name }) => {
-    const article = readAgain(folder, name, asText);
-    return article && bestPassage(article.text, parsed, { exact: query.exact });
+    const text = texts.of(folder, name, asText);
+    return text === null ? null : bestPassage(text, parsed, { exact: query.exact });
   });
 }
 
@@ -35,7 +38,7 @@ export function confirm(
   files: readonly ArticleFile[],
   asText: boolean,
 ): boolean[] {
-  const parsed = parseQuery(query.search);
+  const parsed = parseQuery(query.search, { whole: query.whole === true });
   return files.map((file) => {
     const article = readAgain(file.folder, file.name, asText);
     if (!article) return false;
@@ -51,13 +54,24 @@ export function confirm(
   });
 }
 
-function readAgain(folder: string, name: PlaceName, asText: boolean): Article | null {
+/** Texts of the articles that were shown last: who types on sees many of them once more. */
+const texts = new KeptTexts((folder, name, asText) => {
+  const source = sourceOf(folder, name);
+  return source && readText(source.source, asText);
+});
+
+function sourceOf(folder: string, name: PlaceName): ReadSource | null {
   const read = readBytes(folder, name);
   if (read.kind !== 'bytes') return null;
+  const outcome = readSource(read.bytes, baseName(name));
+  return outcome.ok ? outcome.value : null;
+}
+
+function readAgain(folder: string, name: PlaceName, asText: boolean): Article | null {
+  const read = sourceOf(folder, name);
+  if (!read) return null;
+  const { source, encoding, replaced } = read;
   const fileName = baseName(name);
-  const outcome = readSource(read.bytes, fileName);
-  if (!outcome.ok) return null;
-  const { source, encoding, replaced } = outcome.value;
   // The content's hash names articles without an address; nobody asks for the name here.
   return readArticle(source, { encoding, replaced, sha256: '', fileName, asText });
 }

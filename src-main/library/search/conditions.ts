@@ -32,6 +32,8 @@ export interface SqlNames {
   readonly outlet: string;
   /** A condition with one `?`, the path of a folder: the article has a file in it or below it. */
   readonly inFolder: string;
+  /** The same, of folders whose path begins so. */
+  readonly inFolderBegun: string;
 }
 
 /** The names for `articles a`, `search`, `article_tags(id, key)` and `article_files(id, path)`. */
@@ -53,6 +55,9 @@ export const SQL_NAMES: SqlNames = {
   outlet: 'a.outlet',
   inFolder: `a.id IN (SELECT file.id FROM (SELECT ? AS path) AS wanted JOIN article_files AS file
     WHERE substr(file.path, 1, length(wanted.path) + 1) = wanted.path || '/')`,
+  inFolderBegun: `a.id IN (SELECT file.id FROM (SELECT ? AS path) AS wanted JOIN article_files AS file
+    WHERE instr(substr(file.path, length(wanted.path) + 1), '/') > 0
+      AND substr(file.path, 1, length(wanted.path)) = wanted.path)`,
 };
 
 /** A condition of SQL with its values. */
@@ -76,33 +81,52 @@ export function joined(conditions: readonly Condition[], by: string): Condition 
   };
 }
 
+/** In characters, as SQLite counts them. */
+function lengthOf(text: string): number {
+  return Array.from(text).length;
+}
+
 /** The filter's condition. It is never NULL, so that its negation holds where it does not. */
 export function filterCondition(filter: Filter, names: SqlNames): Condition {
   switch (filter.kind) {
     case 'site': {
       // A name with a dot is a host with all below it; one without is any part of a host.
+      const like = filter.host.replace(/[\\%_]/g, '\\$&');
+      if (filter.begun) {
+        const sql = `('.' || coalesce(${names.host}, '') LIKE ? ESCAPE '\\')`;
+        return { sql, parameters: [`%.${like}%`] };
+      }
       const dots = filter.host.includes('.');
       const host = dots
         ? `'.' || coalesce(${names.host}, '')`
         : `'.' || coalesce(${names.host}, '') || '.'`;
-      const like = filter.host.replace(/[\\%_]/g, '\\$&');
       const parameters = [dots ? `%.${like}` : `%.${like}.%`];
       return { sql: `(${host} LIKE ? ESCAPE '\\')`, parameters };
     }
     case 'language': {
       const language = `lower(coalesce(${names.language}, ''))`;
-      const like = `${filter.tag}-%`;
+      const like = filter.begun ? `${filter.tag}%` : `${filter.tag}-%`;
       return { sql: `(${language} = ? OR ${language} LIKE ?)`, parameters: [filter.tag, like] };
     }
     case 'tag': {
       const { tags, tagId, tagKey: key } = names;
-      const sql = `(${names.id} IN (SELECT ${tagId} FROM ${tags} WHERE ${key} = ?))`;
-      return { sql, parameters: [tagKey(filter.tag)] };
+      const own = tagKey(filter.tag);
+      const is = filter.begun ? `substr(${key}, 1, ${String(lengthOf(own))}) = ?` : `${key} = ?`;
+      const sql = `(${names.id} IN (SELECT ${tagId} FROM ${tags} WHERE ${is}))`;
+      return { sql, parameters: [own] };
     }
     case 'from':
+      if (filter.begun) {
+        const length = String(lengthOf(filter.outlet));
+        const sql = `(lower(substr(coalesce(${names.outlet}, ''), 1, ${length})) = lower(?))`;
+        return { sql, parameters: [filter.outlet] };
+      }
       return { sql: `(coalesce(${names.outlet}, '') = ?)`, parameters: [filter.outlet] };
     case 'in':
-      return { sql: `(${names.inFolder})`, parameters: [filter.path] };
+      return {
+        sql: `(${filter.begun ? names.inFolderBegun : names.inFolder})`,
+        parameters: [filter.path],
+      };
     case 'is': {
       if (filter.state === 'starred') return { sql: `(${names.starred} <> 0)`, parameters: [] };
       const sign = filter.state === 'read' ? '<>' : '=';

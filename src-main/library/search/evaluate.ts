@@ -147,25 +147,41 @@ class Evaluator {
   }
 }
 
+/** As SQLite's lower() has it. */
+function asciiLower(text: string): string {
+  return text.replaceAll(/[A-Z]/gu, (letter) => letter.toLowerCase());
+}
+
 function filterHolds(filter: Filter, article: SearchableArticle): boolean {
   switch (filter.kind) {
     case 'site': {
       const host = `.${article.host ?? ''}`;
+      if (filter.begun) return host.includes(`.${filter.host}`);
       if (filter.host.includes('.')) return host.endsWith(`.${filter.host}`);
       return `${host}.`.includes(`.${filter.host}.`);
     }
     case 'language': {
       const language = (article.language ?? '').toLowerCase();
-      return language === filter.tag || language.startsWith(`${filter.tag}-`);
+      return (
+        language === filter.tag || language.startsWith(`${filter.tag}${filter.begun ? '' : '-'}`)
+      );
     }
     case 'tag': {
       const key = tagKey(filter.tag);
-      return article.tags.some((tag) => tagKey(tag) === key);
+      return article.tags.some((tag) => {
+        const own = tagKey(tag);
+        return filter.begun ? own.startsWith(key) : own === key;
+      });
     }
     case 'from':
-      return article.outlet === filter.outlet;
-    case 'in':
-      return article.paths.some((path) => path.startsWith(`${filter.path}/`));
+      return filter.begun
+        ? asciiLower(article.outlet).startsWith(asciiLower(filter.outlet))
+        : article.outlet === filter.outlet;
+    case 'in': {
+      const { path, begun } = filter;
+      if (!begun) return article.paths.some((each) => each.startsWith(`${path}/`));
+      return article.paths.some((each) => each.startsWith(path) && each.includes('/', path.length));
+    }
     case 'is':
       if (filter.state === 'starred') return article.starred;
       return article.read === (filter.state === 'read');

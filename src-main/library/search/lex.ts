@@ -5,7 +5,9 @@ import type { Span } from './query.ts';
 /** A sign or word of the query's source. */
 export type Lexeme = Span &
   (
-    | { readonly kind: 'word' | 'phrase'; readonly text: string }
+    | { readonly kind: 'word'; readonly text: string }
+    /** `open`: lasts until the end for want of a closing mark. */
+    | { readonly kind: 'phrase'; readonly text: string; readonly open: boolean }
     | { readonly kind: 'operator'; readonly operator: Operator }
     | { readonly kind: 'open' }
     | { readonly kind: 'close' | 'or' | 'not' }
@@ -22,6 +24,8 @@ const SPACE = /\s/;
 const OPEN = /[(（]/;
 const CLOSE = /[)）]/;
 const QUOTE = /["“”＂]/;
+/** A quotation mark written twice inside a quotation stands for itself. */
+const TWICE = /(["“”＂])\1/gu;
 const WORD = /[^\s()（）"“”＂]+/y;
 const OPERATOR = /([a-z]+)[:：]/iy;
 const NEAR_SIGN = /(?:[~～∼]|near[:：])(?:([0-9０-９]{1,9})(?=[\s()（）"“”＂]|$)|(?=[\s)）]|$))/iy;
@@ -30,6 +34,22 @@ const NEAR_WORD = /near[:：](?=[^\s()（）"“”＂])/iy;
 function match(pattern: RegExp, source: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
   return pattern.exec(source);
+}
+
+/** A value as it is written in quotation marks, whatever it holds. */
+export function quotedValue(value: string): string {
+  return `"${value.replaceAll(/["“”＂]/gu, '$&$&')}"`;
+}
+
+/** Where a quotation that begins there ends: the place of its closing mark, or of the source's end. */
+function closingMark(source: string, begin: number): number {
+  for (let at = begin + 1; at < source.length; at++) {
+    const mark = source.charAt(at);
+    if (!QUOTE.test(mark)) continue;
+    if (source.charAt(at + 1) !== mark) return at;
+    at++;
+  }
+  return source.length;
 }
 
 /** The signs and words of the source in their order. An unclosed quotation lasts until the end. */
@@ -48,11 +68,12 @@ export function lex(source: string): Lexeme[] {
     } else if (CLOSE.test(character)) {
       lexemes.push({ kind: 'close', start: at, end: ++at });
     } else if (QUOTE.test(character)) {
-      let end = at + 1;
-      while (end < source.length && !QUOTE.test(source.charAt(end))) end++;
-      const text = source.slice(at + 1, end);
-      lexemes.push({ kind: 'phrase', text, start: at, end: Math.min(end + 1, source.length) });
-      at = Math.min(end + 1, source.length);
+      const mark = closingMark(source, at);
+      const open = mark === source.length;
+      const end = open ? mark : mark + 1;
+      const text = source.slice(at + 1, mark).replace(TWICE, '$1');
+      lexemes.push({ kind: 'phrase', text, open, start: at, end });
+      at = end;
     } else if (valueAt === at) {
       at = pushWord(lexemes, source, at, true);
     } else {
@@ -93,7 +114,7 @@ export function lex(source: string): Lexeme[] {
 function pushWord(lexemes: Lexeme[], source: string, at: number, value: boolean): number {
   const text = match(WORD, source, at)?.[0] ?? source.charAt(at);
   const end = at + text.length;
-  if (text === 'OR' && !value) lexemes.push({ kind: 'or', start: at, end });
+  if (text.normalize('NFKC') === 'OR' && !value) lexemes.push({ kind: 'or', start: at, end });
   else lexemes.push({ kind: 'word', text, start: at, end });
   return end;
 }

@@ -1,5 +1,5 @@
 /** The operators of the query language, their values, and what to offer as one types. */
-import type { Column, Filter, Span } from './query.ts';
+import type { Column, Filter, Naming, Span } from './query.ts';
 import { readPeriod } from './period.ts';
 
 /** The operators, in the order in which they are offered. */
@@ -50,20 +50,28 @@ export function columnOf(operator: Operator): Column | null {
 /**
  * The condition that an operator with its value states; `'begun'` where the value is the beginning of
  * one; null where it is no value of this operator.
+ *
+ * @param begun - what the value names may go on behind it
  */
-export function readFilter(operator: Operator, value: string): Filter | 'begun' | null {
+export function readFilter(
+  operator: Operator,
+  value: string,
+  begun = false,
+): Filter | 'begun' | null {
   const text = value.trim();
+  const naming = begun ? ({ begun } as const) : {};
   switch (operator) {
     case 'site':
-      return readSite(text);
+      return readSite(text, naming);
     case 'lang':
-      return readLanguage(text);
+      return readLanguage(text, naming);
     case 'from':
-      return text === '' ? 'begun' : { kind: 'from', outlet: text };
+      return text === '' ? 'begun' : { kind: 'from', outlet: text, ...naming };
     case 'tag':
-      return text === '' ? 'begun' : { kind: 'tag', tag: text };
+      return text === '' ? 'begun' : { kind: 'tag', tag: text, ...naming };
     case 'in':
-      return readPath(text);
+      // What is behind the last slash is a name that may go on; behind the slash of the end nothing is.
+      return readPath(text, /[\\/]$/.test(text) ? {} : naming);
     case 'is': {
       const state = oneOf(STATES, text);
       return state === null || state === 'begun' ? state : { kind: 'is', state };
@@ -94,31 +102,36 @@ function oneOf<T extends string>(values: readonly T[], text: string): T | 'begun
   return values.some((value) => value.startsWith(lower)) ? 'begun' : null;
 }
 
-function readSite(text: string): Filter | 'begun' | null {
-  const bare = text.replace(/^[a-z]*:?\/\//i, '').replace(/^(?:\*?\.)?(?:www\.)?/i, '');
-  if (bare === '') return 'begun';
-  // As an address, a number alone would be taken for one of the internet protocol.
-  if (/^[a-z0-9-]+$/i.test(bare)) return { kind: 'site', host: bare.toLowerCase() };
+function readSite(text: string, naming: Naming): Filter | 'begun' | null {
+  if (/^https?:?\/?$/i.test(text)) return 'begun';
+  const address = text.replace(/^[a-z]*:?\/\//i, '').replace(/^(?:\*?\.)?(?:www\.)?/i, '');
+  const bare = address.replace(/[:/?#].*$/s, '').replace(/\.+$/, '');
+  if (bare === '') return address === '' ? 'begun' : null;
+  // As an address, numbers would be taken for one of the internet protocol.
+  if (/^[a-z0-9_.-]+$/i.test(bare)) return { kind: 'site', host: bare.toLowerCase(), ...naming };
   try {
-    // The engine's own reading gives lower case, Punycode, and leaves port and path aside.
+    // The engine's own reading gives lower case and Punycode.
     const host = new URL(`http://${bare}`).hostname.replace(/\.+$/, '');
-    return host === '' ? null : { kind: 'site', host };
+    return host === '' ? null : { kind: 'site', host, ...naming };
   } catch {
     return null;
   }
 }
 
-function readPath(text: string): Filter | 'begun' | null {
+function readPath(text: string, naming: Naming): Filter | 'begun' | null {
   const path = text.replaceAll('\\', '/').replace(/(?<=.)\/+$/, '');
   if (path === '') return 'begun';
-  return /^(?:\/|[a-z]:)/i.test(path) ? { kind: 'in', path } : null;
+  return /^(?:\/|[a-z]:)/i.test(path) ? { kind: 'in', path, ...naming } : null;
 }
 
-function readLanguage(text: string): Filter | 'begun' | null {
+function readLanguage(text: string, naming: Naming): Filter | 'begun' | null {
   const lower = text.toLowerCase().replaceAll('_', '-');
   if (/^(?:[a-z]?|[a-z]{2,3}(?:-[a-z0-9]{2,8})*-[a-z0-9]?)$/.test(lower)) return 'begun';
   if (!/^[a-z]{2,3}(?:-[a-z0-9]{2,8})*$/.test(lower)) return null;
-  return { kind: 'language', tag: SCRIPT_OF_REGION.get(lower) ?? lower };
+  const script = SCRIPT_OF_REGION.get(lower);
+  return script === undefined
+    ? { kind: 'language', tag: lower, ...naming }
+    : { kind: 'language', tag: script };
 }
 
 /** What may be put in at the caret. */

@@ -1,7 +1,8 @@
 /** Makes the tree of a query. */
 import { columnOf, readFilter, type Operator } from './operators.ts';
 import { DEFAULT_DISTANCE, lex, type Lexeme } from './lex.ts';
-import type { Column, Piece, Query, QueryNode, Span, TermNode } from './query.ts';
+import { nearGroup, nearNode, nearWords, termsOf } from './near-terms.ts';
+import type { Column, Piece, Query, QueryNode, Span } from './query.ts';
 
 /** Longer queries are cut: a whole article pasted by mistake must not stop the search. */
 export const MAX_QUERY_UNITS = 2000;
@@ -9,6 +10,16 @@ export const MAX_QUERY_UNITS = 2000;
 const MAX_DEPTH = 10;
 /** Terms and conditions beyond this many are passed over; SQLite's own limits are not far above. */
 const MAX_LEAVES = 100;
+
+/** A word or a quotation. */
+type WordLexeme = Extract<Lexeme, { kind: 'word' | 'phrase' }>;
+
+/** What can stand behind an operator. */
+type ValueLexeme = WordLexeme | Extract<Lexeme, { kind: 'open' }>;
+
+function isValue(lexeme: Lexeme): lexeme is ValueLexeme {
+  return lexeme.kind === 'open' || lexeme.kind === 'word' || lexeme.kind === 'phrase';
+}
 
 /** Under which operator a part of the query stands. */
 interface Scope {
@@ -19,16 +30,22 @@ interface Scope {
 
 const EVERYWHERE: Scope = { column: null, operator: null };
 
+/** How a query is taken. */
+export interface ParseOptions {
+  /** The value at the very end names something as it stands: it does not go on. */
+  readonly whole?: boolean;
+}
+
 /** Something read that has no effect, as opposed to the end of a list. */
 const NOTHING = Symbol('nothing');
 
 /**
  * The tree of a query. Never throws, and there is no wrong query: a bracket or quotation that is not
- * closed lasts until the end, a closing bracket too many and signs without anything behind them have
- * no effect, and an operator with a value that it does not know is searched as plain words.
+ * closed lasts until the end, a closing bracket too many, signs without anything behind them and
+ * nearness signs that join no two words have no effect, and an operator with a value that it does not know is searched as plain words.
  */
-export function parseQuery(source: string): Query {
-  const parser = new Parser(source.slice(0, MAX_QUERY_UNITS));
+export function parseQuery(source: string, options: ParseOptions = {}): Query {
+  const parser = new Parser(source.slice(0, MAX_QUERY_UNITS), options);
   const root = parser.parse();
   parser.pieces.sort((a, b) => a.start - b.start);
   return { source, root, pieces: parser.pieces };
@@ -38,12 +55,16 @@ class Parser {
   readonly pieces: Piece[] = [];
   readonly #source: string;
   readonly #lexemes: readonly Lexeme[];
+  readonly #whole: boolean;
   #at = 0;
   #depth = 0;
   #leaves = 0;
+  /** How many negations stand around. */
+  #negations = 0;
 
-  constructor(source: string) {
+  constructor(source: string, { whole = false }: ParseOptions) {
     this.#source = source;
+    this.#whole = whole;
     this.#lexemes = lex(source);
   }
 
@@ -85,11 +106,14 @@ class Parser {
 
   /** One part, perhaps with `-` before it or terms near it. Null at the end of the list. */
   #item(scope: Scope): QueryNode | typeof NOTHING | null {
+    this.#passNearSigns();
     const lexeme = this.#peek();
     if (lexeme === undefined || lexeme.kind === 'close') return null;
     if (lexeme.kind === 'not') {
       this.#at++;
+      this.#negations++;
       const child = this.#item(scope);
+      this.#negations--;
       this.#piece(child === null || child === NOTHING ? 'begun' : 'not', lexeme);
       if (child === null || child === NOTHING) return NOTHING;
       return { kind: 'not', child, span: { start: lexeme.start, end: child.span.end } };
@@ -100,7 +124,16 @@ class Parser {
       if (joined === null) break;
       node = joined;
     }
+    this.#passNearSigns();
     return node;
+  }
+
+  /** Nearness signs that join nothing have no effect. */
+  #passNearSigns(): void {
+    for (let sign = this.#peek(); sign?.kind === 'near'; sign = this.#peek()) {
+      this.#at++;
+      this.#piece('begun', sign);
+    }
   }
 
   /** The node together with the term that a nearness sign joins to it, or null where it joins none. */
@@ -113,36 +146,42 @@ class Parser {
       return nearWords(left, sign.distance, { start: left.span.start, end: sign.end });
     }
     const terms = termsOf(left);
-    if (terms === null) return null;
-    const next = this.#lexemes[this.#at + 1];
-    if (next === undefined || next.kind === 'close') {
-      this.#at++;
-      this.#piece('begun', sign);
-      return left;
-    }
-    if (next.kind !== 'word' && next.kind !== 'phrase') return null;
+    if (terms === null || !this.#isTerm(this.#at + 1, scope)) return null;
+    const [at, pieces, leaves] = [this.#at, this.pieces.length, this.#leaves];
     this.#at++;
     this.#piece('operator', sign);
     const right = this.#primary(scope);
     const more = right === NOTHING ? null : termsOf(right);
-    if (right === NOTHING || more === null) return left;
-    const span = { start: left.span.start, end: right.span.end };
+    if (right === NOTHING) return left;
     const before = left.kind === 'near' ? left.distance : 0;
+    const span = { start: left.span.start, end: right.span.end };
     const distance = Math.max(before, sign.distance);
-    return { kind: 'near', distance, terms: [...terms, ...more], column: scope.column, span };
+    const joined = more && nearNode(distance, [...terms, ...more], span);
+    // In two columns at once they cannot be near: what was read is left to be read by itself.
+    if (!joined) [this.#at, this.pieces.length, this.#leaves] = [at, pieces, leaves];
+    return joined;
+  }
+
+  /** Whether a word or phrase begins there, perhaps with the operator of a column before it. */
+  #isTerm(at: number, scope: Scope): boolean {
+    const [first, second] = [this.#lexemes[at], this.#lexemes[at + 1]];
+    if (first?.kind === 'word' || first?.kind === 'phrase') return scope.operator === null;
+    if (first?.kind !== 'operator' || columnOf(first.operator) === null) return false;
+    return second?.kind === 'word' || second?.kind === 'phrase';
   }
 
   /** A bracket, an operator with its value, a word or a phrase. */
   #primary(scope: Scope): QueryNode | typeof NOTHING {
     const lexeme = this.#take();
     if (lexeme.kind === 'open') return this.#bracket(lexeme, scope);
-    if (lexeme.kind === 'operator') return this.#operator(lexeme, lexeme.operator);
+    if (lexeme.kind === 'operator') return this.#operator(lexeme, lexeme.operator, scope);
     if (lexeme.kind === 'word' || lexeme.kind === 'phrase') {
-      return this.#leaf(lexeme.kind, lexeme.text, lexeme, lexeme, scope);
+      return this.#leaf(lexeme, lexeme, scope);
     }
     // A sign where none can be, such as OR at the beginning, is a plain word.
-    const text = this.#source.slice(lexeme.start, lexeme.end);
-    return this.#leaf('word', text, lexeme, lexeme, EVERYWHERE);
+    const { start, end } = lexeme;
+    const text = this.#source.slice(start, end);
+    return this.#leaf({ kind: 'word', text, start, end }, lexeme, EVERYWHERE);
   }
 
   #bracket(open: Span, scope: Scope): QueryNode | typeof NOTHING {
@@ -161,16 +200,14 @@ class Parser {
     return node === null ? NOTHING : { ...node, span: { start: open.start, end } };
   }
 
-  #operator(sign: Span, operator: Operator): QueryNode | typeof NOTHING {
+  #operator(sign: Span, operator: Operator, outer: Scope): QueryNode | typeof NOTHING {
     const next = this.#peek();
-    if (
-      next?.start !== sign.end ||
-      (next.kind !== 'open' && next.kind !== 'word' && next.kind !== 'phrase')
-    ) {
+    // A space between them does no harm, unless what follows is no value.
+    if (next === undefined || !isValue(next) || !this.#takes(operator, next, sign)) {
       this.#piece('begun', sign);
       return NOTHING;
     }
-    const column = columnOf(operator);
+    const column = operator === 'near' ? outer.column : columnOf(operator);
     const about = column !== null || operator === 'near';
     const scope: Scope = { column, operator: about ? null : operator };
     this.#at++;
@@ -181,7 +218,7 @@ class Parser {
       return nearGroup(node, { start: sign.start, end: node.span.end });
     }
     const whole = { start: sign.start, end: next.end };
-    const node = this.#leaf(next.kind, next.text, next, whole, scope);
+    const node = this.#leaf(next, whole, scope);
     // A value that the operator does not know has made a piece of the whole.
     if (this.pieces.at(-1)?.start !== sign.start) this.#piece('operator', sign);
     if (node === NOTHING || operator !== 'near' || node.kind !== 'phrase') return node;
@@ -192,22 +229,27 @@ class Parser {
     return nearWords(node, near.distance, { start: sign.start, end: near.end });
   }
 
+  /** Whether the operator takes what follows its sign for its value. */
+  #takes(operator: Operator, value: ValueLexeme, sign: Span): boolean {
+    if (value.start === sign.end) return true;
+    if (operator === 'near') return false;
+    if (value.kind === 'open') return true;
+    return columnOf(operator) !== null || readFilter(operator, value.text) !== null;
+  }
+
   /** `place` is where the words stand, `whole` the same with the operator before them. */
-  #leaf(
-    kind: 'word' | 'phrase',
-    text: string,
-    place: Span,
-    whole: Span,
-    scope: Scope,
-  ): QueryNode | typeof NOTHING {
+  #leaf(place: WordLexeme, whole: Span, scope: Scope): QueryNode | typeof NOTHING {
     if (this.#leaves >= MAX_LEAVES) return NOTHING;
     this.#leaves++;
+    const { kind, text } = place;
     const span = { start: whole.start, end: whole.end };
     if (scope.operator === null) {
       this.#piece(kind, place);
-      return { kind, text, column: scope.column, span };
+      const { column } = scope;
+      if (kind === 'word') return { kind, text, column, span };
+      return { kind, text, open: place.open && !/\s$/.test(text), column, span };
     }
-    const filter = readFilter(scope.operator, text);
+    const filter = readFilter(scope.operator, text, this.#isBegun(place));
     if (filter === 'begun') {
       this.#piece('begun', whole);
       return NOTHING;
@@ -219,6 +261,12 @@ class Parser {
     }
     this.#piece('value', place);
     return { kind: 'filter', filter, span };
+  }
+
+  /** Whether a value is still being typed; one that is to be left out is taken as it stands. */
+  #isBegun(place: WordLexeme): boolean {
+    if (this.#whole || this.#negations > 0 || place.end < this.#source.length) return false;
+    return place.kind === 'word' || place.open;
   }
 
   #piece(kind: Piece['kind'], span: Span): void {
@@ -245,39 +293,4 @@ function group(kind: 'and' | 'or', children: readonly QueryNode[]): QueryNode | 
   if (first === undefined || last === undefined) return null;
   if (children.length === 1) return first;
   return { kind, children, span: { start: first.span.start, end: last.span.end } };
-}
-
-/** The terms that a nearness sign can take from this node, or null. */
-function termsOf(node: QueryNode): readonly TermNode[] | null {
-  if (node.kind === 'word' || node.kind === 'phrase') return [node];
-  return node.kind === 'near' ? node.terms : null;
-}
-
-/** The words of a quotation, near each other; a single one stays as it is. */
-function nearWords(
-  phrase: QueryNode & { kind: 'phrase' },
-  distance: number,
-  span: Span,
-): QueryNode {
-  const words = phrase.text.split(/\s+/).filter((word) => word !== '');
-  if (words.length < 2) return { ...phrase, span };
-  const terms = words.map((text) => ({ ...phrase, text }));
-  return {
-    kind: 'near',
-    distance,
-    terms,
-    column: phrase.column,
-    span,
-  };
-}
-
-/** The terms in a bracket, near each other; other things stay as they are. */
-function nearGroup(node: QueryNode, span: Span): QueryNode {
-  if (node.kind !== 'and') return { ...node, span };
-  const terms: TermNode[] = [];
-  for (const child of node.children) {
-    if (child.kind !== 'word' && child.kind !== 'phrase') return { ...node, span };
-    terms.push(child);
-  }
-  return { kind: 'near', distance: DEFAULT_DISTANCE, terms, column: null, span };
 }

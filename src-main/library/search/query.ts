@@ -5,11 +5,15 @@
  * The language, tightest binding first:
  *
  *     word            from its beginning: `micro` finds Microsoft; Chinese wherever it stands
- *     "a phrase"      these words whole, in this order, written so (no regional synonyms)
+ *     "a phrase"      these words whole, in this order, written so (no regional synonyms); a quotation
+ *                     mark inside is written twice. Not closed yet, the last word may go on
  *     title:x         in the title alone; also author: outlet:
  *     site:x from:x lang:x tag:x in:x is:x has:x before:x after:x on:x
+ *                     a value at the very end may go on: `tag:sci` finds science; in quotation
+ *                     marks it is whole. A space behind the colon does no harm
  *     a ~3 b          at most 3 words (characters in Chinese) between them, in any order; near: is ~10,
- *                     near:3 is ~3; "a b c"~3 and near:"a b c" take the words of the quotation so
+ *                     near:3 is ~3; "a b c"~3 and near:"a b c" take the words of the quotation so.
+ *                     A sign that joins no two words has no effect
  *     -x              without x
  *     a OR b          either; binds tighter than the space, as search engines on the web have it
  *     a b             both
@@ -28,19 +32,24 @@ export type Column = 'title' | 'body' | 'author' | 'outlet' | 'tags';
 /** The columns of the full-text table in their order. */
 export const COLUMNS: readonly Column[] = ['title', 'body', 'author', 'outlet', 'tags'];
 
+/** Names something that articles have. `begun`: what is named may go on behind what was typed. */
+export interface Naming {
+  readonly begun?: true;
+}
+
 /** A condition that is not about words. */
 export type Filter =
   /** A host such as `bbc.com` with all below it, or a single label such as `bbc`. */
-  | { readonly kind: 'site'; readonly host: string }
+  | ({ readonly kind: 'site'; readonly host: string } & Naming)
   /** A BCP 47 tag in lower case; `zh` takes in `zh-Hans`. */
-  | { readonly kind: 'language'; readonly tag: string }
+  | ({ readonly kind: 'language'; readonly tag: string } & Naming)
   /** One of the person's tags, whole. */
-  | { readonly kind: 'tag'; readonly tag: string }
+  | ({ readonly kind: 'tag'; readonly tag: string } & Naming)
   | { readonly kind: 'is'; readonly state: 'unread' | 'read' | 'starred' }
   /** Of the outlet with exactly this name. */
-  | { readonly kind: 'from'; readonly outlet: string }
+  | ({ readonly kind: 'from'; readonly outlet: string } & Naming)
   /** A file lies in this folder or below it: an absolute path with `/` between its parts. */
-  | { readonly kind: 'in'; readonly path: string }
+  | ({ readonly kind: 'in'; readonly path: string } & Naming)
   | { readonly kind: 'has'; readonly what: 'image' | 'video' | 'versions' }
   /** Captured at `from` or later and before `to`, in ms since 1970; null is open. */
   | { readonly kind: 'captured'; readonly from: number | null; readonly to: number | null };
@@ -58,6 +67,8 @@ export interface WordNode {
 export interface PhraseNode {
   readonly kind: 'phrase';
   readonly text: string;
+  /** The quotation is not closed, and its last word may go on. */
+  readonly open: boolean;
   readonly column: Column | null;
   readonly span: Span;
 }

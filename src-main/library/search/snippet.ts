@@ -41,6 +41,11 @@ export function findMatches(
   return joined(matchesOf(text, query, options), 0, text.length);
 }
 
+/** Whether the query asks for words that can stand in this column. */
+export function looksIn(query: Query, column: Column): boolean {
+  return query.root !== null && wantedIn(query.root, column).length > 0;
+}
+
 /**
  * The passage of a body that shows the query best: most of its terms, then most places, then the
  * earliest; from an edge of a sentence where one is near. Without a match, the text's beginning.
@@ -93,8 +98,7 @@ function matchesOf(
   options: MatchOptions & { readonly column?: Column },
 ): Match[] {
   const column = options.column ?? 'body';
-  const nodes = query.root === null ? [] : wanted(query.root);
-  const here = nodes.filter((node) => node.column === null || node.column === column);
+  const here = query.root === null ? [] : wantedIn(query.root, column);
   if (here.length === 0) return [];
   const folded = foldWithPlaces(text, options);
   const matches: Match[] = [];
@@ -107,6 +111,11 @@ function matchesOf(
     }
   }
   return matches.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** The terms that are asked for and can stand in this column. */
+function wantedIn(root: QueryNode, column: Column): readonly TermNode[] {
+  return wanted(root).filter((node) => node.column === null || node.column === column);
 }
 
 /** The terms that are asked for. */

@@ -32,7 +32,7 @@ const MAX_REGIONAL_TOKENS = 64;
 export function readTerm(node: TermNode, options: MatchOptions = {}): Term | null {
   const row = foldText(node.text, options);
   if (row === '') return null;
-  const prefix = node.kind === 'word' && !endsAlone(row);
+  const prefix = (node.kind === 'word' || node.open) && !endsAlone(row);
   const regional = node.kind === 'word' && options.exact !== true && options.regional !== false;
   return { column: node.column, rows: regional ? regionalRows(row) : [row], prefix };
 }

@@ -37,4 +37,8 @@ export const STATE_MIGRATIONS: readonly string[] = [
   -- Archived articles are out of the lists; their files stay where they are.
   ALTER TABLE article ADD COLUMN archived REAL;
   `,
+  `
+  -- Whether a search keeps simplified and traditional characters apart: 1, else 0.
+  ALTER TABLE saved_search ADD COLUMN exact INTEGER NOT NULL DEFAULT 0;
+  `,
 ];

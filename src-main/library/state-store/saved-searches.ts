@@ -16,32 +16,35 @@ export class SavedSearches {
 
   list(): SavedSearch[] {
     return this.#sql
-      .all('SELECT id, name, query FROM saved_search ORDER BY position, id')
+      .all('SELECT id, name, query, exact FROM saved_search ORDER BY position, id')
       .map((row) => ({
         id: Number(row['id']),
         name: String(row['name']),
         query: String(row['query']),
+        exact: row['exact'] === 1,
       }));
   }
 
   /** Keeps a search behind the others, or changes the one of this id; null where there is none. */
-  save(id: number | null, name: string, query: string): SavedSearch | null {
+  save(id: number | null, { name, query, exact }: Omit<SavedSearch, 'id'>): SavedSearch | null {
     const row =
       id === null
         ? this.#sql.get(
-            `INSERT INTO saved_search (name, query, position)
-             VALUES (?, ?, (SELECT coalesce(max(position), 0) + 1 FROM saved_search)) RETURNING id`,
+            `INSERT INTO saved_search (name, query, exact, position) VALUES (?, ?, ?,
+             (SELECT coalesce(max(position), 0) + 1 FROM saved_search)) RETURNING id`,
             name,
             query,
+            Number(exact),
           )
         : this.#sql.get(
-            'UPDATE saved_search SET name = ?, query = ? WHERE id = ? RETURNING id',
+            'UPDATE saved_search SET name = ?, query = ?, exact = ? WHERE id = ? RETURNING id',
             name,
             query,
+            Number(exact),
             id,
           );
     const kept = numberIn(row, 'id');
-    return kept === null ? null : { id: kept, name, query };
+    return kept === null ? null : { id: kept, name, query, exact };
   }
 
   remove(id: number): void {

@@ -28,7 +28,11 @@ export interface StateContents {
   readonly folders: readonly { readonly path: string; readonly added: number }[];
   readonly settings: readonly { readonly name: string; readonly value: string }[];
   /** Saved searches, in the person's order. */
-  readonly searches: readonly { readonly name: string; readonly query: string }[];
+  readonly searches: readonly {
+    readonly name: string;
+    readonly query: string;
+    readonly exact: boolean;
+  }[];
 }
 
 /** What a merge did. */
@@ -72,8 +76,12 @@ export function readContents(database: DatabaseSync): StateContents {
       .all('SELECT name, value FROM setting ORDER BY name')
       .map((row) => ({ name: String(row['name']), value: String(row['value']) })),
     searches: sql
-      .all('SELECT name, query FROM saved_search ORDER BY position, id')
-      .map((row) => ({ name: String(row['name']), query: String(row['query']) })),
+      .all('SELECT name, query, exact FROM saved_search ORDER BY position, id')
+      .map((row) => ({
+        name: String(row['name']),
+        query: String(row['query']),
+        exact: row['exact'] === 1,
+      })),
   };
 }
 
@@ -121,17 +129,18 @@ export function mergeContents(database: DatabaseSync, contents: StateContents): 
       const insert = 'INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO NOTHING';
       if (didChange(sql, insert, name, value)) account.settings.push(name);
     }
-    for (const { name, query } of contents.searches) {
-      if (didChange(sql, ADD_SEARCH, name, query)) account.searches.push(name);
+    for (const { name, query, exact } of contents.searches) {
+      if (didChange(sql, ADD_SEARCH, name, query, Number(exact))) account.searches.push(name);
     }
   });
   return account;
 }
 
 /** Puts a search behind the others, unless the same one is kept under the same name. */
-const ADD_SEARCH = `INSERT INTO saved_search (name, query, position)
-  SELECT ?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM saved_search)
-  WHERE NOT EXISTS (SELECT 1 FROM saved_search WHERE name = ?1 AND query = ?2)`;
+const ADD_SEARCH = `INSERT INTO saved_search (name, query, exact, position)
+  SELECT ?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM saved_search)
+  WHERE NOT EXISTS
+    (SELECT 1 FROM saved_search WHERE name = ?1 AND query = ?2 AND exact = ?3)`;
 
 function mergeArticle(sql: Statements, article: ArticleState): 'added' | 'updated' | 'kept' {
   const { key, read, starred, archived, position, changed } = article;

@@ -10,16 +10,23 @@ export interface Probe {
   painted(): Promise<number>;
   /** Waits until a frame is painted in which this holds; when that was. Throws after a while. */
   paintedOnce(holds: () => boolean): Promise<number>;
-  /** Gets ready to time from the next key or text that comes in to a frame in which this holds. */
-  arm(holds: () => boolean): void;
-  /** How long that took, in ms. */
+  /**
+   * Gets ready to time from the next key or text that comes in to a frame in which this holds, and
+   * on to one in which that holds as well.
+   */
+  arm(holds: () => boolean, then?: () => boolean): void;
+  /** How long the first took, in ms. */
   taken(): Promise<number>;
+  /** How long both took. */
+  takenByBoth(): Promise<number>;
   /** Waits until the window has had nothing to do for a while. */
   rested(): Promise<void>;
   /** The list of articles, as the element that draws it. */
   list(): Element | null;
   /** Whether the list shows this search ('' for none) with nothing blank in sight. */
   showsSearch(search: string): boolean;
+  /** Whether it is told how many articles this search finds. */
+  showsCount(search: string): boolean;
   /** Waits until the library has taken in all files; how many articles it has then. */
   upToDate(): Promise<number>;
   /** Begins to take the time between frames, which the function that it returns ends. */
@@ -42,6 +49,7 @@ export function installProbe(): void {
   // The program's own bridge; its types cannot come along.
   const { sheaf } = window as unknown as { sheaf: Bridge };
   let taken: Promise<number> = Promise.resolve(0);
+  let takenByBoth = taken;
 
   const frame = (): Promise<number> =>
     new Promise((resolve) => {
@@ -92,20 +100,28 @@ export function installProbe(): void {
       } while (!holds());
       return committed();
     },
-    arm(holds) {
-      taken = new Promise((resolve, reject) => {
+    arm(holds, then = () => true) {
+      const begun = new Promise<number>((resolve) => {
         const begin = (event: Event) => {
           removeEventListener('keydown', begin, true);
           removeEventListener('beforeinput', begin, true);
-          void probe.paintedOnce(holds).then((at) => {
-            resolve(at - event.timeStamp);
-          }, reject);
+          resolve(event.timeStamp);
         };
         addEventListener('keydown', begin, true);
         addEventListener('beforeinput', begin, true);
       });
+      const since = async (condition: () => boolean, before: Promise<unknown>) => {
+        const from = await begun;
+        await before;
+        return (await probe.paintedOnce(condition)) - from;
+      };
+      taken = since(holds, begun);
+      takenByBoth = since(then, taken);
+      // What failed first is told by the one that waits for it.
+      takenByBoth.catch(() => undefined);
     },
     taken: () => taken,
+    takenByBoth: () => takenByBoth,
     async rested() {
       const end = performance.now() + LIMIT_MS;
       for (let idle = 0; idle < FRAMES_OF_REST;) {
@@ -123,6 +139,15 @@ export function installProbe(): void {
           .slice(0, FIRST_SCREEN)
           .every(({ shadowRoot }) => shadowRoot?.querySelector('.title'))
       );
+    },
+    showsCount(search) {
+      // The bar over the results, with what it was given.
+      const bar = deep(document, 'sheaf-result-bar') as {
+        count: number | null;
+        counting: boolean;
+        query: string;
+      } | null;
+      return bar !== null && bar.query === search && bar.count !== null && !bar.counting;
     },
     async upToDate() {
       for (;;) {

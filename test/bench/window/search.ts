@@ -8,35 +8,57 @@ import type { Program } from './program.ts';
 /** What 95 in 100 queries may take, in ms. */
 const REACH_MS = 100;
 
-/** Types each query; the last key, or the text that an input method commits, is timed. */
+/** Orders of results, by the names of their switches. */
+const ORDERS = { 'by date': 'Date', 'by relevance': 'Relevance' } as const;
+
+/** Times the list in both orders, and after it how many articles were found. */
 export async function measureSearch(
   { page }: Program,
   queries: readonly Chosen[],
 ): Promise<Figure[]> {
-  const field = page.getByRole('searchbox', { name: 'Search articles' });
-  const times: number[] = [];
+  const figures: Figure[] = [];
+  for (const [order, name] of Object.entries(ORDERS)) {
+    await fieldOf(page).fill('a');
+    await shown(page, 'a');
+    await page.getByRole('radio', { name }).check();
+    const { lists, counts } = await typed(page, queries);
+    const told = (what: string) =>
+      `search ${order}: key press to ${what}, ${String(queries.length)} queries`;
+    const reach = { of: 'usual', ms: REACH_MS } as const;
+    figures.push(...spreadLines(told('painted list'), spread(lists), reach));
+    figures.push(...spreadLines(told('exact count'), spread(counts), null));
+  }
+  await page.getByRole('radio', { name: ORDERS['by date'] }).check();
+  await fieldOf(page).fill('');
+  await shown(page, '');
+  return figures;
+}
+
+const fieldOf = (page: Page) => page.getByRole('searchbox', { name: 'Search articles' });
+
+/** Types each query; the last key, or the text that an input method commits, is timed, in ms. */
+async function typed(page: Page, queries: readonly Chosen[]) {
+  const field = fieldOf(page);
+  const lists: number[] = [];
+  const counts: number[] = [];
   for (const { search } of queries) {
-    await field.fill('');
-    await shown(page, '');
-    await field.focus();
     const byKeys = /^[a-z]+$/iu.test(search);
     const before = byKeys ? search.slice(0, -1) : '';
-    await page.keyboard.type(before);
+    await field.fill(before);
     await shown(page, before);
+    await field.focus();
     await page.evaluate((wanted) => {
-      window.bench.arm(() => window.bench.showsSearch(wanted));
+      window.bench.arm(
+        () => window.bench.showsSearch(wanted),
+        () => window.bench.showsCount(wanted),
+      );
     }, search);
     if (byKeys) await page.keyboard.press(search.slice(-1));
     else await page.keyboard.insertText(search);
-    times.push(await page.evaluate(() => window.bench.taken()));
+    lists.push(await page.evaluate(() => window.bench.taken()));
+    counts.push(await page.evaluate(() => window.bench.takenByBoth()));
   }
-  await field.fill('');
-  await shown(page, '');
-  return spreadLines(
-    `search: key press to painted list, ${String(times.length)} queries`,
-    spread(times),
-    { of: 'usual', ms: REACH_MS },
-  );
+  return { lists, counts };
 }
 
 /** Waits until a list is painted and the window has nothing left to do for it. */

@@ -10,8 +10,8 @@ import '../../../src-renderer/sources/source-tree.ts';
 import type { Story } from '../story.ts';
 
 const saved = [
-  { id: 1, name: '太空', query: 'tag:太空', articles: 214, unread: 12 },
-  { id: 2, name: 'Rivers', query: 'river flood', articles: 9, unread: 0 },
+  { id: 1, name: '太空', query: 'tag:太空', exact: false, articles: 214, unread: 12 },
+  { id: 2, name: 'Rivers', query: 'river flood', exact: false, articles: 9, unread: 0 },
 ];
 
 const count = { articles: 214, unread: 12 };

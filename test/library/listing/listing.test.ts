@@ -42,7 +42,8 @@ async function libraryOf(
 }
 
 async function list(library: Library, query: Partial<ListQuery>) {
-  const { rows, groups } = await library.searching.list({ view: 'all', ...query });
+  const list = await library.searching.list({ view: 'all', ...query });
+  const { rows, groups } = list ?? { rows: new Float64Array(0), groups: [] };
   return { titles: library.rows([...rows]).map(({ title }) => title), groups };
 }
 

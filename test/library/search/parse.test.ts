@@ -12,12 +12,15 @@ function show(node: QueryNode | null): string {
     case 'word':
     case 'phrase': {
       const column = node.column === null ? '' : `${node.column}:`;
-      return node.kind === 'word' ? `${column}${node.text}*` : `${column}"${node.text}"`;
+      if (node.kind === 'word') return `${column}${node.text}*`;
+      return `${column}"${node.text}${node.open ? '*' : ''}"`;
     }
     case 'near':
       return `(~${String(node.distance)} ${node.terms.map(show).join(' ')})`;
     case 'filter':
-      return `[${Object.values(node.filter).join(' ')}]`;
+      return `[${Object.values(node.filter)
+        .join(' ')
+        .replace(/ true$/u, '…')}]`;
     case 'not':
       return `-${show(node.child)}`;
     default:
@@ -45,9 +48,31 @@ test.each([
   ['TITLE:"a b" author:c outlet:d', '(& title:"a b" author:c* outlet:d*)'],
   ['title:(a OR b) c', '(& (| title:a* title:b*) c*)'],
   ['title:OR', 'title:OR*'],
-  ['site:https://www.BBC.com/x', '[site bbc.com]'],
-  ['site:163', '[site 163]'],
-  ['site:例え.jp', '[site xn--r8jz45g.jp]'],
+  ['site:https://www.BBC.com/x a', '(& [site bbc.com] a*)'],
+  ['site:"163"', '[site 163]'],
+  ['site:例え.jp ', '[site xn--r8jz45g.jp]'],
+  // A value at the very end may go on, unless it is to be left out.
+  ['site:bbc.c', '[site bbc.c…]'],
+  ['site:163.', '[site 163…]'],
+  ['site:163.1', '[site 163.1…]'],
+  ['lang:zh-ha', '[language zh-ha…]'],
+  ['a tag:科', '(& a* [tag 科…])'],
+  ['tag:科 a', '(& [tag 科] a*)'],
+  ['tag:"made in', '[tag made in…]'],
+  ['tag:"科"', '[tag 科]'],
+  ['-tag:科', '-[tag 科]'],
+  ['-(a from:B', '-(& a* [from B])'],
+  ['in:/home/a', '[in /home/a…]'],
+  ['in:/home/', '[in /home]'],
+  // A quotation mark is written twice inside a quotation.
+  ['from:"““一席””讲座"', '[from “一席”讲座]'],
+  ['"say ""yes"" now"', '"say "yes" now"'],
+  ['title:"" a', '(& title:"" a*)'],
+  ['a ＯＲ b', '(| a* b*)'],
+  // A space behind the colon.
+  ['title: 华为', 'title:华为*'],
+  ['title: (a b)', '(& title:a* title:b*)'],
+  ['is: unread a', '(& [is unread] a*)'],
   ['lang:zh-TW', '[language zh-hant]'],
   ['tag:(科技 OR "a b")', '(| [tag 科技] [tag a b])'],
   ['is:Unread -is:starred', '(& [is unread] -[is starred])'],
@@ -62,6 +87,13 @@ test.each([
   ['near:"a b"~7 c', '(& (~7 "a" "b") c*)'],
   ['near:(a "b c")', '(~10 a* "b c")'],
   ['title:"a b"~2', '(~2 title:"a" title:"b")'],
+  // All in the column that one of them names.
+  ['title:华为 ~3 芯片', '(~3 title:华为* title:芯片*)'],
+  ['a ~3 title:b', '(~3 title:a* title:b*)'],
+  ['title:a ~3 title:b', '(~3 title:a* title:b*)'],
+  ['near:(title:a b)', '(~10 title:a* title:b*)'],
+  ['title:(near:(a b))', '(~10 title:a* title:b*)'],
+  ['title:(near:"a b")', '(~10 title:"a" title:"b")'],
 ])('parses %j', (source, tree) => {
   expect(show(parseQuery(source).root)).toBe(tree);
 });
@@ -77,14 +109,30 @@ test.each([
   ['a before:2021-', 'a*'],
   ['a ~3', 'a*'],
   ['(a OR b', '(| a* b*)'],
-  ['"a b', '"a b"'],
+  ['"a b', '"a b*"'],
+  ['"a b ', '"a b "'],
+  ['near:"a b', '(~10 "a" "b*")'],
+  ['a ~3 title:', 'a*'],
+  ['a is: un', 'a*'],
+  ['site:http', ''],
   // Wrong: plain words.
   ['is:foo', 'is:foo*'],
   ['before:2021-13', 'before:2021-13*'],
   ['on:yesterday', 'on:yesterday*'],
   ['foo:bar', 'foo:bar*'],
   ['OR a', '(& OR* a*)'],
-  ['is:read ~3 a', '(& [is read] ~3* a*)'],
+  ['is:read ~3 a', '(& [is read] a*)'],
+  ['is: foo', 'foo*'],
+  // Nearness signs that join no two words.
+  ['华为 ~3 (芯片 OR 手机)', '(& 华为* (| 芯片* 手机*))'],
+  ['title:a ~3 author:b', '(& title:a* author:b*)'],
+  ['(a b)~3', '(& a* b*)'],
+  ['(a b) ~3 c', '(& (& a* b*) c*)'],
+  ['华为 ~3 -b', '(& 华为* -b*)'],
+  ['near:华为 芯片', '(& 华为* 芯片*)'],
+  ['near:3 (a b)', '(& a* b*)'],
+  ['a OR ~3 b', '(| a* b*)'],
+  ['~3 ~3', ''],
   ['a) b)', '(& a* b*)'],
   ['()', ''],
 ])('takes %j as it can', (source, tree) => {
