@@ -13,6 +13,7 @@ import { words } from '../words/words.ts';
 import { asking, type Ask } from './asking.ts';
 import { CommandRegistry } from './command-registry.ts';
 import { dropNotice } from './drop-notice.ts';
+import { faultText } from './failure-text.ts';
 import { LibraryState, type LibraryListener } from './library-state.ts';
 import { ListActions } from './list-actions.ts';
 import { Marking } from './marking.ts';
@@ -277,7 +278,6 @@ export class AppState implements LibraryListener {
   }
 
   #report(what: string, failure: Failure): void {
-    const { because } = words.failure;
-    this.#fault.value = words.sentences(what, because(failure.code, failure.message));
+    this.#fault.value = faultText(what, failure);
   }
 }

@@ -4,6 +4,7 @@ import { Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 import { controls } from './controls.ts';
 import './icon.ts';
+import { above, oneLine } from './style-pieces.ts';
 import type { UndoStack } from './undo.ts';
 
 /**
@@ -20,10 +21,7 @@ export class UndoToast extends LitElement {
       :host {
         position: absolute;
         inset: auto 0 var(--space-4);
-        z-index: 3;
-        display: flex;
-        justify-content: center;
-        pointer-events: none;
+        ${above};
       }
       .toast {
         display: flex;
@@ -39,10 +37,7 @@ export class UndoToast extends LitElement {
         pointer-events: auto;
       }
       .text {
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        ${oneLine};
       }
       button {
         flex: none;

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { OpenArticle, SourceCount } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
+import { unseen } from '../app/style-pieces.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { TagsChanged } from './reader-events.ts';
@@ -70,11 +71,7 @@ export class TagEditor extends LitElement {
         color: var(--ink);
       }
       .told {
-        position: absolute;
-        width: 1px;
-        height: 1px;
-        overflow: hidden;
-        clip-path: inset(50%);
+        ${unseen};
       }
     `,
   ];

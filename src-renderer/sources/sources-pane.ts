@@ -3,6 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { DayCount, SavedSearchCount, Sources } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
+import { column } from '../app/style-pieces.ts';
 import { Wish } from '../events.ts';
 import { EVERYTHING, type ListAsked } from '../list/list-asked.ts';
 import type { Removed } from './saved-searches-state.ts';
@@ -30,10 +31,7 @@ export class SourcesPane extends LitElement {
     foldStyles,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
-        min-width: 0;
-        min-height: 0;
+        ${column};
         background: var(--surface);
       }
       .head {

@@ -1,0 +1,38 @@
+import type { ReasonCode } from '../sayings.ts';
+
+/** Why, at the end of a sentence of the main side, in simplified Chinese; the window has them from here. */
+export const reasons: Readonly<Record<ReasonCode, string>> = {
+  'no-permission': '没有权限',
+  'not-there': '它不在那里',
+  'disk-error': '磁盘或网络驱动器报告了错误',
+  'circle-of-links': '它的链接绕成了圈',
+  'name-too-long': '名称太长',
+  'disk-full': '磁盘已满',
+  'disk-read-only': '磁盘是只读的',
+  'too-many-open': '打开的文件太多',
+  'limit-of-directories':
+    '系统可监视的文件夹数已达上限（在 Linux 上为 fs.inotify.max_user_watches）',
+  'limit-of-watchers': '系统的监视器数已达上限（在 Linux 上为 fs.inotify.max_user_instances）',
+  'quota-reached': '您的磁盘配额已用完',
+  'in-use': '另一个程序正在使用它',
+  'no-answer': '磁盘或网络驱动器没有响应',
+  'on-another-disk': '它在另一个磁盘上',
+  'there-already': '同名的东西已经存在',
+  'not-empty': '它不是空的',
+  'is-folder': '它是文件夹',
+  'file-not-writable': '它无法写入，或者磁盘是只读的',
+  'file-disk-error': '它所在的磁盘报告了错误，或者已满',
+  'file-disk-full': '它所在的磁盘已满',
+  'file-not-openable': '它的文件无法打开',
+  'no-printer': '没有打印机',
+  'printer-settings': '打印机不接受这些设置',
+  'print-failed': '打印机没有接收',
+  damaged: '文件已损坏',
+  foreign: '文件由另一个程序建立',
+  newer: '文件由更新版本的 Sheaf 建立',
+  older: '文件由更旧版本的 Sheaf 建立',
+  'not-json': '它不是 JSON',
+  'not-an-export': '它不是由 Sheaf 导出的',
+  'newer-export': '它由更新版本的 Sheaf 写成',
+  'no-fitting-value': '其中的“{place}”没有合适的值',
+};

@@ -1,0 +1,38 @@
+import type { ReasonCode } from '../sayings.ts';
+
+/** Why, at the end of a sentence of the main side, in traditional Chinese; the window has them from here. */
+export const reasons: Readonly<Record<ReasonCode, string>> = {
+  'no-permission': '沒有權限',
+  'not-there': '它不在那裡',
+  'disk-error': '磁碟或網路磁碟機回報了錯誤',
+  'circle-of-links': '它的連結繞成了圈',
+  'name-too-long': '名稱太長',
+  'disk-full': '磁碟已滿',
+  'disk-read-only': '磁碟是唯讀的',
+  'too-many-open': '開啟的檔案太多',
+  'limit-of-directories':
+    '系統可監看的資料夾數已達上限（在 Linux 上為 fs.inotify.max_user_watches）',
+  'limit-of-watchers': '系統的監看器數已達上限（在 Linux 上為 fs.inotify.max_user_instances）',
+  'quota-reached': '您的磁碟配額已用完',
+  'in-use': '另一個程式正在使用它',
+  'no-answer': '磁碟或網路磁碟機沒有回應',
+  'on-another-disk': '它在另一個磁碟上',
+  'there-already': '同名的東西已經存在',
+  'not-empty': '它不是空的',
+  'is-folder': '它是資料夾',
+  'file-not-writable': '它無法寫入，或者磁碟是唯讀的',
+  'file-disk-error': '它所在的磁碟回報了錯誤，或者已滿',
+  'file-disk-full': '它所在的磁碟已滿',
+  'file-not-openable': '它的檔案無法開啟',
+  'no-printer': '沒有印表機',
+  'printer-settings': '印表機不接受這些設定',
+  'print-failed': '印表機沒有接收',
+  damaged: '檔案已損壞',
+  foreign: '檔案由另一個程式建立',
+  newer: '檔案由更新版本的 Sheaf 建立',
+  older: '檔案由更舊版本的 Sheaf 建立',
+  'not-json': '它不是 JSON',
+  'not-an-export': '它不是由 Sheaf 匯出的',
+  'newer-export': '它由更新版本的 Sheaf 寫成',
+  'no-fitting-value': '其中的「{place}」沒有合適的值',
+};
