@@ -47,6 +47,7 @@ export const sections = css`
   .about {
     flex: 1 1 160px;
     min-width: 0;
+    text-wrap: pretty;
   }
   .wide > .about {
     flex: none;

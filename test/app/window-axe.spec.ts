@@ -45,7 +45,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       join(folder, 'again.md'),
       plainCapture({ title: '长桥', time: 1_700_000_100_000, body: '<p>河水又涨了。</p>' }),
     );
-    await expect(page.getByText('This article has a newer capture.')).toBeVisible();
+    await expect(page.getByRole('button', { name: 'Show', exact: true })).toBeVisible();
     expect(await violations(page)).toEqual([]);
 
     await drag(page, [outside], { x: 200, y: 400 });
@@ -59,6 +59,7 @@ for (const [language, colorScheme, words] of [
   ['zh_TW', 'dark', { field: '搜尋文章' }],
 ] as const) {
   test(`the window in ${language} has no fault that axe knows`, async ({ folder, launch }) => {
+    test.setTimeout(90_000);
     await write(folder, [{ title: '长桥' }, { title: '河边' }]);
     await writeFile(join(folder, 'note.md'), 'Milk, bread.');
     const program = await launch([`--watch=${folder}`], language);

@@ -8,13 +8,23 @@ import { copyFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, libraryStatus, ROOT, test, type Program } from '../app/program.ts';
 import { entry, field, list, matchCount, source } from '../app/search-page.ts';
+import { plainCapture } from '../library/plain-capture.ts';
 import { arrange } from '../list/list-page.ts';
+import { pictureAddress } from '../list/picture.ts';
 import { showSettings } from '../settings/settings-page.ts';
 
 const SAMPLES = join(ROOT, 'seeds');
 
 /** Samples of a year that is over: dates of this year are told without it. */
 const OF_BEFORE = /_20(?:1\d|2[0-5])-/u;
+
+/** An article with a picture of its own. */
+const PICTURED = plainCapture({
+  title: '长桥',
+  url: 'https://zoo.example.com/bridge',
+  time: Date.UTC(2018, 3, 1),
+  body: `<p>河水在桥下慢慢流过。</p><img alt="桥" src="${pictureAddress(160, 120)}">`,
+});
 
 const THEMES = ['light', 'dark'] as const;
 
@@ -93,8 +103,12 @@ test('reading and searching look as they did', async ({ folder, start }) => {
   const pane = page.locator('sheaf-list-pane');
   await arrange(page, 'Entries', 'One line');
   await looks(page, 'list-compact', { of: pane });
+  await writeFile(join(folder, 'bridge.md'), PICTURED);
+  await expect(libraryStatus(page)).toContainText('7 articles');
   await arrange(page, 'Entries', 'With picture');
   await arrange(page, 'Group by', 'Outlet');
+  await page.keyboard.press('End');
+  await expect(entry(page, '长桥').locator('img')).toBeVisible();
   await looks(page, 'list-grouped', { of: pane });
 });
 
@@ -111,7 +125,8 @@ test('settings look as they did', async ({ folder, start }) => {
     await expect(panel).toBeVisible();
     if (tab === 'Privacy') await expect(panel.getByRole('table')).toBeVisible();
     // Where this machine has its folders, how much is in them, and what the program is made of.
-    const hidden = [panel.locator('.path'), panel.locator('td'), panel.locator('dd, summary')];
+    const differing = tab === 'About' ? '.path, section:first-of-type dd, summary' : '.path, td';
+    const hidden = [panel.locator(differing)];
     await looks(page, `settings-${tab.toLowerCase()}`, { of: dialog, hidden });
   }
 });
@@ -127,7 +142,7 @@ test('what opens over the window looks as it did', async ({ folder, start }) => 
   await page.keyboard.press('Escape');
 
   await page.keyboard.press('ControlOrMeta+k');
-  const palette = page.getByRole('dialog', { name: 'Commands' });
+  const palette = page.getByRole('dialog', { name: 'Find a command' });
   await page.keyboard.type('so');
   await expect(palette.getByRole('option').first()).toBeVisible();
   await looks(page, 'palette', { of: palette });

@@ -8,7 +8,7 @@ const ALL_SORTS = `
   <p>先说<a href="https://example.org/a">那座桥</a>，再说<mark>河水</mark>、<abbr title="甲乙">甲</abbr>、
   <small>小字</small>、<code>code</code>、<kbd>K</kbd>、<del>旧</del><ins>新</ins>和<sub>下</sub><sup>上</sup>。</p>
   <blockquote><p>桥还在。</p><cite>渡工</cite></blockquote>
-  <h3>三</h3><h5>五</h5>
+  <h2>二</h2><h3>三</h3>
   <ul><li>一</li><li>二<ol><li>三</li></ol></li></ul>
   <dl><dt>词</dt><dd>解</dd></dl>
   <pre>let bridge = 'long';</pre>
