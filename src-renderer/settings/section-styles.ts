@@ -47,7 +47,6 @@ export const sections = css`
   .about {
     flex: 1 1 160px;
     min-width: 0;
-    text-wrap: pretty;
   }
   .wide > .about {
     flex: none;

@@ -10,6 +10,17 @@ interface Found {
   readonly nodes: readonly { readonly html: string; readonly failureSummary?: string }[];
 }
 
+/** Axe itself, as far as it is asked here. */
+interface Axe {
+  readonly run: (
+    context: Document,
+    options: {
+      readonly preload: boolean;
+      readonly rules: Readonly<Record<string, { readonly enabled: boolean }>>;
+    },
+  ) => Promise<{ readonly violations: readonly Found[]; readonly passes: readonly Found[] }>;
+}
+
 const told = (found: readonly Found[]): string[] =>
   found.flatMap(({ id, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
@@ -49,7 +60,7 @@ export async function articleViolations(frame: Frame): Promise<string[]> {
   }, MOMENT_MS);
   await frame.evaluate(await source);
   const { found, passed } = await frame.evaluate(async () => {
-    const { axe } = globalThis as unknown as { axe: typeof import('axe-core') };
+    const { axe } = globalThis as unknown as { axe: Axe };
     const { violations: all, passes } = await axe.run(document, {
       preload: false,
       // Title and landmarks of an article are around its frame.
