@@ -13,7 +13,7 @@ import { search } from './cli/search.ts';
 import { show } from './cli/show.ts';
 import { state } from './cli/state.ts';
 import { plain } from './cli/words.ts';
-import { reasonOf } from './library/folders/sweep.ts';
+import { reasonOf } from './library/system-reasons.ts';
 import { defaultLibrary } from './options.ts';
 
 /** The commands, in the order in which help lists them. */

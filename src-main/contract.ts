@@ -40,7 +40,15 @@ import type { Settings } from './settings.ts';
 export type * from './records.ts';
 export type * from './search-records.ts';
 export { GO, MENU_ROLES, WATCH } from './records.ts';
-export { inOtherWords, type LastWord, type ReasonCode, type SayingCode } from './sayings.ts';
+export {
+  inOtherWords,
+  sayingOf,
+  type LastWord,
+  type ReasonCode,
+  type SayingCode,
+} from './sayings.ts';
+export { reasons as hansReasons } from './words/zh-Hans-reasons.ts';
+export { reasons as hantReasons } from './words/zh-Hant-reasons.ts';
 export {
   DEFAULT_SETTINGS,
   MOST_KEPT,

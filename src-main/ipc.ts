@@ -19,6 +19,7 @@ import {
   type Reply,
 } from './contract.ts';
 import { SETTINGS_CHANGE } from './library/settings.ts';
+import { reasonOf } from './library/system-reasons.ts';
 import { say } from './sayings.ts';
 import { MENU_BAR } from './menu-shape.ts';
 
@@ -190,7 +191,7 @@ async function answer(
     return await handler(checked.output);
   } catch (error) {
     console.error(error);
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = reasonOf(error);
     return { ok: false, error: { code: 'internal', message: say('own-fault', { reason }) } };
   }
 }

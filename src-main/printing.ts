@@ -4,8 +4,8 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { PrintOrder, Reply } from './contract.ts';
 import type { LibraryThread } from './library-thread.ts';
-import { reasonOf } from './library/folders/sweep.ts';
-import { say } from './sayings.ts';
+import { reasonOf } from './library/system-reasons.ts';
+import { reason, say } from './sayings.ts';
 import { pdfName, printPage } from './article-page.ts';
 import type { AppScheme } from './scheme.ts';
 
@@ -16,6 +16,14 @@ const LETTER_COUNTRIES = new Set(
 
 /** What the engine says where the person closed the system's dialogue. */
 const CANCELLED = /cancell?ed/iu;
+
+/** What the engine says of a printer, in words for a person. */
+const PRINTER_REASONS: Readonly<Record<string, string>> = {
+  'No printers available on the network': reason('no-printer'),
+  'Invalid deviceName provided': reason('no-printer'),
+  'Invalid printer settings': reason('printer-settings'),
+  'Print job failed': reason('print-failed'),
+};
 
 /** Prints articles and writes them as PDF. */
 export class Printing {
@@ -35,7 +43,7 @@ export class Printing {
     if (!page.ok) return page;
     const failure = await this.#laidOut(page.value.html, printed);
     if (failure === null) return { ok: true, value: null };
-    const message = say('not-printed', { reason: failure });
+    const message = say('not-printed', { reason: PRINTER_REASONS[failure] ?? failure });
     return { ok: false, error: { code: 'storage', message } };
   }
 

@@ -14,7 +14,7 @@ import type { CallName, ErrorCode, Reply, StateImport } from './contract.ts';
 import { refusals } from './hardening.ts';
 import type { CallHandlers } from './ipc.ts';
 import { libraryFacts } from './library-facts.ts';
-import { reasonOf } from './library/folders/sweep.ts';
+import { reasonOf } from './library/system-reasons.ts';
 import type { LibraryThread } from './library-thread.ts';
 import type { OpenedFiles } from './opened-files.ts';
 import { copySamples, removeSamples, samplesIn, samplesOf } from './samples.ts';
@@ -58,25 +58,34 @@ export function programCalls(tools: ProgramTools): Pick<CallHandlers, ProgramCal
   });
   return {
     'folders/make': () =>
-      tried(because('folder-not-made'), () => {
-        const path = join(app.getPath('documents'), 'Sheaf');
-        mkdirSync(path, { recursive: true });
-        return watched(library, path);
-      }),
+      tried(
+        (reason) => say('folder-not-made', { path: madeFolder(), reason }),
+        () => {
+          const path = madeFolder();
+          mkdirSync(path, { recursive: true });
+          return watched(library, path);
+        },
+      ),
     'folders/remove': async (path) => {
       const reply = await library.ask('removeFolder', path);
       if (!reply.ok || path !== samples || source === null) return reply;
-      return tried(because('samples-not-removed'), () => {
-        removeSamples(source, samples);
-        return reply;
-      });
+      return tried(
+        (reason) => say('samples-not-removed', { folder: samples, reason }),
+        () => {
+          removeSamples(source, samples);
+          return reply;
+        },
+      );
     },
     'samples/add': () =>
-      tried(because('samples-not-copied'), () => {
-        if (source === null) return fault('not-found', say('samples-missing'));
-        copySamples(source, samples);
-        return watched(library, samples);
-      }),
+      tried(
+        (reason) => say('samples-not-copied', { folder: samples, reason }),
+        () => {
+          if (source === null) return fault('not-found', say('samples-missing'));
+          copySamples(source, samples);
+          return watched(library, samples);
+        },
+      ),
     'scan/pause': (paused) => library.ask('pause', paused),
     'scan/stop': (stopped) => library.ask('stop', stopped),
     'library/facts': async () => {
@@ -154,8 +163,9 @@ async function importState(
 /** The sentence that says that something failed, given why. */
 type Explain = (reason: string) => string;
 
-function because(code: 'folder-not-made' | 'samples-not-removed' | 'samples-not-copied'): Explain {
-  return (reason) => say(code, { reason });
+/** The folder that is made where the person has none. */
+function madeFolder(): string {
+  return join(app.getPath('documents'), 'Sheaf');
 }
 
 /** Does work of which the system may not allow all. */

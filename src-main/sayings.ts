@@ -29,9 +29,9 @@ export const SAYINGS = {
   'file-unreadable':
     'The file could not be read: {reason}. Sheaf tries again when the file changes.',
   'took-too-long':
-    'Reading this file took longer than Sheaf allows, so it was left out. The file itself is untouched.',
+    'Reading this file took longer than Sheaf allows, so it was left out. The file itself is untouched. If it is an article, save it again with less around its text.',
   'took-too-much':
-    'Reading this file needs more memory than Sheaf allows, so it was left out. The file itself is untouched.',
+    'Reading this file needs more memory than Sheaf allows, so it was left out. The file itself is untouched. If it is an article, save it again with less around its text.',
 
   // Markup that is shown as text.
   'shown-as-text': '“{title}” is shown as text. {because}',
@@ -61,47 +61,59 @@ export const SAYINGS = {
   // Folders.
   'folder-away':
     'The folder is not there now. Its articles stay listed and can be read again when it is back; connect the drive or restore the folder.',
-  'part-unreadable': 'This could not be read: {reason}. What Sheaf knew of it stays listed.',
+  'part-unreadable':
+    'This could not be read: {reason}. What Sheaf knew of it stays listed. See that its drive is connected and that you may read it; Sheaf looks at it again by itself.',
   'not-watched':
     'The folder cannot be watched: {reason}. Sheaf looks at it every {seconds} seconds instead.',
 
   // Files that were opened or dropped.
-  missing: 'There is no such file.',
-  'neither-file-nor-folder': 'It is neither a file nor a folder.',
-  'other-kind': 'Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing.',
+  missing: 'There is no such file. It may have been moved or renamed: open it where it lies now.',
+  'neither-file-nor-folder': 'It is neither a file nor a folder. Choose one of both.',
+  'other-kind':
+    'Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing. If it is a capture, give its name one of these endings.',
   paused: 'Reading is paused. Let it go on, then open it again.',
   'not-yet': 'It could not be read yet. Try again in a moment.',
   'no-folder': 'There is no folder to copy it into. Choose a folder first.',
-  'listed-already': 'It lies in a watched folder already.',
-  'not-copied': 'It could not be copied to {folder}: {reason}.',
+  'listed-already':
+    'It lies in a watched folder already: look for it in the list, or among the problems.',
+  'not-copied':
+    'It could not be copied to {folder}: {reason}. Check that the disk has room and that the folder can be written, then try again.',
 
   // Calls that failed.
-  'article-gone': 'This article is not in the library any more.',
+  'article-gone':
+    'This article is not in the library any more: its file was moved out of the watched folders, or deleted. Put it back to read it again.',
   'file-away':
     'The file of this article cannot be read now: {path}. Connect its drive or put the file back; what you read and starred is kept.',
-  'search-not-kept': 'This search is not kept any more.',
+  'search-not-kept': 'This search is not kept any more. Save it anew if you still want it.',
   'library-unwritten':
     'The library could not be written: {reason}. Check that the disk has room and that {directory} can be written.',
-  'own-fault': 'Sheaf met a fault of its own: {reason}.',
+  'own-fault':
+    'Sheaf met a fault of its own: {reason}. Try again; if it happens again, start Sheaf anew.',
   'index-not-deleted':
     'The folder {folder} is not there now, and only the index knows its articles, so nothing was deleted. Connect its drive, or stop watching it.',
-  'not-imported': 'It cannot be imported: {reason}. Nothing was changed.',
-  'address-not-opened': 'Sheaf opens only web and mail addresses. This one was not opened.',
+  'not-imported':
+    'It cannot be imported: {reason}. Nothing was changed. Choose a file that Sheaf exported.',
+  'address-not-opened':
+    'Sheaf opens only web and mail addresses. This one was not opened; copy it if you want it elsewhere.',
   'not-printed':
     'Nothing was printed: {reason}. Check that a printer is set up, or save the article as PDF.',
   'pdf-unwritten':
     'The PDF could not be written to {path}: {reason}. Choose another place or name.',
-  'folder-not-made': 'The folder could not be made: {reason}.',
-  'samples-missing': 'The samples did not come with this program.',
-  'samples-not-copied': 'The samples could not be copied: {reason}.',
-  'samples-not-removed': 'The copies of the samples could not be removed: {reason}.',
-  'path-not-shown': '{path} could not be shown: {reason}.',
-  'path-unwritten': '{path} could not be written: {reason}.',
-  'path-unread': '{path} could not be read: {reason}.',
+  'folder-not-made':
+    'The folder {path} could not be made: {reason}. Choose a folder that is there already.',
+  'samples-missing': 'The samples did not come with this program. Choose a folder of your own.',
+  'samples-not-copied':
+    'The samples could not be copied to {folder}: {reason}. Check that the disk has room and that the folder can be written, then try again.',
+  'samples-not-removed':
+    'The copies of the samples in {folder} could not be removed: {reason}. Delete that folder yourself.',
+  'path-not-shown': '{path} could not be shown: {reason}. Open it in the file manager yourself.',
+  'path-unwritten': '{path} could not be written: {reason}. Choose another place or name for it.',
+  'path-unread': '{path} could not be read: {reason}. Check that you may read it, then try again.',
   'because-of-file': '{because} The file is {path}.',
   'call-of-others': 'This call did not come from Sheaf’s own window.',
-  'call-unknown': 'There is no such call.',
-  'call-misshapen': 'The argument of {name} is not of its shape.',
+  'call-unknown': 'There is no such call. This is a fault in Sheaf: start it again.',
+  'call-misshapen':
+    'The argument of {name} is not of its shape. This is a fault in Sheaf: start it again.',
 
   // The library's own troubles.
   'index-damaged': 'The index is damaged. Start Sheaf again: it is made anew from your folders.',
@@ -116,9 +128,9 @@ export const SAYINGS = {
   'state-damaged-restored':
     'The file that keeps what you read and starred is damaged. Sheaf went back to its copy {copy}. The damaged file is kept as {aside}.',
   'state-missing-anew':
-    'The file that keeps what you read and starred is missing, and there is no copy of it that is whole. Sheaf begins anew.',
+    'The file that keeps what you read and starred is missing, and there is no copy of it that is whole. Sheaf begins anew. If you exported it once, import it under Settings, Privacy.',
   'state-damaged-anew':
-    'The file that keeps what you read and starred is damaged, and there is no copy of it that is whole. Sheaf begins anew. The damaged file is kept as {aside}.',
+    'The file that keeps what you read and starred is damaged, and there is no copy of it that is whole. Sheaf begins anew. The damaged file is kept as {aside}. If you exported it once, import it under Settings, Privacy.',
   'state-renewed':
     'The file that keeps what you read and starred was changed by something other than Sheaf, as a failing disk does. All it holds was found whole, so nothing is lost, and it was written anew.',
   'state-not-saved':
@@ -130,9 +142,11 @@ export const SAYINGS = {
   'library-in-use':
     'Another Sheaf is writing the library in {directory}: a window, or a command that still runs. Wait until it is done, then start Sheaf again.',
   'library-newer':
-    'This library was written by a newer version of Sheaf, and nothing in it was touched. Install the newer version, or start with another folder for the library (--library=DIR).\n\n{detail}',
+    '{path} was written by a newer version of Sheaf, and nothing in it was touched. Install the newer version, or start with another folder for the library (--library=DIR).',
   'library-unopened':
     'The library in {directory} could not be opened: {reason}. Check that the disk has room and that the folder can be written, then start Sheaf again.',
+  'library-unusable':
+    '{path} cannot be used for a library: {reason}. Move it elsewhere, or start with another folder for the library (--library=DIR).',
   'library-failed':
     'Sheaf’s library stopped: {reason}. Nothing is lost; start Sheaf again to go on.',
   'library-stopped': 'Sheaf’s library stopped. Start Sheaf again to go on.',
@@ -153,10 +167,20 @@ export const REASONS = {
     'the system’s limit of watched directories is reached (on Linux, fs.inotify.max_user_watches)',
   'limit-of-watchers':
     'the system’s limit of watchers is reached (on Linux, fs.inotify.max_user_instances)',
-  'index-not-writable': 'it cannot be written, or its disk is read-only',
-  'index-disk-error': 'its disk reported an error, or is full',
-  'index-disk-full': 'its disk is full',
-  'index-not-openable': 'its file cannot be opened',
+  'quota-reached': 'your share of the disk is used up',
+  'in-use': 'another program is using it',
+  'no-answer': 'the disk or network drive did not answer',
+  'on-another-disk': 'it lies on another disk',
+  'there-already': 'something of this name is there already',
+  'not-empty': 'it is not empty',
+  'is-folder': 'it is a folder',
+  'file-not-writable': 'it cannot be written, or its disk is read-only',
+  'file-disk-error': 'its disk reported an error, or is full',
+  'file-disk-full': 'its disk is full',
+  'file-not-openable': 'its file cannot be opened',
+  'no-printer': 'there is no printer',
+  'printer-settings': 'the printer does not know these settings',
+  'print-failed': 'the printer did not take it',
   damaged: 'the file is damaged',
   foreign: 'the file was made by another program',
   newer: 'the file was made by a newer version of Sheaf',
@@ -175,7 +199,7 @@ export type ReasonCode = keyof typeof REASONS;
 /** The sentences with which the program ends. */
 export type LastWord = Extract<
   SayingCode,
-  `library-${'in-use' | 'newer' | 'unopened' | 'failed' | 'stopped'}`
+  `library-${'in-use' | 'newer' | 'unopened' | 'unusable' | 'failed' | 'stopped'}`
 >;
 
 /** The names of the places in a text. */
@@ -227,6 +251,13 @@ export function inOtherWords(message: string, { sayings, reasons }: OtherWords):
     facts['because'] = because;
   }
   return filled(text, facts);
+}
+
+/** Which sentence a message of the main side is; null where it is none of {@link SAYINGS}. */
+export function sayingOf(message: string): SayingCode | null {
+  const heard = heardAs(SAYINGS, message);
+  const because = heard?.facts['because'];
+  return because !== undefined && sayingOf(because) === null ? null : (heard?.code ?? null);
 }
 
 /** A text's places filled; a place without a fact stays as it is. */

@@ -2,8 +2,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { LibraryStatus } from '../contract.ts';
-import { isDamage, sqliteCode, UnusableDatabase } from '../library/database.ts';
-import { reasonOf } from '../library/folders/sweep.ts';
+import { isDamage, UnusableDatabase } from '../library/database.ts';
+import { reasonOf, sqliteCode } from '../library/system-reasons.ts';
 import { openStoredIndex, type StoredIndex } from '../library/index-store/stored-index.ts';
 import { Library } from '../library/library.ts';
 import { LibraryInUse, lockLibrary } from '../library/library-lock.ts';

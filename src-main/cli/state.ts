@@ -2,7 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { lookAtRoot } from '../library/folders/root.ts';
-import { reasonOf } from '../library/folders/sweep.ts';
+import { reasonOf } from '../library/system-reasons.ts';
 import { readStateDocument, stateDocument } from '../library/state-document.ts';
 import type { MergeAccount, StateContents } from '../library/state-store/state-contents.ts';
 import { StateStore } from '../library/state-store/state-store.ts';

@@ -2,9 +2,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { UnusableDatabase } from './database.ts';
+import { isMissing } from './system-reasons.ts';
 import { displayPath, isUnder, type PlaceName } from './folders/place-name.ts';
 import { lookAtRoot } from './folders/root.ts';
-import { isMissing, sweep } from './folders/sweep.ts';
+import { sweep } from './folders/sweep.ts';
 import type { PlaceStamp } from './index-store/catalogue.ts';
 import { openStoredIndex, type StoredIndex } from './index-store/stored-index.ts';
 import { openStoredState, type StoredState } from './state-store/stored-state.ts';

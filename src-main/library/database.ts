@@ -5,6 +5,8 @@
 import { DatabaseSync } from 'node:sqlite';
 import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
 import { dirname } from 'node:path';
+import { reason as reasonText } from '../sayings.ts';
+import { sqliteCode } from './system-reasons.ts';
 
 /** How a store wants its file opened. */
 export interface DatabaseShape {
@@ -24,11 +26,13 @@ export interface DatabaseShape {
 
 /** Why a database file cannot be used. */
 export class UnusableDatabase extends Error {
+  readonly path: string;
   readonly reason: 'damaged' | 'foreign' | 'newer' | 'older';
 
-  constructor(path: string, reason: UnusableDatabase['reason'], detail: string) {
-    super(`${path}: ${detail}`);
+  constructor(path: string, reason: UnusableDatabase['reason']) {
+    super(`${path}: ${reasonText(reason)}`);
     this.name = 'UnusableDatabase';
+    this.path = path;
     this.reason = reason;
   }
 }
@@ -59,7 +63,7 @@ export function openDatabase(path: string, shape: DatabaseShape): DatabaseSync {
     return database;
   } catch (error) {
     database.close();
-    if (isDamage(error)) throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
+    if (isDamage(error)) throw new UnusableDatabase(path, 'damaged');
     throw error;
   }
 }
@@ -77,12 +81,12 @@ export function openForReading(path: string, shape: DatabaseShape): DatabaseSync
     const taken = numberOf(database, 'PRAGMA user_version');
     if (taken > shape.migrations.length) throw newer(path);
     if (taken < shape.migrations.length) {
-      throw new UnusableDatabase(path, 'older', 'the file was made by an older version of Sheaf');
+      throw new UnusableDatabase(path, 'older');
     }
     return database;
   } catch (error) {
     database.close();
-    if (isDamage(error)) throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
+    if (isDamage(error)) throw new UnusableDatabase(path, 'damaged');
     throw error;
   }
 }
@@ -157,25 +161,18 @@ export function isDamage(error: unknown): boolean {
   return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
 }
 
-/** SQLite's primary result code, or null for an error that is not SQLite's. */
-export function sqliteCode(error: unknown): number | null {
-  if (!(error instanceof Error) || !('errcode' in error)) return null;
-  // Extended codes carry the primary one in their lowest byte.
-  return typeof error.errcode === 'number' ? error.errcode & 0xff : null;
-}
-
 function checkIdentity(path: string, database: DatabaseSync, shape: DatabaseShape): void {
   const tables = numberOf(database, 'SELECT count(*) AS n FROM sqlite_schema');
   if (tables === 0) return;
   if (numberOf(database, 'PRAGMA application_id') !== shape.applicationId) {
-    throw new UnusableDatabase(path, 'foreign', 'the file was made by another program');
+    throw new UnusableDatabase(path, 'foreign');
   }
   // Before anything is set that would be written into the file.
   if (numberOf(database, 'PRAGMA user_version') > shape.migrations.length) throw newer(path);
 }
 
 function newer(path: string): UnusableDatabase {
-  return new UnusableDatabase(path, 'newer', 'the file was made by a newer version of Sheaf');
+  return new UnusableDatabase(path, 'newer');
 }
 
 function migrate(path: string, database: DatabaseSync, shape: DatabaseShape, fresh: boolean): void {

@@ -3,7 +3,8 @@
  * that ends. Reading needs no lock: SQLite gives each reader a state that is whole.
  */
 import { join } from 'node:path';
-import { holdFile, sqliteCode } from './database.ts';
+import { holdFile } from './database.ts';
+import { sqliteCode } from './system-reasons.ts';
 
 /** Another process writes this library. */
 export class LibraryInUse extends Error {

@@ -2,17 +2,9 @@
  * What a person is told while the index cannot be written. Nothing is lost by it: the captures are
  * in their folders, and what was read and starred is kept apart.
  */
-import { reason, say } from '../sayings.ts';
-import { isDamage, sqliteCode } from './database.ts';
-import { reasonOf } from './folders/sweep.ts';
-
-/** SQLite's words for these are for programmers. */
-const REASONS: Readonly<Record<number, string>> = {
-  8: reason('index-not-writable'),
-  10: reason('index-disk-error'),
-  13: reason('index-disk-full'),
-  14: reason('index-not-openable'),
-};
+import { say } from '../sayings.ts';
+import { isDamage } from './database.ts';
+import { reasonOf, sqliteCode } from './system-reasons.ts';
 
 /** The trouble that there is now, if any. */
 export class StorageTrouble {
@@ -40,11 +32,10 @@ export class StorageTrouble {
       this.#isDamaged = true;
       return;
     }
-    const code = sqliteCode(error);
     // Whatever is no error of SQLite's or the system's is a fault of ours, which the log explains.
-    if (code === null) console.error(error);
-    const why = (code === null ? null : REASONS[code]) ?? reasonOf(error);
-    this.#notice = say('index-unwritten', { directory: this.#directory, reason: why });
+    if (sqliteCode(error) === null) console.error(error);
+    const reason = reasonOf(error);
+    this.#notice = say('index-unwritten', { directory: this.#directory, reason });
   }
 
   /** Work on the index succeeded; whether there was trouble before. */

@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
-import { say } from '../sayings.ts';
-import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
+import { reason as reasonText, say } from '../sayings.ts';
+import { isDamage, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
 import { lookAtRoot } from './folders/root.ts';
@@ -16,6 +16,7 @@ import { Library } from './library.ts';
 import { TagUses } from './listing/tag-uses.ts';
 import type { LibraryFault } from './open-article.ts';
 import { Rest } from './rest.ts';
+import { reasonOf, sqliteCode } from './system-reasons.ts';
 import { exportState, importState } from './state-transfer.ts';
 import type {
   LibraryMessage,
@@ -76,13 +77,14 @@ function openForTheWindow(): Library | null {
 }
 
 function unusable(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
   const { directory } = settings;
   if (error instanceof LibraryInUse) return say('library-in-use', { directory });
-  if (error instanceof UnusableDatabase && error.reason === 'newer') {
-    return say('library-newer', { detail: reason });
+  if (error instanceof UnusableDatabase) {
+    const { path } = error;
+    if (error.reason === 'newer') return say('library-newer', { path });
+    return say('library-unusable', { path, reason: reasonText(error.reason) });
   }
-  return say('library-unopened', { directory, reason });
+  return say('library-unopened', { directory, reason: reasonOf(error) });
 }
 
 function handlers(library: Library): Handlers {
@@ -258,7 +260,7 @@ function isFault(value: unknown): value is LibraryFault {
 }
 
 function faultOf(error: unknown): { code: ErrorCode; message: string } {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = reasonOf(error);
   if (isDamage(error)) return { code: 'storage', message: say('index-damaged') };
   if (sqliteCode(error) !== null) {
     const { directory } = settings;

@@ -1,11 +1,14 @@
 import { inOtherWords, type LastWord } from '../sayings.ts';
 import type { MainWords } from './words.ts';
+import { reasons } from './zh-Hant-reasons.ts';
 
 const sayings: Record<LastWord, string> = {
   'library-in-use':
     '另一個 Sheaf 正在寫入 {directory} 中的資料庫：可能是一個視窗，或仍在執行的命令。請等它完成，然後重新啟動 Sheaf。',
   'library-newer':
-    '這個資料庫由更新版本的 Sheaf 寫成，其中沒有任何更動。請安裝更新的版本，或用另一個資料夾存放資料庫（--library=DIR）。\n\n{detail}',
+    '{path} 由更新版本的 Sheaf 寫成，其中沒有任何更動。請安裝更新的版本，或用另一個資料夾存放資料庫（--library=DIR）。',
+  'library-unusable':
+    '{path} 無法用於資料庫：{reason}。請將它移到別處，或用另一個資料夾存放資料庫（--library=DIR）。',
   'library-unopened':
     '無法開啟 {directory} 中的資料庫：{reason}。請確認磁碟還有空間，而且此資料夾可以寫入，然後重新啟動 Sheaf。',
   'library-failed': 'Sheaf 的資料庫停止了：{reason}。沒有遺失任何東西；請重新啟動 Sheaf。',
@@ -32,6 +35,6 @@ export const zhHant: MainWords = {
     openLink: '開啟連結',
     copyLink: '拷貝連結網址',
   },
-  told: (message) => inOtherWords(message, { sayings, reasons: {} }) ?? message,
+  told: (message) => inOtherWords(message, { sayings, reasons }) ?? message,
   cannotOpen: 'Sheaf 無法開啟資料庫',
 };

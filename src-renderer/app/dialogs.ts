@@ -1,12 +1,11 @@
 import { css } from 'lit';
+import { line, paper } from './style-pieces.ts';
 
 /** A sheet of paper before the veiled window; how large it is, and what is in it, is its own. */
 export const sheet = css`
   dialog {
     padding: 0;
-    border: var(--hairline) solid var(--line);
-    border-radius: var(--radius-2);
-    background: var(--paper);
+    ${paper};
     color: var(--ink);
     box-shadow: 0 var(--space-2) var(--space-8) var(--shadow);
   }
@@ -26,10 +25,7 @@ const parts = css`
   }
   .head,
   .foot {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: var(--space-2);
+    ${line};
     padding: var(--space-3) var(--space-4);
   }
   .head {

@@ -4,6 +4,7 @@ import type { Failure } from '../client.ts';
 import { words } from '../words/words.ts';
 import type { Sentence } from './asking.ts';
 import { dropNotice } from './drop-notice.ts';
+import { faultText } from './failure-text.ts';
 
 /** Something that a person should know: a warning, or news of what was done. */
 export interface Notice {
@@ -27,8 +28,8 @@ export class Notices {
   }
 
   /** Tells what could not be done and why; gives the notice, which may be over by itself. */
-  failed(what: Sentence, { code, message }: Failure): Notice {
-    const text = (): string => words.sentences(what(), words.failure.because(code, message));
+  failed(what: Sentence, failure: Failure): Notice {
+    const text = (): string => faultText(what(), failure);
     const fault: Notice = { tone: 'warning', text };
     this.#fault.value = fault;
     return fault;

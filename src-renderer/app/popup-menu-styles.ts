@@ -1,4 +1,14 @@
 import { css } from 'lit';
+import { hanging } from './style-pieces.ts';
+
+/** A line between the groups of a menu. */
+export const menuGroups = css`
+  [role='group'] + [role='group'] {
+    margin-top: var(--space-1);
+    padding-top: var(--space-1);
+    border-top: var(--hairline) solid var(--line);
+  }
+`;
 
 /** How a menu looks. */
 export const menuStyles = css`
@@ -10,19 +20,12 @@ export const menuStyles = css`
     max-height: calc(100vh - var(--space-2));
     margin: 0;
     padding: var(--space-1);
-    border: var(--hairline) solid var(--line);
-    border-radius: var(--radius-2);
-    background: var(--paper);
+    ${hanging};
     color: var(--ink);
-    box-shadow: 0 var(--space-1) var(--space-4) var(--shadow);
     overflow-y: auto;
     user-select: none;
   }
-  [role='group'] + [role='group'] {
-    margin-top: var(--space-1);
-    padding-top: var(--space-1);
-    border-top: var(--hairline) solid var(--line);
-  }
+  ${menuGroups}
   .label {
     padding: var(--space-1) var(--space-2);
     color: var(--ink-quiet);

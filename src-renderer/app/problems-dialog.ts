@@ -6,8 +6,9 @@ import { words } from '../words/words.ts';
 import { controls } from './controls.ts';
 import { copyText } from './copy-text.ts';
 import { dialogs } from './dialogs.ts';
-import { failureText } from './failure-text.ts';
+import { faultText } from './failure-text.ts';
 import './icon.ts';
+import { bareList } from './style-pieces.ts';
 
 /** Entries drawn; copying takes all. */
 const SHOWN = 500;
@@ -29,9 +30,7 @@ export class ProblemsDialog extends LitElement {
         color: var(--ink-quiet);
       }
       ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
+        ${bareList};
       }
       li {
         padding: var(--space-2) 0;
@@ -93,9 +92,7 @@ export class ProblemsDialog extends LitElement {
   #body() {
     if (this.listing.kind === 'loading') return html`<p>${words.problems.loading}</p>`;
     if (this.listing.kind === 'failed') {
-      return html`<p role="alert">
-        ${words.failure.problems} ${failureText(this.listing.failure)}
-      </p>`;
+      return html`<p role="alert">${faultText(words.failure.problems, this.listing.failure)}</p>`;
     }
     const { length } = this.#problems;
     if (length === 0) return html`<p>${words.problems.none}</p>`;

@@ -57,10 +57,13 @@ export class ReadingState {
     void this.#fetch();
   }
 
-  /** Tries again to open an article that could not be opened. */
+  /** Opens the article afresh that could not be opened, or whose text could not be shown. */
   retry(): void {
     const { value } = this.#reading;
-    if (value.kind === 'failed') this.open(value.id);
+    if (value.kind !== 'failed' && value.kind !== 'open') return;
+    this.#newer.value = null;
+    this.#reading.value = { kind: 'opening', id: value.id, shown: null };
+    void this.#fetch();
   }
 
   /** Shows the newer capture. */

@@ -4,6 +4,7 @@ import { Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 import { controls } from './controls.ts';
 import './icon.ts';
+import { above, oneLine } from './style-pieces.ts';
 import type { UndoStack } from './undo.ts';
 
 /**
@@ -20,12 +21,10 @@ export class UndoToast extends LitElement {
       :host {
         position: absolute;
         inset: auto 0 var(--space-4);
-        z-index: 3;
-        display: flex;
+        ${above};
         flex-direction: column;
         align-items: center;
         gap: var(--space-2);
-        pointer-events: none;
       }
       .toast {
         display: flex;
@@ -47,10 +46,7 @@ export class UndoToast extends LitElement {
         user-select: text;
       }
       .text {
-        min-width: 0;
-        overflow: hidden;
-        text-overflow: ellipsis;
-        white-space: nowrap;
+        ${oneLine};
       }
       button {
         flex: none;

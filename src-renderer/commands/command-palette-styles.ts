@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { bareField, cut, line, unseen } from '../app/style-pieces.ts';
 
 /** The shape of the palette, which is a sheet. */
 export const paletteStyles = css`
@@ -8,10 +9,7 @@ export const paletteStyles = css`
     margin-top: var(--space-16);
   }
   .field {
-    display: flex;
-    flex: none;
-    align-items: center;
-    gap: var(--space-2);
+    ${line};
     padding: 0 var(--space-4);
     border-bottom: var(--hairline) solid var(--line);
     color: var(--ink-quiet);
@@ -23,11 +21,7 @@ export const paletteStyles = css`
     flex: 1;
     min-width: 0;
     height: var(--space-12);
-    border: 0;
-    outline: none;
-    background: transparent;
-    color: var(--ink);
-    font: inherit;
+    ${bareField};
     font-size: var(--size-row-title);
     user-select: text;
   }
@@ -63,9 +57,7 @@ export const paletteStyles = css`
   }
   .label {
     flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    ${cut};
     white-space: pre;
   }
   b {
@@ -84,11 +76,7 @@ export const paletteStyles = css`
     font: var(--type-small);
   }
   .unseen {
-    position: absolute;
-    width: 1px;
-    height: 1px;
-    overflow: hidden;
-    clip-path: inset(50%);
+    ${unseen};
   }
   .none {
     margin: 0;

@@ -79,7 +79,7 @@ export class DropTarget extends LitElement {
     const target = this.folders.find(({ away }) => !away);
     const { drop } = words;
     return html`<div popover="manual">
-      <div class="card">
+      <div class="card" role="status">
         <sheaf-icon name="folder-plus"></sheaf-icon>
         <p class="heading">${drop.here}</p>
         ${

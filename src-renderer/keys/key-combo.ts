@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { unseen } from '../app/style-pieces.ts';
 import { keyLabels, spokenKeys } from './key-labels.ts';
 
 /** Keys as they stand on the keyboard, chords one after the other. */
@@ -29,11 +30,7 @@ export class KeyCombo extends LitElement {
       text-align: center;
     }
     .spoken {
-      position: absolute;
-      width: 1px;
-      height: 1px;
-      overflow: hidden;
-      clip-path: inset(50%);
+      ${unseen};
     }
   `;
 

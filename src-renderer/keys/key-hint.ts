@@ -1,5 +1,6 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { above, hanging } from '../app/style-pieces.ts';
 import { words } from '../words/words.ts';
 import './key-combo.ts';
 import type { Begun } from './key-commands.ts';
@@ -11,10 +12,7 @@ export class KeyHint extends LitElement {
     :host {
       position: fixed;
       inset: auto 0 calc(var(--status-height) + var(--space-4));
-      z-index: 3;
-      display: flex;
-      justify-content: center;
-      pointer-events: none;
+      ${above};
     }
     .hint {
       display: flex;
@@ -23,10 +21,7 @@ export class KeyHint extends LitElement {
       gap: var(--space-2) var(--space-4);
       max-width: calc(100% - var(--space-8));
       padding: var(--space-2) var(--space-4);
-      border: var(--hairline) solid var(--line);
-      border-radius: var(--radius-2);
-      background: var(--paper);
-      box-shadow: 0 var(--space-1) var(--space-4) var(--shadow);
+      ${hanging};
     }
     .choice {
       display: inline-flex;

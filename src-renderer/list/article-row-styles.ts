@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { cut } from '../app/style-pieces.ts';
 
 /** How an entry of the list looks in each density. */
 export const rowStyles = css`
@@ -78,9 +79,7 @@ export const rowStyles = css`
   }
   .outlet {
     flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
+    ${cut};
   }
   .date {
     font-variant-numeric: tabular-nums;

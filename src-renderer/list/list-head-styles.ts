@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { quietNumbers } from '../app/style-pieces.ts';
 
 /** How the head of the list looks. */
 export const headStyles = css`
@@ -52,9 +53,7 @@ export const headStyles = css`
   }
   .picked {
     flex: none;
-    color: var(--ink-quiet);
-    font: var(--type-small);
-    font-variant-numeric: tabular-nums;
+    ${quietNumbers};
     white-space: nowrap;
   }
   .icon {

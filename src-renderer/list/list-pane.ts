@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type LibraryStatus, type Settings } from '../../src-m
 import type { OrderState } from '../app/library-state.ts';
 import '../app/popup-menu.ts';
 import type { MenuGroup, PopupMenu } from '../app/popup-menu.ts';
+import { column } from '../app/style-pieces.ts';
 import '../search/result-bar.ts';
 import '../search/search-field.ts';
 import type { SearchField } from '../search/search-field.ts';
@@ -29,10 +30,7 @@ import './list-instead.ts';
 export class ListPane extends LitElement {
   static override styles = css`
     :host {
-      display: flex;
-      flex-direction: column;
-      min-width: 0;
-      min-height: 0;
+      ${column};
       background: var(--surface);
     }
     /* Above the list, which what the field offers lies over. */

@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, queryAll } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { OpenArticle, PublishedTime, SourceCount } from '../../src-main/contract.ts';
+import { bareList } from '../app/style-pieces.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { matchColours } from './match-colours.ts';
@@ -42,9 +43,7 @@ export class ArticleHeader extends LitElement {
         flex-wrap: wrap;
         align-items: baseline;
         gap: 0 var(--space-2);
-        margin: 0;
-        padding: 0;
-        list-style: none;
+        ${bareList};
       }
       .facts li {
         display: inline-flex;

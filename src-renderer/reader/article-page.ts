@@ -1,14 +1,17 @@
-import { css, html, LitElement, type PropertyValues } from 'lit';
+import { html, LitElement, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type OpenArticle, type SourceCount } from '../../src-main/contract.ts';
+import { controls } from '../app/controls.ts';
 import { openArticleOf, type Reading } from '../app/reading-state.ts';
 import type { Appearance } from '../app/theme.ts';
+import { Wish } from '../events.ts';
 import type { KeySettings } from '../keys/keymap.ts';
 import { words } from '../words/words.ts';
 import './article-frame.ts';
 import type { ArticleFrame } from './article-frame.ts';
 import './article-header.ts';
 import type { ArticleHeader } from './article-header.ts';
+import { page } from './article-page-styles.ts';
 import { PlaceShown, WayBackChanged, type PlaceWanted } from './reader-events.ts';
 import './reader-instead.ts';
 import { ReadingPlace } from './reading-place.ts';
@@ -26,31 +29,7 @@ import { ReadingScroll } from './reading-scroll.ts';
  */
 @customElement('sheaf-article-page')
 export class ArticlePage extends LitElement {
-  static override styles = css`
-    :host {
-      display: block;
-      min-height: 0;
-    }
-    article {
-      height: 100%;
-      overflow-y: auto;
-      scrollbar-color: var(--line-strong) transparent;
-      scrollbar-gutter: stable;
-    }
-    article:focus-visible {
-      outline: var(--ring) solid var(--focus);
-      outline-offset: calc(-1 * var(--ring));
-    }
-    .page {
-      box-sizing: border-box;
-      max-width: calc(var(--read-measure) + 2 * var(--space-8));
-      margin: 0 auto;
-      padding: var(--space-8) var(--space-8) var(--space-16);
-    }
-    .failed {
-      color: var(--warn);
-    }
-  `;
+  static override styles = [controls, page];
 
   @property({ attribute: false }) reading: Reading = { kind: 'none' };
   @property({ attribute: false }) settings: Appearance & KeySettings = DEFAULT_SETTINGS;
@@ -146,7 +125,10 @@ export class ArticlePage extends LitElement {
       <sheaf-article-header .article=${article} .knownTags=${this.knownTags}></sheaf-article-header>
       ${
         this.frameFailed
-          ? html`<p class="failed" role="alert">${words.failure.frame}</p>`
+          ? html`<div class="failed" role="alert">
+              <p>${words.failure.frame}</p>
+              <button @click=${this.#reopen}>${words.empty.tryAgain}</button>
+            </div>`
           : html`<sheaf-article-frame
               .src=${article.frame}
               .version=${article.sha256}
@@ -192,5 +174,11 @@ export class ArticlePage extends LitElement {
 
   #failed(): void {
     this.frameFailed = true;
+  }
+
+  #reopen(): void {
+    // The button goes with the failure: the page keeps the keys.
+    this.focus({ preventScroll: true });
+    this.dispatchEvent(new Wish('reopen-wanted'));
   }
 }

@@ -7,6 +7,7 @@ import {
   type SourceCount,
 } from '../../src-main/contract.ts';
 import { openArticleOf, type Reading } from '../app/reading-state.ts';
+import { column } from '../app/style-pieces.ts';
 import { words } from '../words/words.ts';
 import { ReadAloud, type Manner } from './aloud/read-aloud.ts';
 import './article-page.ts';
@@ -37,10 +38,7 @@ export class ArticleReader extends LitElement {
   static override styles = css`
     :host {
       position: relative;
-      display: flex;
-      flex-direction: column;
-      min-width: 0;
-      min-height: 0;
+      ${column};
       background: var(--paper);
     }
     sheaf-article-page {

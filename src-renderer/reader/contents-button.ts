@@ -5,6 +5,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { OpenArticle } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
+import { bareList } from '../app/style-pieces.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { closePanel, entryFor, popovers } from './popovers.ts';
@@ -29,9 +30,7 @@ export class ContentsButton extends LitElement {
         width: min(360px, calc(100vw - var(--space-4)));
       }
       ol {
-        margin: 0;
-        padding: 0;
-        list-style: none;
+        ${bareList};
       }
       .entry {
         min-height: var(--control-height);

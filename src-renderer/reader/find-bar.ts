@@ -2,6 +2,7 @@ import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
+import { floatingBar, quietNumbers, textField } from '../app/style-pieces.ts';
 import { FindTyped, MatchStepped, Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 
@@ -19,26 +20,13 @@ export class FindBar extends LitElement {
     controls,
     css`
       .bar {
-        display: flex;
-        align-items: center;
-        padding: var(--space-1);
-        border: var(--hairline) solid var(--line);
-        border-radius: var(--radius-2);
-        background: var(--surface);
-        box-shadow: 0 var(--space-1) var(--space-3) var(--shadow);
+        ${floatingBar};
       }
       input {
         width: 200px;
         min-width: 0;
-        height: var(--control-height);
-        padding: 0 var(--space-2);
-        border: var(--hairline) solid var(--line-strong);
-        border-radius: var(--radius-1);
-        background: var(--paper);
-        color: var(--ink);
-        font: inherit;
+        ${textField};
         appearance: none;
-        user-select: text;
       }
       input:focus-visible {
         border-color: var(--focus);
@@ -50,9 +38,7 @@ export class FindBar extends LitElement {
       .count {
         min-width: calc(4 * var(--space-4));
         padding: 0 var(--space-2);
-        color: var(--ink-quiet);
-        font: var(--type-small);
-        font-variant-numeric: tabular-nums;
+        ${quietNumbers};
         text-align: center;
         white-space: nowrap;
       }

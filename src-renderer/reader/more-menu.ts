@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { controls } from '../app/controls.ts';
+import { menuGroups } from '../app/popup-menu-styles.ts';
 import '../app/icon.ts';
 import type { IconName } from '../app/icon.ts';
 import { CommandChosen } from '../events.ts';
@@ -37,14 +38,10 @@ export class MoreMenu extends LitElement {
   static override styles = [
     controls,
     popovers,
+    menuGroups,
     css`
       [role='menu'] {
         width: 260px;
-      }
-      [role='group'] + [role='group'] {
-        margin-top: var(--space-1);
-        padding-top: var(--space-1);
-        border-top: var(--hairline) solid var(--line);
       }
       .reason {
         display: block;

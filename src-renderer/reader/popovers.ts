@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { hanging } from '../app/style-pieces.ts';
 
 /** A panel that a button of the reader opens beneath it, and menus in such panels. */
 export const popovers = css`
@@ -14,12 +15,9 @@ export const popovers = css`
     max-height: calc(100vh - var(--space-16));
     margin: var(--space-1) 0 0;
     padding: var(--space-1);
-    border: var(--hairline) solid var(--line);
-    border-radius: var(--radius-2);
-    background: var(--paper);
+    ${hanging};
     color: var(--ink);
     font: var(--type-ui);
-    box-shadow: 0 var(--space-1) var(--space-4) var(--shadow);
     overflow-y: auto;
   }
   [popover]:focus-visible {

@@ -1,6 +1,7 @@
 import { css, html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { SourceCount } from '../../src-main/contract.ts';
+import { hanging } from '../app/style-pieces.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { namedTag, suggestedTags } from './tag-names.ts';
@@ -38,10 +39,7 @@ export class TagField extends LitElement {
         max-height: 240px;
         margin: 0;
         padding: var(--space-1);
-        border: var(--hairline) solid var(--line);
-        border-radius: var(--radius-2);
-        background: var(--paper);
-        box-shadow: 0 var(--space-1) var(--space-4) var(--shadow);
+        ${hanging};
         list-style: none;
         overflow-y: auto;
       }

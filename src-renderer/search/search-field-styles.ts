@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { bareField, hanging } from '../app/style-pieces.ts';
 
 /** The look of the search field and of what it offers. */
 export const searchFieldStyles = css`
@@ -22,11 +23,7 @@ export const searchFieldStyles = css`
     min-width: 0;
     height: var(--control-height);
     padding: 0 var(--space-2);
-    border: 0;
-    outline: none;
-    background: transparent;
-    color: var(--ink);
-    font: inherit;
+    ${bareField};
     appearance: none;
     user-select: text;
   }
@@ -47,10 +44,7 @@ export const searchFieldStyles = css`
     z-index: 2;
     max-height: calc(9 * var(--control-height));
     padding: var(--space-1);
-    border: var(--hairline) solid var(--line);
-    border-radius: var(--radius-2);
-    background: var(--paper);
-    box-shadow: 0 var(--space-1) var(--space-4) var(--shadow);
+    ${hanging};
     overflow-y: auto;
   }
   [role='option'] {

@@ -113,7 +113,8 @@ export class AppearanceSection extends LitElement {
   }
 
   #density() {
-    const { density, densities, densityHelp } = words.settings.appearance;
+    const { density, densities } = words.list;
+    const { densityHelp } = words.settings.appearance;
     const options = DENSITIES.map((each) => [each, densities[each]] as const);
     return html`<div class="row">
       <span class="about">

@@ -3,6 +3,7 @@ import { customElement, property, query } from 'lit/decorators.js';
 import type { Folder } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
+import { bareList } from '../app/style-pieces.ts';
 import { FolderRemoved, Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 import { sections } from './section-styles.ts';
@@ -20,9 +21,7 @@ export class FoldersSection extends LitElement {
     sections,
     css`
       ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
+        ${bareList};
       }
       li + li {
         border-top: var(--hairline) solid var(--line);

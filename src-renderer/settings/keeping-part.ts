@@ -2,7 +2,7 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { CallName, Calls } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
-import { failureText } from '../app/failure-text.ts';
+import { faultText } from '../app/failure-text.ts';
 import { importText } from '../app/program-state.ts';
 import type { Client } from '../client.ts';
 import { Wish } from '../events.ts';
@@ -121,8 +121,7 @@ export class KeepingPart extends LitElement {
       this.outcome = text === null ? null : { of, text, fault: false };
       this.dispatchEvent(new Wish('facts-changed'));
     } else {
-      const text = words.sentences(otherwise, failureText(reply.error));
-      this.outcome = { of, text, fault: true };
+      this.outcome = { of, text: faultText(otherwise, reply.error), fault: true };
     }
   }
 }

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { DEFAULT_SETTINGS, type Settings } from '../../src-main/contract.ts';
 import { languageFor, systemLanguages } from '../app/language.ts';
+import { tickable } from '../app/style-pieces.ts';
 import { SettingsChosen } from '../events.ts';
 import { languageFaces } from '../languages.ts';
 import { words, type Language } from '../words/words.ts';
@@ -49,10 +50,7 @@ export class LanguageSection extends LitElement {
         justify-content: start;
       }
       input {
-        width: var(--icon);
-        height: var(--icon);
-        margin: 0;
-        accent-color: var(--wheat-fill);
+        ${tickable};
       }
       input:focus-visible {
         outline: var(--ring) solid var(--focus);

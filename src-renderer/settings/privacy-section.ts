@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { LibraryFacts } from '../../src-main/contract.ts';
 import '../app/icon.ts';
+import { bareList } from '../app/style-pieces.ts';
 import type { Client } from '../client.ts';
 import { words } from '../words/words.ts';
 import './keeping-part.ts';
@@ -20,9 +21,7 @@ export class PrivacySection extends LitElement {
     sections,
     css`
       ul {
-        margin: 0;
-        padding: 0;
-        list-style: none;
+        ${bareList};
       }
       li.row {
         flex-wrap: nowrap;

@@ -61,13 +61,13 @@ export class ReadingSection extends LitElement {
   }
 
   #list() {
-    const { grouping, groupings, sort, sorts, reversed } = words.settings.reading;
+    const { group, groups: groupNames, sort, sorts, reversed } = words.list;
     const { settings } = this;
-    const groups = GROUPINGS.map((each) => [each, groupings[each]] as const);
+    const groups = GROUPINGS.map((each) => [each, groupNames[each]] as const);
     const orders = SORTS.map((each) => [each, sorts[each]] as const);
     return html`<div class="row">
-        <span class="about">${grouping}</span>
-        ${choices(grouping, groups, settings.grouping, (chosen) => {
+        <span class="about">${group}</span>
+        ${choices(group, groups, settings.grouping, (chosen) => {
           this.#choose({ grouping: chosen });
         })}
       </div>

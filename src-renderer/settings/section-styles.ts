@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { box, tickable } from '../app/style-pieces.ts';
 
 /**
  * A section of the settings: `.group`s of `.row`s under headings. A row has what it is about, with
@@ -73,10 +74,7 @@ export const sections = css`
     max-width: 100%;
     height: var(--control-height);
     padding: 0 var(--space-2);
-    border: var(--hairline) solid var(--line-strong);
-    border-radius: var(--radius-1);
-    background: var(--paper);
-    color: var(--ink);
+    ${box};
     font: inherit;
   }
   select:focus-visible,
@@ -86,11 +84,7 @@ export const sections = css`
     outline-offset: 1px;
   }
   input[type='checkbox'] {
-    flex: none;
-    width: var(--icon);
-    height: var(--icon);
-    margin: 0;
-    accent-color: var(--wheat-fill);
+    ${tickable};
   }
   label.row {
     flex-wrap: nowrap;

@@ -2,6 +2,7 @@ import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import '../app/icon.ts';
 import type { IconName } from '../app/icon.ts';
+import { line } from '../app/style-pieces.ts';
 import type { SectionName } from '../words/en-settings.ts';
 import { words } from '../words/words.ts';
 
@@ -53,10 +54,7 @@ export class SectionTabs extends LitElement {
       gap: 2px;
     }
     button {
-      display: flex;
-      flex: none;
-      align-items: center;
-      gap: var(--space-2);
+      ${line};
       min-height: var(--space-8);
       padding: 0 var(--space-3);
       border: 0;

@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { bareList } from '../app/style-pieces.ts';
 
 /** The head of a part of the pane, a button `.fold` that folds it. */
 export const foldStyles = css`
@@ -26,9 +27,7 @@ export const foldStyles = css`
 /** How the saved searches look. */
 export const savedSearchesStyles = css`
   ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
+    ${bareList};
   }
   li.before {
     box-shadow: 0 calc(-1 * var(--ring)) var(--wheat-fill);

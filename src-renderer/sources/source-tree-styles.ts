@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { oneLine, quietNumbers } from '../app/style-pieces.ts';
 
 /** How a tree of sources looks. */
 export const treeStyles = css`
@@ -38,10 +39,7 @@ export const treeStyles = css`
   }
   .label {
     flex: 1;
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    ${oneLine};
   }
   /* Read out and not drawn; inline, so that no space comes before its comma. */
   .aside {
@@ -49,9 +47,7 @@ export const treeStyles = css`
     line-height: 0;
   }
   .count {
-    color: var(--ink-quiet);
-    font: var(--type-small);
-    font-variant-numeric: tabular-nums;
+    ${quietNumbers};
   }
   .away {
     color: var(--ink-quiet);

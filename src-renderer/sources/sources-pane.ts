@@ -5,6 +5,7 @@ import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import '../app/popup-menu.ts';
 import type { MenuGroup, PopupMenu } from '../app/popup-menu.ts';
+import { column } from '../app/style-pieces.ts';
 import { Wish } from '../events.ts';
 import { EVERYTHING, type ListAsked } from '../list/list-asked.ts';
 import { words } from '../words/words.ts';
@@ -32,10 +33,7 @@ export class SourcesPane extends LitElement {
     foldStyles,
     css`
       :host {
-        display: flex;
-        flex-direction: column;
-        min-width: 0;
-        min-height: 0;
+        ${column};
         background: var(--surface);
       }
       .head {

@@ -25,7 +25,7 @@ const name = {
   'mark-below-read': 'Mark all below as read',
   'mark-all-read': 'Mark all as read',
   undo: 'Undo',
-  'density-compact': 'Compact lines',
+  'density-compact': 'One line',
   'density-standard': 'With excerpt',
   'density-picture': 'With picture',
   'group-none': 'Without groups',

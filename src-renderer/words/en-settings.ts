@@ -1,4 +1,4 @@
-import type { Grouping, ListSort, Refusals, Settings } from '../../src-main/contract.ts';
+import type { Refusals, Settings } from '../../src-main/contract.ts';
 import { byteSize } from './byte-size.ts';
 import { counted, digits, LANGUAGE } from './en-numbers.ts';
 
@@ -24,15 +24,9 @@ export const settings = {
   appearance: {
     text: 'Text of articles',
     list: 'List',
-    density: 'Entries',
-    densities: {
-      compact: 'Compact',
-      standard: 'Standard',
-      picture: 'With picture',
-    } satisfies Record<Settings['density'], string>,
     densityHelp: {
       compact: 'One line for each article.',
-      standard: 'Title, source and the beginning of the text.',
+      standard: 'Title, outlet and the beginning of the text.',
       picture: 'And the first picture, where it is on this computer.',
     } satisfies Record<Settings['density'], string>,
     sample: 'Sample',
@@ -55,17 +49,6 @@ export const settings = {
         ? 'After a moment'
         : `After ${counted(Math.round(milliseconds / 1000), 'second', 'seconds')}`,
     list: 'The list',
-    grouping: 'Group by',
-    groupings: { none: 'None', day: 'Day', outlet: 'Source' } satisfies Record<Grouping, string>,
-    sort: 'Sort by',
-    sorts: {
-      date: 'Time of capture',
-      relevance: 'Relevance',
-      published: 'Time of publication',
-      title: 'Title',
-      length: 'Length',
-    } satisfies Record<ListSort, string>,
-    reversed: 'The other way round',
     search: 'Searching',
     exact: 'Tell simplified and traditional characters apart',
     exactHelp:

@@ -150,7 +150,7 @@ export const en = {
     library: 'The library could not be opened',
     list: 'The list could not be loaded',
     article: 'This article could not be opened',
-    frame: 'The article’s text could not be shown.',
+    frame: 'The article’s text could not be shown. Its file may have changed just now.',
     mark: 'The change could not be kept.',
     link: 'The link could not be opened.',
     reveal: 'The file could not be shown.',
@@ -172,7 +172,7 @@ export const en = {
     rows: 'Some entries of the list could not be loaded.',
     problems: 'The problems could not be listed.',
     folderAway: (path: string): string =>
-      `The folder ${path} is not there now. Its articles stay listed.`,
+      `The folder ${path} is not there now. Its articles stay listed; connect its drive or put the folder back to read them.`,
     /** What went wrong; the detail is a sentence of the main side. */
     because: (_code: ErrorCode, detail: string): string => detail,
     /** A sentence of the library itself. */

@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
-import { inOtherWords } from '../../src-main/contract.ts';
+import { hansReasons as reasons, inOtherWords } from '../../src-main/contract.ts';
 import { counted, digits, factor } from './zh-Hans-numbers.ts';
-import { reasons, sayings } from './zh-Hans-sayings.ts';
+import { sayings } from './zh-Hans-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hans', { style: 'percent' });
 

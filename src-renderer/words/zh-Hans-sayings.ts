@@ -1,32 +1,4 @@
-import type { LastWord, ReasonCode, SayingCode } from '../../src-main/contract.ts';
-
-/** Why, at the end of a sentence of the main side. */
-export const reasons: Readonly<Record<ReasonCode, string>> = {
-  'no-permission': '没有权限',
-  'not-there': '它不在那里',
-  'not-watched': '它不在收取的文件夹中',
-  'disk-error': '磁盘或网络驱动器报告了错误',
-  'circle-of-links': '它的链接绕成了圈',
-  'name-too-long': '名称太长',
-  'disk-full': '磁盘已满',
-  'disk-read-only': '磁盘是只读的',
-  'too-many-open': '打开的文件太多',
-  'limit-of-directories':
-    '系统可监视的文件夹数已达上限（在 Linux 上为 fs.inotify.max_user_watches）',
-  'limit-of-watchers': '系统的监视器数已达上限（在 Linux 上为 fs.inotify.max_user_instances）',
-  'index-not-writable': '它无法写入，或者磁盘是只读的',
-  'index-disk-error': '它所在的磁盘报告了错误，或者已满',
-  'index-disk-full': '它所在的磁盘已满',
-  'index-not-openable': '它的文件无法打开',
-  damaged: '文件已损坏',
-  foreign: '文件由另一个程序建立',
-  newer: '文件由更新版本的 Sheaf 建立',
-  older: '文件由更旧版本的 Sheaf 建立',
-  'not-json': '它不是 JSON',
-  'not-an-export': '它不是由 Sheaf 导出的',
-  'newer-export': '它由更新版本的 Sheaf 写成',
-  'no-fitting-value': '其中的“{place}”没有合适的值',
-};
+import type { LastWord, SayingCode } from '../../src-main/contract.ts';
 
 /** What the main side says to a person. */
 export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = {
@@ -48,8 +20,10 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'file-too-large':
     '文件有 {megabytes} MB；Sheaf 最多读取 {limit} MB 的文件。如果它是收存的文章，请去掉其中的图片后重新保存。',
   'file-unreadable': '文件无法读取：{reason}。文件变化后 Sheaf 会再试。',
-  'took-too-long': '读取此文件的时间超出了 Sheaf 的限制，因此没有收取。文件本身没有改动。',
-  'took-too-much': '读取此文件所需的内存超出了 Sheaf 的限制，因此没有收取。文件本身没有改动。',
+  'took-too-long':
+    '读取此文件的时间超出了 Sheaf 的限制，因此没有收取。文件本身没有改动。如果它是文章，请去掉正文以外的内容后重新保存。',
+  'took-too-much':
+    '读取此文件所需的内存超出了 Sheaf 的限制，因此没有收取。文件本身没有改动。如果它是文章，请去掉正文以外的内容后重新保存。',
 
   'shown-as-text': '“{title}”以纯文字显示。{because}',
   'markup-failed-before': '之前读取它的标记时失败了。',
@@ -72,40 +46,46 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
 
   'folder-away':
     '文件夹目前不在。其中的文章仍会列出，文件夹回来后又可以阅读；请接上磁盘或恢复文件夹。',
-  'part-unreadable': '这里无法读取：{reason}。Sheaf 已知的内容仍会列出。',
+  'part-unreadable':
+    '这里无法读取：{reason}。Sheaf 已知的内容仍会列出。请确认磁盘已接上，并且您有权读取；Sheaf 会自行再看。',
   'not-watched': '无法监视此文件夹：{reason}。Sheaf 改为每 {seconds} 秒查看一次。',
 
-  missing: '没有这个文件。',
-  'neither-file-nor-folder': '它既不是文件也不是文件夹。',
-  'other-kind': 'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或没有扩展名的文件。',
+  missing: '没有这个文件。它可能已被移动或改名：请从它现在的位置打开。',
+  'neither-file-nor-folder': '它既不是文件也不是文件夹。请选择其中一种。',
+  'other-kind':
+    'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或没有扩展名的文件。如果它是收存的文章，请把扩展名改成其中之一。',
   paused: '读取已暂停。请继续读取，然后重新打开。',
   'not-yet': '暂时还无法读取，请稍后再试。',
   'no-folder': '没有可以复制到的文件夹。请先选择一个文件夹。',
-  'listed-already': '它已经在收取的文件夹中。',
-  'not-copied': '无法复制到 {folder}：{reason}。',
+  'listed-already': '它已经在收取的文件夹中：请在列表或问题中查找。',
+  'not-copied':
+    '无法复制到 {folder}：{reason}。请确认磁盘还有空间，并且此文件夹可以写入，然后重试。',
 
-  'article-gone': '资料库中已没有这篇文章。',
+  'article-gone':
+    '资料库中已没有这篇文章：它的文件已移出收取的文件夹，或已删除。放回文件即可再次阅读。',
   'file-away': '这篇文章的文件目前无法读取：{path}。请接上磁盘或放回文件；已读和星标都会保留。',
-  'search-not-kept': '这个搜索已不再保存。',
+  'search-not-kept': '这个搜索已不再保存。如果还需要，请重新保存。',
   'library-unwritten': '资料库无法写入：{reason}。请确认磁盘还有空间，并且 {directory} 可以写入。',
-  'own-fault': 'Sheaf 自身出了故障：{reason}。',
+  'own-fault': 'Sheaf 自身出了故障：{reason}。请重试；如果再次发生，请重新启动 Sheaf。',
   'index-not-deleted':
     '文件夹 {folder} 目前不在，其中的文章只有索引知道，因此没有删除任何东西。请接上磁盘，或不再收取此文件夹。',
-  'not-imported': '无法导入：{reason}。没有做任何更改。',
-  'address-not-opened': 'Sheaf 只打开网页和邮件地址。这个地址没有打开。',
+  'not-imported': '无法导入：{reason}。没有做任何更改。请选择由 Sheaf 导出的文件。',
+  'address-not-opened':
+    'Sheaf 只打开网页和邮件地址。这个地址没有打开；如果想在别处打开，请复制它。',
   'not-printed': '没有打印任何内容：{reason}。请确认已设置打印机，或将文章存储为 PDF。',
   'pdf-unwritten': 'PDF 无法写入 {path}：{reason}。请换一个位置或名称。',
-  'folder-not-made': '无法新建文件夹：{reason}。',
-  'samples-missing': '此程序没有附带示例。',
-  'samples-not-copied': '无法复制示例：{reason}。',
-  'samples-not-removed': '无法移除示例的副本：{reason}。',
-  'path-not-shown': '无法显示 {path}：{reason}。',
-  'path-unwritten': '无法写入 {path}：{reason}。',
-  'path-unread': '无法读取 {path}：{reason}。',
+  'folder-not-made': '无法新建文件夹 {path}：{reason}。请选择一个已有的文件夹。',
+  'samples-missing': '此程序没有附带示例。请选择您自己的文件夹。',
+  'samples-not-copied':
+    '无法将示例复制到 {folder}：{reason}。请确认磁盘还有空间，并且此文件夹可以写入，然后重试。',
+  'samples-not-removed': '无法移除 {folder} 中示例的副本：{reason}。请自行删除此文件夹。',
+  'path-not-shown': '无法显示 {path}：{reason}。请自行在文件管理器中打开。',
+  'path-unwritten': '无法写入 {path}：{reason}。请换一个位置或名称。',
+  'path-unread': '无法读取 {path}：{reason}。请确认您有权读取，然后重试。',
   'because-of-file': '{because}文件是 {path}。',
   'call-of-others': '此请求并非来自 Sheaf 自己的窗口。',
-  'call-unknown': '没有这种请求。',
-  'call-misshapen': '请求 {name} 的参数不合格式。',
+  'call-unknown': '没有这种请求。这是 Sheaf 的缺陷：请重新启动。',
+  'call-misshapen': '请求 {name} 的参数不合格式。这是 Sheaf 的缺陷：请重新启动。',
 
   'index-damaged': '索引已损坏。请重新启动 Sheaf：索引会根据您的文件夹重新建立。',
   'index-damaged-now':
@@ -117,9 +97,10 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'state-missing-restored': '保存已读和星标的文件不见了。Sheaf 已恢复到它的副本 {copy}。',
   'state-damaged-restored':
     '保存已读和星标的文件已损坏。Sheaf 已恢复到它的副本 {copy}。损坏的文件保留为 {aside}。',
-  'state-missing-anew': '保存已读和星标的文件不见了，也没有完好的副本。Sheaf 将重新开始记录。',
+  'state-missing-anew':
+    '保存已读和星标的文件不见了，也没有完好的副本。Sheaf 将重新开始记录。如果您曾导出过，请在“设置 › 隐私”中导入。',
   'state-damaged-anew':
-    '保存已读和星标的文件已损坏，也没有完好的副本。Sheaf 将重新开始记录。损坏的文件保留为 {aside}。',
+    '保存已读和星标的文件已损坏，也没有完好的副本。Sheaf 将重新开始记录。损坏的文件保留为 {aside}。如果您曾导出过，请在“设置 › 隐私”中导入。',
   'state-renewed':
     '保存已读和星标的文件被 Sheaf 以外的东西改动过，例如磁盘出现了故障。检查后内容完好，没有丢失，文件已重新写入。',
   'state-not-saved':

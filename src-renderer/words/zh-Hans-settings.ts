@@ -20,11 +20,9 @@ export const settings: Words['settings'] = {
   appearance: {
     text: '正文',
     list: '列表',
-    density: '条目',
-    densities: { compact: '紧凑', standard: '标准', picture: '带图片' },
     densityHelp: {
       compact: '每篇文章一行。',
-      standard: '标题、来源和正文开头。',
+      standard: '标题、媒体和正文开头。',
       picture: '另加首图（如果图片在这台电脑上）。',
     },
     sample: '示例',
@@ -45,17 +43,6 @@ export const settings: Words['settings'] = {
     readAfterTime: (milliseconds) =>
       milliseconds < 1000 ? '片刻之后' : `${counted(Math.round(milliseconds / 1000), '秒')}之后`,
     list: '列表',
-    grouping: '分组',
-    groupings: { none: '不分组', day: '按日期', outlet: '按来源' },
-    sort: '排序',
-    sorts: {
-      date: '收存时间',
-      relevance: '相关度',
-      published: '发表时间',
-      title: '标题',
-      length: '长度',
-    },
-    reversed: '反向排列',
     search: '搜索',
     exact: '区分简体字与繁体字',
     exactHelp: '不区分时，搜索“台湾”也会找到“臺灣”和“台灣”。每次搜索时可在结果上方更改。',

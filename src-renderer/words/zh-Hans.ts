@@ -1,4 +1,5 @@
 import {
+  hansReasons as reasons,
   inOtherWords,
   type ErrorCode,
   type NotTaken,
@@ -9,7 +10,7 @@ import { appearance } from './zh-Hans-appearance.ts';
 import { commands, keys, menu, palette } from './zh-Hans-commands.ts';
 import { list } from './zh-Hans-list.ts';
 import { reader } from './zh-Hans-reader.ts';
-import { reasons, sayings } from './zh-Hans-sayings.ts';
+import { sayings } from './zh-Hans-sayings.ts';
 import { sources } from './zh-Hans-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './zh-Hans-numbers.ts';
 import { search } from './zh-Hans-search.ts';
@@ -159,7 +160,7 @@ export const zhHans: Words = {
     library: '无法打开资料库',
     list: '无法加载列表',
     article: '无法打开这篇文章',
-    frame: '无法显示文章正文。',
+    frame: '无法显示文章正文。文件可能刚刚有了变化。',
     mark: '未能保存更改。',
     link: '无法打开链接。',
     reveal: '无法显示文件。',
@@ -181,7 +182,8 @@ export const zhHans: Words = {
     openFile: '无法打开文件。',
     rows: '列表中有些条目无法加载。',
     problems: '无法列出问题。',
-    folderAway: (path) => `文件夹 ${path} 目前不在。其中的文章仍会列出。`,
+    folderAway: (path) =>
+      `文件夹 ${path} 目前不在。其中的文章仍会列出；请接上磁盘或放回文件夹，以便阅读。`,
     because: (code, detail) => told(detail) ?? `${FAILURES[code]}（${detail}）`,
     notice: (detail) => told(detail) ?? `资料库通知：${detail}`,
     advice: {

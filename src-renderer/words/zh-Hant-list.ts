@@ -36,7 +36,7 @@ export const list: Words['list'] = {
     published: '發布時間',
     title: '標題',
     length: '篇幅',
-    relevance: '相關程度',
+    relevance: '相關度',
   },
   reversed: '反向排序',
   noOutlet: '沒有媒體名稱',

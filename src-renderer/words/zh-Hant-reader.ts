@@ -1,7 +1,7 @@
 import type { Words } from './words.ts';
-import { inOtherWords } from '../../src-main/contract.ts';
+import { hantReasons as reasons, inOtherWords } from '../../src-main/contract.ts';
 import { counted, digits, factor } from './zh-Hant-numbers.ts';
-import { reasons, sayings } from './zh-Hant-sayings.ts';
+import { sayings } from './zh-Hant-sayings.ts';
 
 const percent = new Intl.NumberFormat('zh-Hant', { style: 'percent' });
 

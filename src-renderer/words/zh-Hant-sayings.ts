@@ -1,32 +1,4 @@
-import type { LastWord, ReasonCode, SayingCode } from '../../src-main/contract.ts';
-
-/** Why, at the end of a sentence of the main side. */
-export const reasons: Readonly<Record<ReasonCode, string>> = {
-  'no-permission': '沒有權限',
-  'not-there': '它不在那裡',
-  'not-watched': '它不在收取的資料夾中',
-  'disk-error': '磁碟或網路磁碟機回報了錯誤',
-  'circle-of-links': '它的連結繞成了圈',
-  'name-too-long': '名稱太長',
-  'disk-full': '磁碟已滿',
-  'disk-read-only': '磁碟是唯讀的',
-  'too-many-open': '開啟的檔案太多',
-  'limit-of-directories':
-    '系統可監看的資料夾數已達上限（在 Linux 上為 fs.inotify.max_user_watches）',
-  'limit-of-watchers': '系統的監看器數已達上限（在 Linux 上為 fs.inotify.max_user_instances）',
-  'index-not-writable': '它無法寫入，或者磁碟是唯讀的',
-  'index-disk-error': '它所在的磁碟回報了錯誤，或者已滿',
-  'index-disk-full': '它所在的磁碟已滿',
-  'index-not-openable': '它的檔案無法開啟',
-  damaged: '檔案已損壞',
-  foreign: '檔案由另一個程式建立',
-  newer: '檔案由更新版本的 Sheaf 建立',
-  older: '檔案由更舊版本的 Sheaf 建立',
-  'not-json': '它不是 JSON',
-  'not-an-export': '它不是由 Sheaf 匯出的',
-  'newer-export': '它由更新版本的 Sheaf 寫成',
-  'no-fitting-value': '其中的「{place}」沒有合適的值',
-};
+import type { LastWord, SayingCode } from '../../src-main/contract.ts';
 
 /** What the main side says to a person. */
 export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = {
@@ -48,8 +20,10 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'file-too-large':
     '檔案有 {megabytes} MB；Sheaf 最多讀取 {limit} MB 的檔案。如果它是收存的文章，請去掉其中的圖片後重新儲存。',
   'file-unreadable': '檔案無法讀取：{reason}。檔案變更後 Sheaf 會再試。',
-  'took-too-long': '讀取此檔案的時間超出了 Sheaf 的限制，因此沒有收取。檔案本身沒有更動。',
-  'took-too-much': '讀取此檔案所需的記憶體超出了 Sheaf 的限制，因此沒有收取。檔案本身沒有更動。',
+  'took-too-long':
+    '讀取此檔案的時間超出了 Sheaf 的限制，因此沒有收取。檔案本身沒有更動。如果它是文章，請去掉內文以外的內容後重新儲存。',
+  'took-too-much':
+    '讀取此檔案所需的記憶體超出了 Sheaf 的限制，因此沒有收取。檔案本身沒有更動。如果它是文章，請去掉內文以外的內容後重新儲存。',
 
   'shown-as-text': '「{title}」以純文字顯示。{because}',
   'markup-failed-before': '之前讀取它的標記時失敗了。',
@@ -72,40 +46,46 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
 
   'folder-away':
     '資料夾目前不在。其中的文章仍會列出，資料夾回來後又可以閱讀；請接上磁碟或還原資料夾。',
-  'part-unreadable': '這裡無法讀取：{reason}。Sheaf 已知的內容仍會列出。',
+  'part-unreadable':
+    '這裡無法讀取：{reason}。Sheaf 已知的內容仍會列出。請確認磁碟已接上，而且您有權讀取；Sheaf 會自行再看。',
   'not-watched': '無法監看此資料夾：{reason}。Sheaf 改為每 {seconds} 秒查看一次。',
 
-  missing: '沒有這個檔案。',
-  'neither-file-nor-folder': '它既不是檔案也不是資料夾。',
-  'other-kind': 'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或沒有副檔名的檔案。',
+  missing: '沒有這個檔案。它可能已被移動或改名：請從它現在的位置開啟。',
+  'neither-file-nor-folder': '它既不是檔案也不是資料夾。請選擇其中一種。',
+  'other-kind':
+    'Sheaf 只接受 .md、.markdown、.txt、.html、.htm 或沒有副檔名的檔案。如果它是收存的文章，請把副檔名改成其中之一。',
   paused: '讀取已暫停。請繼續讀取，然後重新開啟。',
   'not-yet': '暫時還無法讀取，請稍後再試。',
   'no-folder': '沒有可以複製到的資料夾。請先選擇一個資料夾。',
-  'listed-already': '它已經在收取的資料夾裡。',
-  'not-copied': '無法複製到 {folder}：{reason}。',
+  'listed-already': '它已經在收取的資料夾裡：請在清單或問題中尋找。',
+  'not-copied':
+    '無法複製到 {folder}：{reason}。請確認磁碟還有空間，而且此資料夾可以寫入，然後重試。',
 
-  'article-gone': '資料庫中已沒有這篇文章。',
+  'article-gone':
+    '資料庫中已沒有這篇文章：它的檔案已移出收取的資料夾，或已刪除。放回檔案即可再次閱讀。',
   'file-away': '這篇文章的檔案目前無法讀取：{path}。請接上磁碟或放回檔案；已讀和星號都會保留。',
-  'search-not-kept': '這個搜尋已不再保存。',
+  'search-not-kept': '這個搜尋已不再保存。如果還需要，請重新保存。',
   'library-unwritten': '資料庫無法寫入：{reason}。請確認磁碟還有空間，並且 {directory} 可以寫入。',
-  'own-fault': 'Sheaf 本身發生錯誤：{reason}。',
+  'own-fault': 'Sheaf 本身發生錯誤：{reason}。請重試；如果再次發生，請重新啟動 Sheaf。',
   'index-not-deleted':
     '資料夾 {folder} 目前不在，其中的文章只有索引知道，因此沒有刪除任何東西。請接上磁碟，或不再收取此資料夾。',
-  'not-imported': '無法匯入：{reason}。沒有做任何更改。',
-  'address-not-opened': 'Sheaf 只開啟網頁和郵件地址。這個地址沒有開啟。',
+  'not-imported': '無法匯入：{reason}。沒有做任何更改。請選擇由 Sheaf 匯出的檔案。',
+  'address-not-opened':
+    'Sheaf 只開啟網頁和郵件地址。這個地址沒有開啟；如果想在別處開啟，請複製它。',
   'not-printed': '沒有列印任何內容：{reason}。請確認已設定印表機，或將文章儲存為 PDF。',
   'pdf-unwritten': 'PDF 無法寫入 {path}：{reason}。請換一個位置或名稱。',
-  'folder-not-made': '無法新增資料夾：{reason}。',
-  'samples-missing': '此程式沒有附帶範例。',
-  'samples-not-copied': '無法複製範例：{reason}。',
-  'samples-not-removed': '無法移除範例的副本：{reason}。',
-  'path-not-shown': '無法顯示 {path}：{reason}。',
-  'path-unwritten': '無法寫入 {path}：{reason}。',
-  'path-unread': '無法讀取 {path}：{reason}。',
+  'folder-not-made': '無法新增資料夾 {path}：{reason}。請選擇一個已有的資料夾。',
+  'samples-missing': '此程式沒有附帶範例。請選擇您自己的資料夾。',
+  'samples-not-copied':
+    '無法將範例複製到 {folder}：{reason}。請確認磁碟還有空間，而且此資料夾可以寫入，然後重試。',
+  'samples-not-removed': '無法移除 {folder} 中範例的副本：{reason}。請自行刪除此資料夾。',
+  'path-not-shown': '無法顯示 {path}：{reason}。請自行在檔案管理程式中開啟。',
+  'path-unwritten': '無法寫入 {path}：{reason}。請換一個位置或名稱。',
+  'path-unread': '無法讀取 {path}：{reason}。請確認您有權讀取，然後重試。',
   'because-of-file': '{because}檔案是 {path}。',
   'call-of-others': '此要求並非來自 Sheaf 自己的視窗。',
-  'call-unknown': '沒有這種要求。',
-  'call-misshapen': '要求 {name} 的參數不合格式。',
+  'call-unknown': '沒有這種要求。這是 Sheaf 的缺陷：請重新啟動。',
+  'call-misshapen': '要求 {name} 的參數不合格式。這是 Sheaf 的缺陷：請重新啟動。',
 
   'index-damaged': '索引已損壞。請重新啟動 Sheaf：索引會根據您的資料夾重新建立。',
   'index-damaged-now':
@@ -117,9 +97,10 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'state-missing-restored': '保存已讀和星號的檔案不見了。Sheaf 已還原到它的副本 {copy}。',
   'state-damaged-restored':
     '保存已讀和星號的檔案已損壞。Sheaf 已還原到它的副本 {copy}。損壞的檔案保留為 {aside}。',
-  'state-missing-anew': '保存已讀和星號的檔案不見了，也沒有完好的副本。Sheaf 將重新開始紀錄。',
+  'state-missing-anew':
+    '保存已讀和星號的檔案不見了，也沒有完好的副本。Sheaf 將重新開始紀錄。如果您曾匯出過，請在「設定 › 隱私」中匯入。',
   'state-damaged-anew':
-    '保存已讀和星號的檔案已損壞，也沒有完好的副本。Sheaf 將重新開始紀錄。損壞的檔案保留為 {aside}。',
+    '保存已讀和星號的檔案已損壞，也沒有完好的副本。Sheaf 將重新開始紀錄。損壞的檔案保留為 {aside}。如果您曾匯出過，請在「設定 › 隱私」中匯入。',
   'state-renewed':
     '保存已讀和星號的檔案被 Sheaf 以外的東西更動過，例如磁碟出現了故障。檢查後內容完好，沒有遺失，檔案已重新寫入。',
   'state-not-saved':

@@ -20,11 +20,9 @@ export const settings: Words['settings'] = {
   appearance: {
     text: '內文',
     list: '清單',
-    density: '項目',
-    densities: { compact: '緊密', standard: '標準', picture: '附圖片' },
     densityHelp: {
       compact: '每篇文章一行。',
-      standard: '標題、來源與內文開頭。',
+      standard: '標題、媒體與內文開頭。',
       picture: '再加上首圖（如果圖片在這部電腦上）。',
     },
     sample: '範例',
@@ -45,17 +43,6 @@ export const settings: Words['settings'] = {
     readAfterTime: (milliseconds) =>
       milliseconds < 1000 ? '片刻之後' : `${counted(Math.round(milliseconds / 1000), '秒')}之後`,
     list: '清單',
-    grouping: '分組',
-    groupings: { none: '不分組', day: '依日期', outlet: '依來源' },
-    sort: '排序',
-    sorts: {
-      date: '收存時間',
-      relevance: '相關度',
-      published: '發表時間',
-      title: '標題',
-      length: '長度',
-    },
-    reversed: '反向排列',
     search: '搜尋',
     exact: '區分簡體字與繁體字',
     exactHelp: '不區分時，搜尋「台灣」也會找到「臺灣」和「台湾」。每次搜尋時可在結果上方更改。',

@@ -1,4 +1,5 @@
 import {
+  hantReasons as reasons,
   inOtherWords,
   type ErrorCode,
   type NotTaken,
@@ -9,7 +10,7 @@ import { appearance } from './zh-Hant-appearance.ts';
 import { commands, keys, menu, palette } from './zh-Hant-commands.ts';
 import { list } from './zh-Hant-list.ts';
 import { reader } from './zh-Hant-reader.ts';
-import { reasons, sayings } from './zh-Hant-sayings.ts';
+import { sayings } from './zh-Hant-sayings.ts';
 import { sources } from './zh-Hant-sources.ts';
 import { counted, digits, duration, LANGUAGE } from './zh-Hant-numbers.ts';
 import { search } from './zh-Hant-search.ts';
@@ -159,7 +160,7 @@ export const zhHant: Words = {
     library: '無法開啟資料庫',
     list: '無法載入清單',
     article: '無法開啟這篇文章',
-    frame: '無法顯示文章內文。',
+    frame: '無法顯示文章內文。檔案可能剛剛有了變動。',
     mark: '未能儲存變更。',
     link: '無法開啟連結。',
     reveal: '無法顯示檔案。',
@@ -181,7 +182,8 @@ export const zhHant: Words = {
     openFile: '無法開啟檔案。',
     rows: '清單中有些項目無法載入。',
     problems: '無法列出問題。',
-    folderAway: (path) => `資料夾 ${path} 目前不在。其中的文章仍會列出。`,
+    folderAway: (path) =>
+      `資料夾 ${path} 目前不在。其中的文章仍會列出；請接上磁碟或放回資料夾，以便閱讀。`,
     because: (code, detail) => told(detail) ?? `${FAILURES[code]}（${detail}）`,
     notice: (detail) => told(detail) ?? `資料庫通知：${detail}`,
     advice: {

@@ -1,7 +1,7 @@
-import type { CDPSession, Page } from '@playwright/test';
 import { mkdir, readdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainCapture } from '../library/plain-capture.ts';
+import { drag } from './drag.ts';
 import { expect, test, type Program } from './program.ts';
 import { entry, ready, write } from './search-page.ts';
 
@@ -56,17 +56,6 @@ test('the folders are listed, those that are away marked, and one is removed', a
   await expect(entry(page, '近处的一篇')).toBeVisible();
   expect(await readdir(join(directory, 'elsewhere'))).toHaveLength(1);
 });
-
-/** Drags files as the desktop does, to a place of the window. */
-async function drag(page: Page, files: string[], at: { x: number; y: number }) {
-  const session: CDPSession = await page.context().newCDPSession(page);
-  const data = { items: [], files, dragOperationsMask: 1 };
-  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
-    session.send('Input.dispatchDragEvent', { type, ...at, data });
-  await send('dragEnter');
-  await send('dragOver');
-  return send;
-}
 
 test('folders that are dropped are watched, files are copied in', async ({
   folder,

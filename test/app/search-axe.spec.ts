@@ -1,13 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from './axe.ts';
 import { expect, test } from './program.ts';
 import { field, matchCount, ready, write } from './search-page.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  // In Electron no second page can be opened, which the other mode wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`searching has no fault that axe knows, ${colorScheme}`, async ({ folder, start }) => {

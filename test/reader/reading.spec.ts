@@ -129,3 +129,22 @@ test('pictures are enlarged by mouse and keyboard; tables scroll on their own', 
   await page.keyboard.press('ArrowRight');
   await expect.poll(scrolled).toBeGreaterThan(0);
 });
+
+test('a text that could not be shown says what can be done, and is tried again', async ({
+  folder,
+  start,
+}) => {
+  const { page } = await start();
+  await openFirst(page, folder, [{ title: '长桥', body: '<p>河水在桥下流过。</p>' }]);
+  // As the frame tells it where its document does not come.
+  await page.locator('sheaf-article-frame').evaluate((frame) => {
+    frame.dispatchEvent(new Event('frame-failed', { bubbles: true, composed: true }));
+  });
+  const failed = article(page).getByRole('alert');
+  await expect(failed).toContainText('The article’s text could not be shown.');
+  await expect(page.locator('iframe')).toHaveCount(0);
+  await failed.getByRole('button', { name: 'Try again' }).click();
+  await expect(text(page).getByText('河水在桥下流过。')).toBeVisible();
+  await expect(failed).toHaveCount(0);
+  await expect(article(page)).toBeFocused();
+});

@@ -141,7 +141,7 @@ describe('a large index', () => {
     damaged[at] = (damaged[at] ?? 0) ^ 4;
     writeFileSync(path, damaged);
     const check = new IndexCheck(path);
-    await expect(check.look(READING_SCRIPT), `byte ${at}`).rejects.toThrow('not what was closed');
+    await expect(check.look(READING_SCRIPT), `byte ${at}`).rejects.toThrow('the file is damaged');
     expect(await check.finish()).toBe(false);
   });
 });

@@ -1,14 +1,7 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
+import { violations } from '../app/axe.ts';
 import { expect, test } from '../app/program.ts';
 import { ready, write } from '../app/search-page.ts';
 import { showSettings } from './settings-page.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  // In Electron no second page can be opened, which the other mode wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`the settings have no fault that axe knows, ${colorScheme}`, async ({ folder, start }) => {

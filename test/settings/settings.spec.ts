@@ -31,13 +31,13 @@ test('appearance and reading are changed at once and kept', async ({ folder, sta
   await expect(text).toHaveCSS('text-align', 'justify');
   await dialog.getByRole('radio', { name: 'Sepia' }).check();
   await dialog.getByRole('radio', { name: 'Kai 楷' }).check();
-  await dialog.getByRole('radio', { name: 'Compact' }).check();
+  await dialog.getByRole('radio', { name: 'One line' }).check();
 
   await dialog.getByRole('tab', { name: 'Reading' }).click();
   await dialog.getByRole('combobox', { name: 'Mark as read' }).selectOption('Never by itself');
   await dialog.getByRole('radio', { name: 'Day' }).check();
   await dialog.getByRole('combobox', { name: 'Sort by' }).selectOption('Title');
-  await dialog.getByRole('checkbox', { name: 'The other way round' }).check();
+  await dialog.getByRole('checkbox', { name: 'Reverse order' }).check();
   await dialog.getByRole('checkbox', { name: 'Tell simplified and traditional' }).check();
   const chosen = {
     textSize: 20,

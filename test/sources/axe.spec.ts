@@ -1,18 +1,9 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { entry, field, matchCount, ready, source, write } from '../app/search-page.ts';
+import { violations } from '../app/axe.ts';
 import { expect, test } from '../app/program.ts';
 import { act, arrange, oneEachDay, told } from '../list/list-page.ts';
-
-async function violations(page: Page): Promise<string[]> {
-  // In Electron no second page can be opened, which the other mode wants.
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary ?? ''}`),
-  );
-}
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`sources and list have no fault that axe knows, ${colorScheme}`, async ({

@@ -1,54 +1,86 @@
-import { closeSync, ftruncateSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
+import {
+  closeSync,
+  ftruncateSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { reasonOf } from '../../src-main/library/folders/sweep.ts';
 import { MAX_FILE_BYTES, readBytes } from '../../src-main/library/reading/read-bytes.ts';
+import { reasonOf } from '../../src-main/library/system-reasons.ts';
 import {
   REASONS,
   SAYINGS,
   inOtherWords,
+  reason,
   say,
+  sayingOf,
   type LastWord,
   type OtherWords,
   type SayingCode,
 } from '../../src-main/sayings.ts';
 import { MAIN_CATALOGUES } from '../../src-main/words/words.ts';
-import * as hans from '../../src-renderer/words/zh-Hans-sayings.ts';
-import * as hant from '../../src-renderer/words/zh-Hant-sayings.ts';
+import { reasons as hansReasons } from '../../src-main/words/zh-Hans-reasons.ts';
+import { reasons as hantReasons } from '../../src-main/words/zh-Hant-reasons.ts';
+import { sayings as hansSayings } from '../../src-renderer/words/zh-Hans-sayings.ts';
+import { sayings as hantSayings } from '../../src-renderer/words/zh-Hant-sayings.ts';
 import { CATALOGUES } from '../../src-renderer/words/words.ts';
+
+const hans = { sayings: hansSayings, reasons: hansReasons };
+const hant = { sayings: hantSayings, reasons: hantReasons };
 
 const LAST: readonly SayingCode[] = [
   'library-in-use',
   'library-newer',
   'library-unopened',
+  'library-unusable',
   'library-failed',
   'library-stopped',
 ] satisfies LastWord[];
 
-/** Sentences as they are made where no table is asked, by the files that make them. */
-const MADE_IN_PLACE: Readonly<Record<string, readonly (keyof typeof SAYINGS)[]>> = {
-  'reading/read-bytes.ts': ['file-too-large', 'file-unreadable'],
-  'reading/read-for-index.ts': ['shown-as-text'],
-  'reading/reading-pool.ts': ['took-too-long', 'took-too-much'],
-  'folders/folder-keeper.ts': ['folder-away', 'part-unreadable'],
-  'folders/live-folder.ts': ['not-watched'],
-  'folders/opened-file.ts': [
-    'missing',
-    'neither-file-nor-folder',
-    'other-kind',
-    'paused',
-    'not-yet',
-  ],
-  'folders/dropped.ts': [
-    'neither-file-nor-folder',
-    'no-folder',
-    'listed-already',
-    'other-kind',
-    'not-copied',
-  ],
-  'index-store/index-store.ts': ['index-set-aside'],
-};
+/**
+ * Sentences after which nothing is left to do: what they tell is done, is mended by itself, or can be
+ * read all the same. Any other one says what a person can do.
+ */
+const NOTHING_TO_DO: readonly SayingCode[] = [
+  'file-empty',
+  'file-unreadable',
+  'shown-as-text',
+  'markup-failed-before',
+  'page-too-deep',
+  'page-too-long',
+  'too-many-marks',
+  'endless-line',
+  'over-text',
+  'over-attributes-of-a-tag',
+  'over-attributes',
+  'over-elements',
+  'over-attribute',
+  'over-depth',
+  'over-unclosed',
+  'character-replaced',
+  'characters-replaced',
+  'capture-shown-as-text',
+  'cut-in-markup',
+  'not-watched',
+  // Nobody sees it: it answers a page that is not ours.
+  'call-of-others',
+  'because-of-file',
+  'index-unwritten',
+  'index-set-aside',
+  'state-missing-restored',
+  'state-damaged-restored',
+  'state-renewed',
+];
+
+/** How English tells someone to do something, or that nothing is to be done. */
+const TO_DO =
+  /(?:^|[.:;,] |, or | and |else |then )(?:capture|save|add|nothing is to be done|connect|see that|look|choose|open|give|let|try|check|put|copy|delete|import|start|make|wait|install|move)\b/iu;
 
 /** Facts that look like parts of sentences. */
 const FACTS: Readonly<Record<string, string>> = {
@@ -111,7 +143,7 @@ describe.each([
   it('has words for that with which the program ends', () => {
     for (const code of LAST) {
       const { told } = MAIN_CATALOGUES[language];
-      expect(told(example(SAYINGS[code]))).toMatch(/^[^a-z]*(?:Sheaf|\p{Script=Han})/u);
+      expect(told(example(SAYINGS[code]))).toMatch(/\p{Script=Han}[^a-z]*。/u);
       expect(told(example(SAYINGS[code]))).not.toBe(example(SAYINGS[code]));
     }
   });
@@ -128,14 +160,36 @@ describe.each([
   });
 });
 
-describe('sentences that are made elsewhere', () => {
-  it.each(Object.entries(MADE_IN_PLACE))('stand in %s as in the table', (path, codes) => {
-    const source = readFileSync(new URL(`../../src-main/library/${path}`, import.meta.url), 'utf8');
-    for (const code of codes) {
-      for (const part of SAYINGS[code].split(/\{\w+\}/u)) expect(source, code).toContain(part);
-    }
+describe('what a person is told', () => {
+  it.each(Object.entries(SAYINGS))('says what can be done, or needs not to: %s', (code, text) => {
+    const needsNot = NOTHING_TO_DO.includes(code as SayingCode);
+    expect(TO_DO.test(text) || needsNot, text).toBe(true);
   });
 
+  it('is known as one of the table, with all that it holds', () => {
+    expect(sayingOf(say('file-away', { path: '/a/b.md' }))).toBe('file-away');
+    const because = say('not-imported', { reason: reason('not-json') });
+    expect(sayingOf(say('because-of-file', { because, path: '/a' }))).toBe('because-of-file');
+    expect(sayingOf('Something else. The file is /a/b.')).toBeNull();
+    expect(sayingOf('Something else went wrong.')).toBeNull();
+  });
+
+  it('comes from the table alone', () => {
+    expect(sentencesIn('src-main')).toEqual([]);
+  });
+
+  it('is found where it is written in place', () => {
+    const source = ts.createSourceFile(
+      'a.ts',
+      "f('It could not be read.'); throw new Error('No such place here.'); g(`${a} is not there.`);",
+      ts.ScriptTarget.Latest,
+      true,
+    );
+    expect(sentences(source)).toEqual(['It could not be read.', '{} is not there.']);
+  });
+});
+
+describe('sentences of files and of the system', () => {
   it('are understood when a file is refused', () => {
     const folder = mkdtempSync(join(tmpdir(), 'sheaf-sayings-'));
     const file = openSync(join(folder, 'great.md'), 'w');
@@ -153,10 +207,65 @@ describe('sentences that are made elsewhere', () => {
   });
 
   it('name the system’s errors by the reasons of the table', () => {
-    const codes = 'EACCES EPERM ENOENT ENOTDIR EIO ELOOP ENAMETOOLONG ENOSPC EROFS EMFILE';
+    const codes =
+      'EACCES EPERM ENOENT ENOTDIR EIO ELOOP ENAMETOOLONG ENOSPC EDQUOT EROFS EMFILE ENFILE EBUSY ETIMEDOUT EXDEV EEXIST ENOTEMPTY EISDIR';
     const known: readonly string[] = Object.values(REASONS);
     for (const code of codes.split(' ')) {
       expect(known).toContain(reasonOf(Object.assign(new Error(code), { code })));
     }
   });
+
+  it('name SQLite’s errors by the reasons of the table, whatever stands around their codes', () => {
+    const known: readonly string[] = Object.values(REASONS);
+    // Busy, locked, read-only, I/O, damaged, full, cannot be opened, no database; one extended code.
+    for (const errcode of [5, 6, 8, 10, 11, 13, 14, 26, 266]) {
+      const error = Object.assign(new Error('x'), { code: 'ERR_SQLITE_ERROR', errcode });
+      expect(known, String(errcode)).toContain(reasonOf(error));
+    }
+    const other = Object.assign(new Error('near "x": syntax error'), { errcode: 1 });
+    expect(reasonOf(other)).toBe('near "x": syntax error');
+  });
 });
+
+/** What speaks elsewhere than in the window: the command line, and checks that it alone tells. */
+const OF_THE_COMMAND_LINE =
+  /^src-main\/(?:cli\/|cli\.ts|library\/(?:check|confirming)\.ts|library\/(?:index-store\/stored-index|state-store\/stored-state|index-store\/consistency)\.ts)/u;
+/** The tables themselves. */
+const TABLES = /^src-main\/(?:sayings\.ts|words\/)/u;
+
+/** Sentences for people that stand in the main side's modules. */
+function sentencesIn(folder: string): string[] {
+  const root = fileURLToPath(new URL('../../', import.meta.url));
+  const files = readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .map((file) => `${folder}/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /(?<!\.d)\.ts$/u.test(file))
+    .filter((file) => !OF_THE_COMMAND_LINE.test(file) && !TABLES.test(file));
+  expect(files.length).toBeGreaterThan(100);
+  return files.flatMap((file) => {
+    const text = readFileSync(join(root, file), 'utf8');
+    const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
+    return sentences(source).map((sentence) => `${file}: ${sentence}`);
+  });
+}
+
+/** Texts that begin and end as sentences, outside of errors that are thrown: those are for the log. */
+function sentences(source: ts.SourceFile): string[] {
+  const found: string[] = [];
+  const look = (node: ts.Node): void => {
+    if (ts.isNewExpression(node) && node.expression.getText(source).endsWith('Error')) return;
+    if (node.kind === ts.SyntaxKind.SuperKeyword) return;
+    if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.SuperKeyword) return;
+    const text = textOf(node);
+    if (text !== null && /^(?:[A-Z“]|\{\})[^]*\s[^]*\s[^]*[.!]$/u.test(text)) found.push(text);
+    node.forEachChild(look);
+  };
+  look(source);
+  return found;
+}
+
+/** What a literal says, `{}` in its places; null for what is none. */
+function textOf(node: ts.Node): string | null {
+  if (ts.isStringLiteralLike(node)) return node.text;
+  if (!ts.isTemplateExpression(node)) return null;
+  return node.head.text + node.templateSpans.map((span) => `{}${span.literal.text}`).join('');
+}

@@ -3,7 +3,9 @@ import { constants, copyFileSync, existsSync, lstatSync, renameSync, rmSync } fr
 import { basename, dirname, extname, join, resolve, sep } from 'node:path';
 import type { DropOutcome, NotTaken } from '../../contract.ts';
 import type { Library } from '../library.ts';
-import { mayBeCapture, reasonOf } from './sweep.ts';
+import { say } from '../../sayings.ts';
+import { reasonOf } from '../system-reasons.ts';
+import { mayBeCapture } from './sweep.ts';
 
 /** The copy's name until it is whole: a name that no sweep looks at. */
 const UNFINISHED = '.sheaf-copying-';
@@ -27,23 +29,20 @@ export async function takeDropped(
   }
   const target = library.status().folders.find((folder) => !folder.away)?.path;
   for (const { path, kind } of dropped.filter((each) => each.kind !== 'folder')) {
-    if (kind === 'neither')
-      refuse(path, 'neither-file-nor-folder', 'It is neither a file nor a folder.');
-    else if (target === undefined) {
-      refuse(path, 'no-folder', 'There is no folder to copy it into. Choose a folder first.');
+    if (kind === 'neither') {
+      refuse(path, 'neither-file-nor-folder', say('neither-file-nor-folder'));
+    } else if (target === undefined) {
+      refuse(path, 'no-folder', say('no-folder'));
     } else if (library.folders.some((folder) => path.startsWith(folder + sep))) {
-      refuse(path, 'listed-already', 'It lies in a watched folder already.');
+      refuse(path, 'listed-already', say('listed-already'));
     } else if (!mayBeCapture(basename(path))) {
-      refuse(
-        path,
-        'other-kind',
-        'Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing.',
-      );
+      refuse(path, 'other-kind', say('other-kind'));
     } else {
       try {
         copies.push(copyInto(target, path));
       } catch (error) {
-        refuse(path, 'not-copied', `It could not be copied to ${target}: ${reasonOf(error)}.`);
+        const message = say('not-copied', { folder: target, reason: reasonOf(error) });
+        refuse(path, 'not-copied', message);
       }
     }
   }

@@ -3,23 +3,18 @@
  * still in the writing, and tells a folder that went away from one that was emptied.
  */
 import type { Folder, Problem } from '../../contract.ts';
+import { say } from '../../sayings.ts';
 import type { PlaceReader } from '../index-store/place-reader.ts';
 import type { IndexReader } from '../index-store/reader.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { IndexWriter } from '../index-store/writer.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
+import { isMissing } from '../system-reasons.ts';
 import { lookAtNames } from './look-at-names.ts';
 import { displayPath, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
-import {
-  FILES_PER_LOOK,
-  isMissing,
-  Slice,
-  sweep,
-  type FileFacts,
-  type Unreadable,
-} from './sweep.ts';
+import { FILES_PER_LOOK, Slice, sweep, type FileFacts, type Unreadable } from './sweep.ts';
 
 /** What a keeper works with and whom it tells. */
 export interface KeeperTools {
@@ -116,14 +111,12 @@ export class FolderKeeper {
   /** The folder's own troubles: it is away, or parts of it cannot be read. */
   problems(): Problem[] {
     if (this.#away) {
-      const message =
-        'The folder is not there now. Its articles stay listed and can be read again when it is back; connect the drive or restore the folder.';
-      return [{ path: this.path, code: 'folder-away', message }];
+      return [{ path: this.path, code: 'folder-away', message: say('folder-away') }];
     }
     return this.#unreadable.map(({ name, reason }) => ({
       path: displayPath(this.path, name),
       code: 'unreadable',
-      message: `This could not be read: ${reason}. What Sheaf knew of it stays listed.`,
+      message: say('part-unreadable', { reason }),
     }));
   }
 

@@ -3,6 +3,7 @@
  * folder that comes back, and regular sweeps where the system cannot watch.
  */
 import type { Problem } from '../../contract.ts';
+import { say } from '../../sayings.ts';
 import type { FolderKeeper } from './folder-keeper.ts';
 import type { PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
@@ -89,7 +90,7 @@ export class LiveFolder {
   problems(): Problem[] {
     if (this.#failure === null) return [];
     const seconds = Math.round(this.#pollEveryMs / 1000);
-    const message = `The folder cannot be watched: ${this.#failure}. Sheaf looks at it every ${String(seconds)} seconds instead.`;
+    const message = say('not-watched', { reason: this.#failure, seconds });
     return [{ path: this.#keeper.path, code: 'watch-failed', message }];
   }
 

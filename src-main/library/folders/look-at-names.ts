@@ -1,6 +1,7 @@
 /** What single names of a folder stand for now, after a hint that they may have changed. */
 import { baseName, isUnder, parentName, type PlaceName } from './place-name.ts';
-import { isMissing, lookAt, mayBeCapture, sweep, type FileFacts } from './sweep.ts';
+import { isMissing } from '../system-reasons.ts';
+import { lookAt, mayBeCapture, sweep, type FileFacts } from './sweep.ts';
 
 /** What became of the names. */
 export interface Looked {

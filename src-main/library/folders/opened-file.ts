@@ -3,6 +3,7 @@ import { basename, dirname, relative, resolve, sep } from 'node:path';
 import { statSync, type Stats } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { NotTaken, OpenedFile } from '../../contract.ts';
+import { say, type SayingCode } from '../../sayings.ts';
 import type { PlaceOutcome } from '../index-store/outcome-reader.ts';
 import type { Library } from '../library.ts';
 import type { PlaceName } from './place-name.ts';
@@ -18,38 +19,32 @@ const GIVEN_UP_AFTER_MS = 10_000;
 /** Tells what was opened, once its article is in the index; a folder is watched from now on. */
 export async function openedFile(library: Library, path: string): Promise<OpenedFile> {
   const absolute = resolve(path);
-  const refused = (code: NotTaken, message: string): OpenedFile => {
-    return { kind: 'refused', path: absolute, code, message };
+  const refused = (code: Unopened): OpenedFile => {
+    return { kind: 'refused', path: absolute, code, message: say(code) };
   };
   const stat = statOf(absolute);
-  if (!stat) return refused('missing', 'There is no such file.');
+  if (!stat) return refused('missing');
   if (stat.isDirectory()) {
     // Nobody waits for all that it holds; the library itself tells what goes wrong there.
     library.addFolder(absolute).catch(() => undefined);
     return { kind: 'folder', path: absolute };
   }
-  if (!stat.isFile())
-    return refused('neither-file-nor-folder', 'It is neither a file nor a folder.');
-  if (!mayBeCapture(basename(absolute))) {
-    return refused(
-      'other-kind',
-      'Sheaf takes files that end in .md, .markdown, .txt, .html, .htm or nothing.',
-    );
-  }
+  if (!stat.isFile()) return refused('neither-file-nor-folder');
+  if (!mayBeCapture(basename(absolute))) return refused('other-kind');
   const spot = spotOf(absolute, library.folders);
   if (!spot) {
     const copyTo = library.status().folders.find(({ away }) => !away)?.path ?? null;
     return { kind: 'outside', path: absolute, folder: dirname(absolute), copyTo };
   }
   const outcome = await outcomeOf(library, spot);
-  if (outcome === 'paused') {
-    return refused('paused', 'Reading is paused. Let it go on, then open it again.');
-  }
-  if (outcome === null)
-    return refused('not-yet', 'It could not be read yet. Try again in a moment.');
+  if (outcome === 'paused') return refused('paused');
+  if (outcome === null) return refused('not-yet');
   if ('article' in outcome) return { kind: 'article', id: outcome.article };
   return { kind: 'refused', path: absolute, code: outcome.problem, message: outcome.message };
 }
+
+/** Why a file is not opened whatever it holds; each has a sentence of its own name. */
+type Unopened = Exclude<Extract<NotTaken, SayingCode>, 'not-copied'>;
 
 /** A file within a watched folder. */
 interface Spot {

@@ -4,6 +4,7 @@
  */
 import { lstatSync, readdirSync, type Dirent } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
+import { isMissing, reasonOf } from '../system-reasons.ts';
 import { nameFromBytes, pathOf, type PlaceName } from './place-name.ts';
 
 /** A file as a sweep sees it. Times are ms since 1970, with the file system's fractions. */
@@ -146,31 +147,4 @@ export function lookAt(folder: string, name: PlaceName): Look {
 export function factsOf(folder: string, name: PlaceName): FileFacts | null {
   const look = lookAt(folder, name);
   return look.kind === 'file' ? look.facts : null;
-}
-
-/** What {@link reasonOf} says of a name that stands for nothing. */
-const MISSING = 'it is not there';
-
-/** Whether a reason of {@link Unreadable} says no more than that it is gone. */
-export function isMissing(reason: string): boolean {
-  return reason === MISSING;
-}
-
-/** The words of a system error, without Node's path and call names. */
-export function reasonOf(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
-  const code = (error as NodeJS.ErrnoException).code;
-  const words: Record<string, string> = {
-    EACCES: 'permission denied',
-    EPERM: 'permission denied',
-    ENOENT: MISSING,
-    ENOTDIR: MISSING,
-    EIO: 'the disk or network drive reported an error',
-    ELOOP: 'its links lead round in a circle',
-    ENAMETOOLONG: 'its name is too long',
-    ENOSPC: 'the disk is full',
-    EROFS: 'the disk is read-only',
-    EMFILE: 'too many files are open',
-  };
-  return (code && words[code]) ?? error.message;
 }

@@ -2,6 +2,8 @@
  * Tells which names under a folder may have changed, in batches. Its events are hints: any may be
  * missing, doubled or wrong, and a sweep is the truth.
  */
+import { reason } from '../../sayings.ts';
+import { reasonOf } from '../system-reasons.ts';
 import { startWatching, type StartWatching, type Watches } from './directory-watches.ts';
 import type { PlaceName } from './place-name.ts';
 import { realPath } from './root.ts';
@@ -96,15 +98,7 @@ export class FolderWatcher {
 
 function watchFailure(error: unknown): WatchFailure {
   const code = error instanceof Error && 'code' in error ? error.code : null;
-  if (code === 'ENOSPC') {
-    const reason =
-      'the system’s limit of watched directories is reached (on Linux, fs.inotify.max_user_watches)';
-    return { reason, isLimit: true };
-  }
-  if (code === 'EMFILE') {
-    const reason =
-      'the system’s limit of watchers is reached (on Linux, fs.inotify.max_user_instances)';
-    return { reason, isLimit: true };
-  }
-  return { reason: error instanceof Error ? error.message : String(error), isLimit: false };
+  if (code === 'ENOSPC') return { reason: reason('limit-of-directories'), isLimit: true };
+  if (code === 'EMFILE') return { reason: reason('limit-of-watchers'), isLimit: true };
+  return { reason: reasonOf(error), isLimit: false };
 }

@@ -79,7 +79,7 @@ export class IndexCheck {
   async look(script: string | URL): Promise<void> {
     if (this.#standing === 'unknown') this.#look ??= this.#lookInThread(script);
     if ((await this.#look) === 'bad') {
-      throw new UnusableDatabase(this.#path, 'damaged', 'it is not what was closed');
+      throw new UnusableDatabase(this.#path, 'damaged');
     }
   }
 

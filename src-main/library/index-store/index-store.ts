@@ -5,6 +5,7 @@
  */
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
+import { reason as reasonText, say } from '../../sayings.ts';
 import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
 import { SEAL, sealFile } from '../file-seal.ts';
 import { IndexCheck } from './index-check.ts';
@@ -76,7 +77,7 @@ export interface IndexTools extends WriterTools {
 export function openIndex(path: string, tools: IndexTools): IndexStore {
   const check = new IndexCheck(path);
   try {
-    if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged', 'damaged');
+    if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged');
     return openAsItIs(path, tools, check);
   } catch (error) {
     const reason = whyUnusable(error);
@@ -84,7 +85,7 @@ export function openIndex(path: string, tools: IndexTools): IndexStore {
     check.startAnew();
     const aside = setAside(path, reason);
     rmSync(path + CONDEMNED, { force: true });
-    const notice = `The index could not be used (${REASONS[reason]}). It was set aside as ${aside} and is being made anew from your folders. Nothing of yours is lost.`;
+    const notice = say('index-set-aside', { reason: reasonText(reason), aside });
     return { ...openAsItIs(path, tools, check), notice };
   }
 }
@@ -145,7 +146,7 @@ function openOfThisReader(path: string, check: IndexCheck): DatabaseSync {
     const made = new IndexReader(database).meta('reader');
     if (made === null || made === READER_VERSION) {
       // Said only now: what another program wrote over it is another program's, not damaged.
-      if (check.foundDamage) throw new UnusableDatabase(path, 'damaged', 'not what was closed');
+      if (check.foundDamage) throw new UnusableDatabase(path, 'damaged');
       return database;
     }
   } catch (error) {
@@ -207,10 +208,3 @@ function whyUnusable(error: unknown): UnusableDatabase['reason'] | null {
   if (error instanceof UnusableDatabase) return error.reason;
   return isDamage(error) ? 'damaged' : null;
 }
-
-const REASONS = {
-  damaged: 'the file is damaged',
-  foreign: 'the file was made by another program',
-  newer: 'the file was made by a newer version of Sheaf',
-  older: 'the file was made by an older version of Sheaf',
-} as const;

@@ -1,8 +1,10 @@
 /** A file's bytes, together with proof that they are one state of it and not half of two. */
 import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 'node:fs';
+import { say } from '../../sayings.ts';
 import type { Refusal } from '../capture.ts';
 import { pathOf, type PlaceName } from '../folders/place-name.ts';
-import { reasonOf, type FileFacts } from '../folders/sweep.ts';
+import type { FileFacts } from '../folders/sweep.ts';
+import { reasonOf } from '../system-reasons.ts';
 
 /** The greatest file that is read, in bytes: seventy times the greatest capture ever seen. */
 export const MAX_FILE_BYTES = 32 * 1024 * 1024;
@@ -46,7 +48,7 @@ function readOpen(file: number, name: PlaceName): ReadBytes {
   if (before.size > MAX_FILE_BYTES) {
     const megabytes = Math.round(before.size / (1024 * 1024));
     const limit = MAX_FILE_BYTES / (1024 * 1024);
-    const message = `The file has ${String(megabytes)} MB; Sheaf reads files of up to ${String(limit)} MB. If it is a capture, save it again without the images inside it.`;
+    const message = say('file-too-large', { megabytes, limit });
     return { kind: 'refused', refusal: { code: 'too-large', message }, facts };
   }
   const bytes = Buffer.allocUnsafe(before.size);
@@ -69,7 +71,7 @@ function factsFrom(name: PlaceName, stat: Stats): FileFacts {
 function failure(name: PlaceName, error: unknown): ReadBytes {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return { kind: 'gone' };
-  const message = `The file could not be read: ${reasonOf(error)}. Sheaf tries again when the file changes.`;
+  const message = say('file-unreadable', { reason: reasonOf(error) });
   const facts = { name, size: 0, modified: 0, changed: 0 };
   return { kind: 'refused', refusal: { code: 'unreadable', message }, facts };
 }

@@ -1,5 +1,6 @@
 /** One file, from its bytes to what the index takes. */
 import { hash } from 'node:crypto';
+import { say } from '../../sayings.ts';
 import { canonicalKey } from '../address.ts';
 import { articleId } from '../article-id.ts';
 import { readArticle } from '../article/article.ts';
@@ -59,7 +60,7 @@ function readContent(
 function problemOf({ title, shownAsText }: Article): Refusal | null {
   if (shownAsText === null) return null;
   const { code, message } = shownAsText;
-  return { code, message: `“${title}” is shown as text. ${message}` };
+  return { code, message: say('shown-as-text', { title, because: message }) };
 }
 
 function indexed(article: Article): IndexedArticle {

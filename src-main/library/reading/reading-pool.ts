@@ -4,6 +4,7 @@
  * neighbours are read as if it had not been there.
  */
 import { Worker } from 'node:worker_threads';
+import { say } from '../../sayings.ts';
 import type { FileOutcome, ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from '../folders/place-name.ts';
 import { factsOf } from '../folders/sweep.ts';
@@ -114,10 +115,7 @@ export class ReadingPool {
     const [read] = 'value' in outcome ? outcome.value : [];
     if (read) return { ...read, outcome: withCause(read.outcome, failure) };
     const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
-    const message =
-      failure === 'timed-out'
-        ? 'Reading this file took longer than Sheaf allows, so it was left out. The file itself is untouched.'
-        : 'Reading this file needs more memory than Sheaf allows, so it was left out. The file itself is untouched.';
+    const message = say(failure === 'timed-out' ? 'took-too-long' : 'took-too-much');
     const refusal = { code: failure, message };
     return { facts, looked: Date.now(), outcome: { kind: 'refused', refusal }, whole: true };
   }

@@ -11,8 +11,9 @@ import {
 import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../../sayings.ts';
-import { isDamage, setAside, sqliteCode, UnusableDatabase } from '../database.ts';
+import { isDamage, setAside, UnusableDatabase } from '../database.ts';
 import { sumOf, takeSeal } from '../file-seal.ts';
+import { sqliteCode } from '../system-reasons.ts';
 import { fitsSeal } from './seal.ts';
 
 /** How many copies of each kind are kept. */

@@ -4,9 +4,9 @@
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../../sayings.ts';
-import { inTransaction, openDatabase, sqliteCode, UnusableDatabase } from '../database.ts';
+import { inTransaction, openDatabase, UnusableDatabase } from '../database.ts';
 import { sealFile } from '../file-seal.ts';
-import { reasonOf } from '../folders/sweep.ts';
+import { reasonOf, sqliteCode } from '../system-reasons.ts';
 import type { Marks, MarkSource } from '../index-store/article-table.ts';
 import type { OwnTags } from '../index-store/tag-table.ts';
 import { numberIn, Statements } from '../statements.ts';
@@ -61,8 +61,7 @@ export class StateStore {
         ...STATE_SHAPE,
         beforeMigration: (database) => {
           // What is migrated is sealed anew: damage would be sealed in.
-          if (!isWhole(database))
-            throw new UnusableDatabase(path, 'damaged', 'the file is damaged');
+          if (!isWhole(database)) throw new UnusableDatabase(path, 'damaged');
           backUp(database, backups, 'before-migration');
         },
       });

@@ -4,6 +4,7 @@ import { SETTING_LIMITS } from '../../../src-main/contract.ts';
 import { controls } from '../../app/controls.ts';
 import '../../app/icon.ts';
 import type { IconName } from '../../app/icon.ts';
+import { box, floatingBar } from '../../app/style-pieces.ts';
 import { SettingsChosen } from '../../events.ts';
 import { words } from '../../words/words.ts';
 import type { AloudState, Manner, ReadAloud } from './read-aloud.ts';
@@ -22,14 +23,8 @@ export class AloudBar extends LitElement {
     controls,
     css`
       .bar {
-        display: flex;
-        align-items: center;
+        ${floatingBar};
         gap: var(--space-1);
-        padding: var(--space-1);
-        border: var(--hairline) solid var(--line);
-        border-radius: var(--radius-2);
-        background: var(--surface);
-        box-shadow: 0 var(--space-1) var(--space-3) var(--shadow);
       }
       .rate {
         min-width: var(--space-10);
@@ -43,10 +38,7 @@ export class AloudBar extends LitElement {
         height: var(--control-height);
         padding-inline: var(--space-2) var(--space-4);
         text-overflow: ellipsis;
-        border: var(--hairline) solid var(--line-strong);
-        border-radius: var(--radius-1);
-        background: var(--paper);
-        color: var(--ink);
+        ${box};
         font: var(--type-small);
       }
       select:focus-visible {
