@@ -98,6 +98,15 @@ export class SavedSearchMoved extends Told {
   }
 }
 
+/** All that a saved search finds is to be marked as read. */
+export class SavedSearchRead extends Told {
+  readonly query: string;
+  constructor(query: string) {
+    super('saved-search-read');
+    this.query = query;
+  }
+}
+
 /** A saved search is to be removed. */
 export class SavedSearchRemoved extends Told {
   readonly id: number;

@@ -2,6 +2,7 @@ import type {
   ExactChosen,
   SavedSearchChosen,
   SavedSearchMoved,
+  SavedSearchRead,
   SavedSearchRemoved,
   SavedSearchRenamed,
   SearchNamed,
@@ -25,6 +26,7 @@ interface Heard {
   'saved-search-chosen': SavedSearchChosen;
   'saved-search-renamed': SavedSearchRenamed;
   'saved-search-moved': SavedSearchMoved;
+  'saved-search-read': SavedSearchRead;
   'saved-search-removed': SavedSearchRemoved;
 }
 
@@ -39,6 +41,9 @@ export class SearchWishes extends Wishes<Host, Heard> {
     this.hear('saved-search-chosen', (chosen) => this.#choose(chosen));
     this.hear('saved-search-renamed', ({ id, name }) => this.state.saved.rename(id, name));
     this.hear('saved-search-moved', ({ id, to }) => this.state.saved.move(id, to));
+    this.hear('saved-search-read', ({ query }) =>
+      this.state.markListRead({ view: 'all', scope: 'is:unread', search: query }),
+    );
     this.hear('saved-search-removed', ({ id }) => this.state.saved.remove(id));
   }
 

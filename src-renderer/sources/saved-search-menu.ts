@@ -7,9 +7,9 @@ import type { MenuGroup, PopupMenu } from '../app/popup-menu.ts';
 import { words } from '../words/words.ts';
 
 /** What can be done with a saved search. */
-export type SavedSearchAction = 'rename' | 'up' | 'down' | 'remove';
+export type SavedSearchAction = 'read' | 'rename' | 'up' | 'down' | 'remove';
 
-const ACTIONS: readonly SavedSearchAction[] = ['rename', 'up', 'down', 'remove'];
+const ACTIONS = ['rename', 'up', 'down', 'remove'] as const satisfies readonly SavedSearchAction[];
 
 /** A button with the menu of a saved search. `chosen` is called with what was chosen. */
 @customElement('sheaf-saved-search-menu')
@@ -27,6 +27,8 @@ export class SavedSearchMenu extends LitElement {
   ];
 
   @property({ attribute: false }) name = '';
+  /** How many of the articles that it finds are unread. */
+  @property({ type: Number }) unread = 0;
   @property({ type: Boolean }) first = false;
   @property({ type: Boolean }) last = false;
   /** Whether Tab comes to the button. */
@@ -64,6 +66,13 @@ export class SavedSearchMenu extends LitElement {
         this.chosen(action);
       },
     }));
-    return [{ items }];
+    const read = {
+      label: words.search.action.read,
+      disabled: this.unread === 0,
+      run: () => {
+        this.chosen('read');
+      },
+    };
+    return [{ items: [read] }, { items }];
   }
 }

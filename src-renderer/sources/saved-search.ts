@@ -8,6 +8,7 @@ import { inputs } from '../app/inputs.ts';
 import {
   SavedSearchChosen,
   SavedSearchMoved,
+  SavedSearchRead,
   SavedSearchRemoved,
   SavedSearchRenamed,
 } from '../events.ts';
@@ -29,7 +30,8 @@ const KEYS = new Map<string, SavedSearchAction>([
  * A saved search with its count. F2 renames it, Delete removes it, Alt with an arrow moves it; a menu
  * does the same.
  *
- * @fires saved-search-chosen, saved-search-renamed, saved-search-moved, saved-search-removed
+ * @fires saved-search-chosen, saved-search-renamed, saved-search-moved, saved-search-removed,
+ *   saved-search-read
  */
 @customElement('sheaf-saved-search')
 export class SavedSearch extends LitElement {
@@ -85,6 +87,7 @@ export class SavedSearch extends LitElement {
       </button>
       <sheaf-saved-search-menu
         .name=${name}
+        .unread=${unread}
         .first=${this.first}
         .last=${this.last}
         ?stop=${this.stop}
@@ -132,6 +135,9 @@ export class SavedSearch extends LitElement {
   readonly #act = (action: SavedSearchAction): void => {
     const { id } = this.saved;
     switch (action) {
+      case 'read':
+        this.dispatchEvent(new SavedSearchRead(this.saved.query));
+        break;
       case 'rename':
         this.renaming = true;
         break;

@@ -20,7 +20,8 @@ const DRAGGED = 'application/x-sheaf-search';
  *
  * @fires fold-toggled - they are to be folded or unfolded
  * @fires saved-search-moved - one is to stand elsewhere
- * @fires saved-search-chosen, saved-search-renamed, saved-search-removed - from its entries
+ * @fires saved-search-chosen, saved-search-renamed, saved-search-removed, saved-search-read - from its
+ *   entries
  */
 @customElement('sheaf-saved-searches')
 export class SavedSearches extends LitElement {

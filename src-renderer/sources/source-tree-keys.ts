@@ -2,7 +2,11 @@
 import type { SourceItem } from './source-items.ts';
 
 /** The index to which a key leads from an item; undefined where it leads nowhere. */
-export function targetOf(key: string, at: number, items: readonly SourceItem[]): number | undefined {
+export function targetOf(
+  key: string,
+  at: number,
+  items: readonly SourceItem[],
+): number | undefined {
   const item = items[at];
   switch (key) {
     case 'ArrowDown':

@@ -52,6 +52,7 @@ export const search = {
   count: (articles: number): string => digits.format(articles),
   actions: (name: string): string => `Actions for ${name}`,
   action: {
+    read: 'Mark all as read',
     rename: 'Rename',
     up: 'Move up',
     down: 'Move down',

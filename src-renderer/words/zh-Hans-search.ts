@@ -44,6 +44,7 @@ export const search: Words['search'] = {
   count: (articles) => digits.format(articles),
   actions: (name) => `“${name}”的操作`,
   action: {
+    read: '全部标为已读',
     rename: '重命名',
     up: '上移',
     down: '下移',

@@ -44,6 +44,7 @@ export const search: Words['search'] = {
   count: (articles) => digits.format(articles),
   actions: (name) => `「${name}」的動作`,
   action: {
+    read: '全部標為已讀',
     rename: '重新命名',
     up: '上移',
     down: '下移',

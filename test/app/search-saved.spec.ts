@@ -143,6 +143,10 @@ test('the same is done with the mouse', async ({ folder, start }) => {
     await page.getByRole('button', { name: `Actions for ${name}` }).click();
     await page.getByRole('menuitem', { name: action }).click();
   };
+  await act('桥', 'Mark all as read');
+  await expect(told(page)).toContainText('Marked 2 articles as read');
+  await expect(saved(page, '桥')).toHaveAccessibleName('桥, 2 articles, 0 unread');
+  await expect(saved(page, '河')).toHaveAccessibleName('河, 1 article, 1 unread');
   await act('上', 'Rename');
   await page.keyboard.insertText('之上');
   await field(page).click();
