@@ -77,6 +77,9 @@ export class Lists {
     const key = listKey(query);
     if (first > 0) this.#latest = key;
     const isLeft = () => first > 0 && this.#latest !== key;
+    // Who types fast has the next key here already: what was typed over is not looked for at all.
+    if (first > 0 && query.search !== undefined) await setImmediate();
+    if (isLeft()) return null;
     const limit = isCutShort(query) ? (query.limit ?? null) : null;
     const search = indexSearch({ ...query, limit: limit ?? undefined }, this.#index);
     const found = search.query.verify

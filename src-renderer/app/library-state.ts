@@ -100,6 +100,8 @@ export class LibraryState {
   readonly #kept = new Set<number>();
   #asking: Asking = { list: EVERYTHING, ask: coalesced(() => this.#fetchOrder()) };
   readonly #asked = signal<ListAsked>(EVERYTHING);
+  /** The one of which there is more than was shown. */
+  #goesOn: Asking | null = null;
   /** The list that a search took the place of. */
   #left: Grouped = NOTHING;
   /** Whether a list was asked for. */
@@ -260,7 +262,15 @@ export class LibraryState {
     if (looksFirst && !(await this.#take(asking, FIRST_LOOK))) return;
     // What is in sight is painted first: going through a long list keeps the library busy.
     if (looksFirst && this.#isShown(asking.list)) await this.#painted();
+    if (this.#asking !== asking || !(await this.#take(asking))) return;
+    // What is there can be used while the library looks for more.
+    if (this.#goesOn !== asking) void this.#goOn(asking);
+  }
+
+  async #goOn(asking: Asking): Promise<void> {
+    this.#goesOn = asking;
     while (this.#asking === asking && (await this.#take(asking)));
+    if (this.#goesOn === asking) this.#goesOn = null;
   }
 
   /** Asks for the order and shows it; whether there is more of it. */
@@ -281,6 +291,9 @@ export class LibraryState {
     const at = await this.#at;
     if (this.#asking !== asking) return false;
     if (!complete && at !== null && !rows.includes(at)) return true;
+    // A list that is looked through once more keeps what it has until as much is found again.
+    const shown = this.#isShown(list) ? this.#order.value : null;
+    if (!complete && shown?.complete === true && rows.length < shown.found) return true;
     this.rows.listed(rows);
     this.rows.receive(entries, since);
     if (!this.#isShown(list)) {

@@ -188,7 +188,7 @@ describe('the palette', () => {
     const queries = places.map(({ chosen }) => ('query' in chosen ? chosen.query : ''));
     expect(queries).toEqual([
       'tag:太空',
-      'from:"BBC  中文"',
+      'from:"BBC ""中文"""',
       'tag:"星空"',
       'in:"/n"',
       'in:"/n/深"',

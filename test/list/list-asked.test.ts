@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   EVERYTHING,
+  isArranged,
   isSameList,
   orderQuery,
   placeKey,
@@ -47,6 +48,14 @@ describe('what the library is asked', () => {
     });
     // Without a search, ranking has no effect.
     expect(isSameList({ ...EVERYTHING, ranked: true }, EVERYTHING)).toBe(true);
+  });
+
+  it('has its first known before all are, also under days', () => {
+    expect(isArranged(EVERYTHING)).toBe(false);
+    expect(isArranged({ ...EVERYTHING, group: 'day' })).toBe(false);
+    expect(isArranged({ ...EVERYTHING, group: 'day', reversed: true })).toBe(true);
+    expect(isArranged({ ...EVERYTHING, group: 'day', sort: 'published' })).toBe(true);
+    expect(isArranged({ ...EVERYTHING, group: 'outlet' })).toBe(true);
   });
 
   it('goes on in the same place whatever the order', () => {

@@ -103,6 +103,18 @@ describe('LibraryState with a search', () => {
     expect(asked).toEqual([]);
   });
 
+  it('keeps a list that is confirmed once more until as much is found again', async () => {
+    const { state, take, order, shown, tell } = harness();
+    state.start();
+    state.show({ search: '橋', exact: true });
+    await take('articles/order').answer(order(9, 8, 7));
+    await tell('library/changed', { changed: [], orderChanged: true });
+    await take('articles/order').answer({ ...order(10), complete: false });
+    expect(shown()).toEqual([9, 8, 7]);
+    await take('articles/order').answer(order(10, 9));
+    expect(shown()).toEqual([10, 9]);
+  });
+
   it('takes in the entries that come along', async () => {
     const { state, take, asked, order } = harness();
     state.show({ search: '桥' });

@@ -17,7 +17,20 @@ export const search: readonly Story[] = [
     name: 'result-bar',
     of: ['sheaf-result-bar'],
     width: 384,
-    draw: () => html`<sheaf-result-bar .count=${1204} ranked query="夜市"></sheaf-result-bar>`,
+    draw: () =>
+      html`<sheaf-result-bar .count=${1204} ranked query="夜市"></sheaf-result-bar>
+        <sheaf-result-bar
+          .count=${18}
+          .counting=${true}
+          .exact=${true}
+          query="臺灣"
+        ></sheaf-result-bar>
+        <sheaf-result-bar
+          .count=${2}
+          .unchecked=${3}
+          .exact=${true}
+          query="臺灣"
+        ></sheaf-result-bar>`,
   },
   {
     name: 'search-help',
