@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -101,6 +102,60 @@ describe('the state', () => {
     const { state } = open();
     expect(state.notice).toContain('is missing');
     expect(state.marksOf('first').read).toBe(true);
+  });
+
+  test.for([
+    ['without a byte, and sealed', true],
+    ['without a byte, after a start that was ended', false],
+  ] as const)('comes back where its file is left %s', ([, isSealed]) => {
+    const { path, markRead, copies, open } = stateDirectory();
+    markRead('first');
+    markRead('second');
+    const before = copies();
+    truncateSync(path);
+    if (!isSealed) rmSync(`${path}.seal`);
+    const { state, close } = open();
+    expect(state.notice).toContain('was empty. Sheaf went back to its copy');
+    expect(state.marksOf('first').read).toBe(true);
+    close();
+    expect(copies()).toEqual(expect.arrayContaining(before));
+    expect(open().state.notice).toBeNull();
+  });
+
+  test('comes back where its file has no table, and from no copy that is empty', () => {
+    const { path, backups, markRead, open } = stateDirectory();
+    markRead('first');
+    markRead('second');
+    writeFileSync(join(backups, 'start-2999-01-01T00-00-00-000Z.sqlite'), '');
+    for (const ending of ['', '-wal', '-shm', '.seal']) rmSync(path + ending, { force: true });
+    const empty = new DatabaseSync(path);
+    empty.exec('PRAGMA journal_mode = WAL');
+    empty.close();
+    const { state } = open();
+    expect(state.notice).toContain('was empty. Sheaf went back to its copy');
+    expect(state.marksOf('first').read).toBe(true);
+  });
+
+  test('that is empty is told where there is no copy; a first start that was ended is not', () => {
+    const { path, backups, markRead, open } = stateDirectory();
+    writeFileSync(path, '');
+    const { state, close } = open();
+    expect(state.notice).toBeNull();
+    close();
+    markRead('first');
+    rmSync(backups, { recursive: true });
+    truncateSync(path);
+    expect(open().state.notice).toContain('was empty, and there is no copy');
+  });
+
+  test('that says of its tables that none was made is damaged', () => {
+    const { path, markRead, open } = stateDirectory();
+    markRead('first');
+    markRead('second');
+    const database = new DatabaseSync(path);
+    database.exec('PRAGMA user_version = 0; PRAGMA journal_mode = DELETE');
+    database.close();
+    expect(open().state.notice).toContain('is damaged. Sheaf went back to its copy');
   });
 
   test('begins anew where it is damaged and there is no copy, and keeps the damaged file', () => {

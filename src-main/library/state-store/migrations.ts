@@ -37,4 +37,18 @@ export const STATE_MIGRATIONS: readonly string[] = [
   -- Archived articles are out of the lists; their files stay where they are.
   ALTER TABLE article ADD COLUMN archived REAL;
   `,
+  `
+  -- When each mark was last set or taken away, and the position moved: what is merged is the newest
+  -- of each, not of the row. Null where nothing was ever said. Of a mark that is set its own time is
+  -- known; when one was taken away before is not. From here on \`changed\` is the newest of the marks,
+  -- and 0 where none was ever touched.
+  ALTER TABLE article ADD COLUMN read_changed REAL;
+  ALTER TABLE article ADD COLUMN starred_changed REAL;
+  ALTER TABLE article ADD COLUMN archived_changed REAL;
+  ALTER TABLE article ADD COLUMN position_changed REAL;
+  UPDATE article SET read_changed = read, starred_changed = starred, archived_changed = archived,
+    position_changed = CASE WHEN position IS NOT NULL THEN changed END;
+  UPDATE article SET changed = 0
+    WHERE read IS NULL AND starred IS NULL AND archived IS NULL;
+  `,
 ];

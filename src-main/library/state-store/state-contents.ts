@@ -17,10 +17,21 @@ export interface ArticleState {
   readonly read: number | null;
   readonly starred: number | null;
   readonly archived: number | null;
+  /** How far it was read, from 0 to 1. */
   readonly position: number | null;
   readonly tags: readonly StateTag[];
-  readonly changed: number;
+  readonly changes: ArticleChanges;
 }
+
+/**
+ * When each of them was last set or taken away, ms since 1970; null where nothing was ever said of
+ * it, so that it says nothing against what another state has.
+ */
+export type ArticleChanges = Readonly<Record<Personal, number | null>>;
+
+/** What the person does with an article and has a time of its own. */
+const PERSONAL = ['read', 'starred', 'archived', 'position'] as const;
+type Personal = (typeof PERSONAL)[number];
 
 /** All that a state holds. */
 export interface StateContents {
@@ -35,9 +46,9 @@ export interface StateContents {
 export interface MergeAccount {
   /** Articles that were not known. */
   added: number;
-  /** Articles whose change was newer than the known one. */
+  /** Articles of which something newer was told than what was known. */
   updated: number;
-  /** Articles whose known change is as new, or newer. */
+  /** Articles of which all that is known is as new, or newer. */
   kept: number;
   /** Tags that were not known, then paths of folders and names of settings. */
   tags: number;
@@ -46,6 +57,9 @@ export interface MergeAccount {
   /** Names of saved searches that were not known. */
   readonly searches: string[];
 }
+
+/** The columns of the table of articles that {@link articleIn} reads. */
+const COLUMNS = PERSONAL.flatMap((name) => [name, `${name}_changed`]).join(', ');
 
 /** Reads all that a state holds, in the order of its keys. */
 export function readContents(database: DatabaseSync): StateContents {
@@ -58,8 +72,8 @@ export function readContents(database: DatabaseSync): StateContents {
     tags.set(key, known);
   }
   const rows = sql.all(
-    `SELECT key, read, starred, archived, position, changed FROM article
-     UNION ALL SELECT key, NULL, NULL, NULL, NULL, max(added) FROM tag
+    `SELECT key, ${COLUMNS} FROM article
+     UNION ALL SELECT key, ${COLUMNS.replaceAll(/\w+/gu, 'NULL')} FROM tag
        WHERE key NOT IN (SELECT key FROM article) GROUP BY key
      ORDER BY key`,
   );
@@ -85,14 +99,19 @@ function articleIn(row: Row, tags: readonly StateTag[]): ArticleState {
     archived: numberIn(row, 'archived'),
     position: numberIn(row, 'position'),
     tags,
-    changed: Number(row['changed']),
+    changes: {
+      read: numberIn(row, 'read_changed'),
+      starred: numberIn(row, 'starred_changed'),
+      archived: numberIn(row, 'archived_changed'),
+      position: numberIn(row, 'position_changed'),
+    },
   };
 }
 
 /**
- * Takes other contents in, all or nothing. Of two changes of an article the newer one counts; tags,
- * folders and searches of both sides stay; of two settings the known one stays. Nothing is removed, and
- * doing it again changes nothing.
+ * Takes other contents in, all or nothing. Of two changes of a mark or a position the newer one counts,
+ * whatever else was done with the article; tags, folders and searches of both sides stay; of two
+ * settings the known one stays. Nothing is removed, and doing it again changes nothing.
  */
 export function mergeContents(database: DatabaseSync, contents: StateContents): MergeAccount {
   const sql = new Statements(database);
@@ -133,31 +152,34 @@ const ADD_SEARCH = `INSERT INTO saved_search (name, query, position)
   SELECT ?1, ?2, (SELECT coalesce(max(position), 0) + 1 FROM saved_search)
   WHERE NOT EXISTS (SELECT 1 FROM saved_search WHERE name = ?1 AND query = ?2)`;
 
-function mergeArticle(sql: Statements, article: ArticleState): 'added' | 'updated' | 'kept' {
-  const { key, read, starred, archived, position, changed } = article;
-  const known = sql.get('SELECT changed FROM article WHERE key = ?', key);
-  if (known && Number(known['changed']) >= changed) {
-    // Nobody un-reads a position: one that only the older side has is not given up.
-    sql.run(
-      'UPDATE article SET position = coalesce(position, ?) WHERE key = ? AND position IS NULL',
-      position,
-      key,
-    );
-    return 'kept';
+function mergeArticle(sql: Statements, told: ArticleState): 'added' | 'updated' | 'kept' {
+  const { key } = told;
+  const row = sql.get(`SELECT key, ${COLUMNS} FROM article WHERE key = ?`, key);
+  const known = row ? articleIn(row, []) : null;
+  const newer = PERSONAL.filter((name) => isNewer(name, told, known));
+  if (known && newer.length === 0) return 'kept';
+  if (!known) sql.run('INSERT INTO article (key, changed) VALUES (?, 0)', key);
+  for (const name of newer) {
+    const update = `UPDATE article SET ${name} = ?, ${name}_changed = ? WHERE key = ?`;
+    sql.run(update, told[name], told.changes[name], key);
   }
-  sql.run(
-    `INSERT INTO article (key, read, starred, archived, position, changed)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET read = excluded.read, starred = excluded.starred,
-       archived = excluded.archived, position = coalesce(excluded.position, position), changed = excluded.changed`,
-    key,
-    read,
-    starred,
-    archived,
-    position,
-    changed,
-  );
+  sql.run(RENEW_CHANGED, key);
   return known ? 'updated' : 'added';
+}
+
+/** The newest change of an article's marks. */
+const RENEW_CHANGED = `UPDATE article SET changed =
+  max(coalesce(read_changed, 0), coalesce(starred_changed, 0), coalesce(archived_changed, 0))
+  WHERE key = ?`;
+
+/** Whether what is told counts more than what is known; of the same moment, what is set does. */
+function isNewer(name: Personal, told: ArticleState, known: ArticleState | null): boolean {
+  const at = told.changes[name];
+  // Nobody un-reads a position: that there is none takes none away.
+  if (at === null || (name === 'position' && told.position === null)) return false;
+  const knownAt = known?.changes[name] ?? null;
+  if (known === null || knownAt === null || at > knownAt) return true;
+  return at === knownAt && told[name] !== null && known[name] === null;
 }
 
 function didChange(sql: Statements, text: string, ...parameters: (string | number)[]): boolean {

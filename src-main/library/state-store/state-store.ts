@@ -105,9 +105,12 @@ export class StateStore {
           const mark = marks[name];
           if (mark === undefined) continue;
           // A mark that is set again keeps the time at which it was set first.
-          const value = mark ? `coalesce(${name}, ?)` : 'nullif(?, ?)';
-          const parameters = mark ? [now, key] : [now, now, key];
-          this.#sql.run(`UPDATE article SET ${name} = ${value} WHERE key = ?`, ...parameters);
+          const value = mark ? `coalesce(${name}, ?1)` : 'NULL';
+          this.#sql.run(
+            `UPDATE article SET ${name} = ${value}, ${name}_changed = ?1 WHERE key = ?2`,
+            now,
+            key,
+          );
         }
       }
     });
@@ -135,11 +138,12 @@ export class StateStore {
     return numberIn(this.#sql.get('SELECT position FROM article WHERE key = ?', key), 'position');
   }
 
-  /** Keeps how far an article was read. This is no change that counts when states are merged. */
+  /** Keeps how far an article was read. This says nothing of its marks. */
   setPosition(key: string, position: number | null): void {
     this.#sql.run(
-      `INSERT INTO article (key, position, changed) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET position = excluded.position`,
+      `INSERT INTO article (key, position, position_changed, changed) VALUES (?, ?, ?, 0)
+       ON CONFLICT DO UPDATE SET position = excluded.position,
+         position_changed = excluded.position_changed`,
       key,
       position,
       Date.now(),
@@ -160,7 +164,7 @@ export class StateStore {
     this.#sql.run('DELETE FROM folder WHERE path = ?', path);
   }
 
-  /** Takes in what another state holds; the newer change of each article counts. */
+  /** Takes in what another state holds; the newer change of each mark counts. */
   merge(contents: StateContents): MergeAccount {
     return mergeContents(this.#database, contents);
   }
