@@ -188,6 +188,7 @@ export type ProblemCode =
   | 'timed-out'
   | 'crashed'
   | 'watch-failed'
+  | 'still-written'
   | 'folder-away';
 
 /**

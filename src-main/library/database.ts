@@ -170,8 +170,9 @@ export function holdFile(path: string, waitMs: number): (() => void) | null {
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: waitMs });
   try {
-    // A lock of the operating system, on all systems alike; nothing is written.
-    database.exec('BEGIN EXCLUSIVE');
+    // A lock of the operating system, on all systems alike; nothing is written, nor is a journal made,
+    // for which a full disk has no room.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
     if (sqliteCode(error) === SQLITE_BUSY) return null;

@@ -166,7 +166,7 @@ export class Library {
    */
   async scan(paths: readonly string[] = this.folders): Promise<ScanSummary> {
     const began = performance.now();
-    const sum = { ...EMPTY_ACCOUNT, unchanged: 0 };
+    const sum = { ...EMPTY_ACCOUNT };
     for (const [path, { keeper }] of this.#folders) {
       if (!paths.includes(path)) continue;
       await this.inTurn(async () => {
@@ -188,6 +188,12 @@ export class Library {
     this.#phase = 'ready';
     this.#tell();
     this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
+  }
+
+  /** The first watched folder that is not there at this moment, or null. */
+  async awayNow(): Promise<string | null> {
+    for (const [path, { keeper }] of this.#folders) if (await keeper.isAwayNow()) return path;
+    return null;
   }
 
   /** Sweeps all folders again, as after the window was away for a while. */

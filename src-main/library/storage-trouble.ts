@@ -14,6 +14,12 @@ const REASONS: Readonly<Record<number, string>> = {
   14: reason('index-not-openable'),
 };
 
+/** Why the library could not be read or written, as the end of a sentence. */
+export function storageReason(error: unknown): string {
+  const code = sqliteCode(error);
+  return (code === null ? null : REASONS[code]) ?? reasonOf(error);
+}
+
 /** The trouble that there is now, if any. */
 export class StorageTrouble {
   readonly #directory: string;
@@ -43,7 +49,7 @@ export class StorageTrouble {
     const code = sqliteCode(error);
     // Whatever is no error of SQLite's or the system's is a fault of ours, which the log explains.
     if (code === null) console.error(error);
-    const why = (code === null ? null : REASONS[code]) ?? reasonOf(error);
+    const why = storageReason(error);
     this.#notice = say('index-unwritten', { directory: this.#directory, reason: why });
   }
 

@@ -7,13 +7,13 @@ import { say } from '../sayings.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
-import { lookAtRoot } from './folders/root.ts';
 import { deleteIndex } from './index-store/index-store.ts';
 import { LibraryInUse, lockLibrary } from './library-lock.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { Library } from './library.ts';
 import type { LibraryFault } from './open-article.ts';
 import { Rest } from './rest.ts';
+import { storageReason } from './storage-trouble.ts';
 import { exportState, importState } from './state-transfer.ts';
 import type {
   LibraryMessage,
@@ -74,7 +74,7 @@ function openForTheWindow(): Library | null {
 }
 
 function unusable(error: unknown): string {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = storageReason(error);
   const { directory } = settings;
   if (error instanceof LibraryInUse) return say('library-in-use', { directory });
   if (error instanceof UnusableDatabase && error.reason === 'newer') {
@@ -265,8 +265,8 @@ let isMadeAnew = false;
 
 /** Deletes the index and makes it anew while the window stays. */
 async function rebuild(library: Library): Promise<null | LibraryFault> {
-  const away = library.folders.find((path) => !lookAtRoot(path));
-  if (away !== undefined) {
+  const away = await library.awayNow();
+  if (away !== null) {
     return { fault: 'away', message: say('index-not-deleted', { folder: away }) };
   }
   await reopen(() => {

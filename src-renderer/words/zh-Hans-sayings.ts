@@ -13,6 +13,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'limit-of-directories':
     '系统可监视的文件夹数已达上限（在 Linux 上为 fs.inotify.max_user_watches）',
   'limit-of-watchers': '系统的监视器数已达上限（在 Linux 上为 fs.inotify.max_user_instances）',
+  'not-lockable': '无法取得它的锁，两个程序可能会同时写入',
   'index-not-writable': '它无法写入，或者磁盘是只读的',
   'index-disk-error': '它所在的磁盘报告了错误，或者已满',
   'index-disk-full': '它所在的磁盘已满',
@@ -72,6 +73,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'folder-away':
     '文件夹目前不在。其中的文章仍会列出，文件夹回来后又可以阅读；请接上磁盘或恢复文件夹。',
   'part-unreadable': '这里无法读取：{reason}。Sheaf 已知的内容仍会列出。',
+  'still-written': '这个文件一直在写入。它静止片刻后，Sheaf 就会读取。',
   'not-watched': '无法监视此文件夹：{reason}。Sheaf 改为每 {seconds} 秒查看一次。',
 
   missing: '没有这个文件。',
@@ -116,6 +118,8 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'state-missing-restored': '保存已读和星标的文件不见了。Sheaf 已恢复到它的副本 {copy}。',
   'state-damaged-restored':
     '保存已读和星标的文件已损坏。Sheaf 已恢复到它的副本 {copy}。损坏的文件保留为 {aside}。',
+  'state-empty-restored': '保存已读和星标的文件是空的。Sheaf 已恢复到它的副本 {copy}。',
+  'state-empty-anew': '保存已读和星标的文件是空的，也没有完好的副本。Sheaf 将重新开始记录。',
   'state-missing-anew': '保存已读和星标的文件不见了，也没有完好的副本。Sheaf 将重新开始记录。',
   'state-damaged-anew':
     '保存已读和星标的文件已损坏，也没有完好的副本。Sheaf 将重新开始记录。损坏的文件保留为 {aside}。',

@@ -13,6 +13,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'limit-of-directories':
     '系統可監看的資料夾數已達上限（在 Linux 上為 fs.inotify.max_user_watches）',
   'limit-of-watchers': '系統的監看器數已達上限（在 Linux 上為 fs.inotify.max_user_instances）',
+  'not-lockable': '無法取得它的鎖，兩個程式可能會同時寫入',
   'index-not-writable': '它無法寫入，或者磁碟是唯讀的',
   'index-disk-error': '它所在的磁碟回報了錯誤，或者已滿',
   'index-disk-full': '它所在的磁碟已滿',
@@ -72,6 +73,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'folder-away':
     '資料夾目前不在。其中的文章仍會列出，資料夾回來後又可以閱讀；請接上磁碟或還原資料夾。',
   'part-unreadable': '這裡無法讀取：{reason}。Sheaf 已知的內容仍會列出。',
+  'still-written': '這個檔案一直在寫入。它靜止片刻後，Sheaf 就會讀取。',
   'not-watched': '無法監看此資料夾：{reason}。Sheaf 改為每 {seconds} 秒查看一次。',
 
   missing: '沒有這個檔案。',
@@ -116,6 +118,8 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'state-missing-restored': '保存已讀和星號的檔案不見了。Sheaf 已還原到它的副本 {copy}。',
   'state-damaged-restored':
     '保存已讀和星號的檔案已損壞。Sheaf 已還原到它的副本 {copy}。損壞的檔案保留為 {aside}。',
+  'state-empty-restored': '保存已讀和星號的檔案是空的。Sheaf 已還原到它的副本 {copy}。',
+  'state-empty-anew': '保存已讀和星號的檔案是空的，也沒有完好的副本。Sheaf 將重新開始紀錄。',
   'state-missing-anew': '保存已讀和星號的檔案不見了，也沒有完好的副本。Sheaf 將重新開始紀錄。',
   'state-damaged-anew':
     '保存已讀和星號的檔案已損壞，也沒有完好的副本。Sheaf 將重新開始紀錄。損壞的檔案保留為 {aside}。',

@@ -3,11 +3,13 @@
  * still in the writing, and tells a folder that went away from one that was emptied.
  */
 import type { Folder, Problem } from '../../contract.ts';
+import { say } from '../../sayings.ts';
 import type { PlaceReader } from '../index-store/place-reader.ts';
 import type { IndexReader } from '../index-store/reader.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { IndexWriter } from '../index-store/writer.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
+import { isAway } from './away.ts';
 import { lookAtNames } from './look-at-names.ts';
 import { displayPath, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
@@ -46,7 +48,8 @@ const UNFINISHED_FOR_MS = 3000;
 /** Time between two looks into a file that looks unfinished, in ms: a change is hinted at anyway. */
 const LOOK_AGAIN_MS = 500;
 
-const NOTHING: Readonly<ScanAccount & { unchanged: number }> = { ...EMPTY_ACCOUNT, unchanged: 0 };
+/** A file that does not come to rest for so long is told to be still in the writing, in ms. */
+const STILL_WRITTEN_AFTER_MS = 4000;
 
 /** Keeps one folder. Its methods must not run at the same time; the library takes care of that. */
 export class FolderKeeper {
@@ -56,6 +59,8 @@ export class FolderKeeper {
   readonly #signal: AbortSignal;
   /** Files still being written or changed while they were read, and when to look at them again. */
   readonly #unsettled = new Map<PlaceName, number>();
+  /** Since when each of them has not come to rest, in ms of `performance.now()`. */
+  readonly #restless = new Map<PlaceName, number>();
   #id: number | null;
   #away: boolean;
   /** The directory that was there last, or null where none was yet. */
@@ -83,6 +88,11 @@ export class FolderKeeper {
   /** Whether the folder is not there now. */
   get away(): boolean {
     return this.#away;
+  }
+
+  /** Whether the folder is not there at this moment, by a look at it. */
+  isAwayNow(): Promise<boolean> {
+    return isAway(this.path, this.#root);
   }
 
   /** The folder as the window knows it. */
@@ -115,10 +125,21 @@ export class FolderKeeper {
         'The folder is not there now. Its articles stay listed and can be read again when it is back; connect the drive or restore the folder.';
       return [{ path: this.path, code: 'folder-away', message }];
     }
-    return this.#unreadable.map(({ name, reason }) => ({
+    const unreadable = this.#unreadable.map(({ name, reason }): Problem => ({
       path: displayPath(this.path, name),
       code: 'unreadable',
       message: `This could not be read: ${reason}. What Sheaf knew of it stays listed.`,
+    }));
+    return [...unreadable, ...this.#stillWritten()];
+  }
+
+  #stillWritten(): Problem[] {
+    const before = performance.now() - STILL_WRITTEN_AFTER_MS;
+    const names = [...this.#restless].filter(([, since]) => since < before).map(([name]) => name);
+    return names.map((name) => ({
+      path: displayPath(this.path, name),
+      code: 'still-written',
+      message: say('still-written'),
     }));
   }
 
@@ -128,9 +149,9 @@ export class FolderKeeper {
   }
 
   /** Compares the whole folder with the index and takes in what differs. */
-  async scan(): Promise<ScanAccount & { unchanged: number }> {
+  async scan(): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
-    if (!root) return NOTHING;
+    if (!root) return EMPTY_ACCOUNT;
     const began = performance.now();
     const { files, unreadable } = await sweep(this.path);
     this.#sweepMs = performance.now() - began;
@@ -159,13 +180,14 @@ export class FolderKeeper {
     this.#setAway(false, isWholeUnreadable ? null : root);
     const unchanged = files.length - changed.size;
     const gone = missing.filter((name) => !this.#isHidden(name));
-    return { ...(await this.#take([...changed.values()], gone)), unchanged };
+    const account = await this.#take([...changed.values()], gone);
+    return { ...account, unchanged: account.unchanged + unchanged };
   }
 
   /** Looks at names that may have changed and takes in what did. */
   async follow(names: readonly PlaceName[]): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
-    if (!root) return NOTHING;
+    if (!root) return EMPTY_ACCOUNT;
     // Hints about the inside of another directory than the known one may mean that all is gone.
     if (this.#away || !this.#root || !isSameRoot(root, this.#root)) return this.scan();
     const { places } = this.#tools;
@@ -186,7 +208,9 @@ export class FolderKeeper {
     const now = Date.now();
     const due = [...this.#unsettled].filter(([, at]) => at <= now).map(([name]) => name);
     for (const name of due) this.#unsettled.delete(name);
-    return due.length > 0 ? this.follow(due) : NOTHING;
+    const account = due.length > 0 ? await this.follow(due) : EMPTY_ACCOUNT;
+    for (const name of due) if (!this.#unsettled.has(name)) this.#restless.delete(name);
+    return account;
   }
 
   /** Reads the files again whose articles lost their text with a newer capture, in any folder. */
@@ -204,7 +228,7 @@ export class FolderKeeper {
     const now = Date.now();
     const settled = changed.filter((file) => {
       if (age(file, now) >= SETTLED_AFTER_MS) return true;
-      this.#unsettled.set(file.name, file.modified + SETTLED_AFTER_MS);
+      this.#lookAgain(file.name, file.modified + SETTLED_AFTER_MS);
       return false;
     });
     const { writer, pool, onBatch, onWork, isPaused } = this.#tools;
@@ -223,9 +247,14 @@ export class FolderKeeper {
     for (const { facts } of unsettled) {
       const unfinished = facts.modified + UNFINISHED_FOR_MS;
       const soon = Date.now() + (unfinished > now ? LOOK_AGAIN_MS : 0);
-      this.#unsettled.set(facts.name, Math.min(unfinished, soon));
+      this.#lookAgain(facts.name, Math.min(unfinished, soon));
     }
     return account;
+  }
+
+  #lookAgain(name: PlaceName, at: number): void {
+    this.#unsettled.set(name, at);
+    if (!this.#restless.has(name)) this.#restless.set(name, performance.now());
   }
 
   /** The folder's directory, or null where there is none or the folder was given up. */
@@ -236,9 +265,9 @@ export class FolderKeeper {
     return root;
   }
 
-  #goneAway(): typeof NOTHING {
+  #goneAway(): Readonly<ScanAccount> {
     this.#setAway(true, null);
-    return NOTHING;
+    return EMPTY_ACCOUNT;
   }
 
   #setAway(away: boolean, root: Root | null): void {
