@@ -44,6 +44,8 @@ const STATED_ARTICLE = v.object({
 
 /** Fields that a document need not state are "not". What is not named here is passed over. */
 const DOCUMENT = v.object({
+  // Documents of the first programs do not say it.
+  keyRules: v.optional(v.number(), 1),
   articles: v.array(v.pipe(STATED_ARTICLE, v.transform(articleOf))),
   folders: v.optional(v.array(v.object({ path: name, added: time })), []),
   settings: v.optional(v.array(v.object({ name, value: v.string() })), []),
@@ -78,6 +80,7 @@ export function stateDocument(contents: StateContents, now: Date): object {
     format: FORMAT,
     version: VERSION,
     exported: now.toISOString(),
+    keyRules: contents.keyRules,
     articles: contents.articles.map((article) => {
       const { key, read, starred, archived, position, tags, changes } = article;
       return {

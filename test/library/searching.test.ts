@@ -128,6 +128,7 @@ describe('tags', () => {
     const nothing = { read: null, starred: null, archived: null, position: null };
     const added = Date.now();
     state.merge({
+      keyRules: 1,
       articles: [
         {
           ...{ key, ...nothing, changes: nothing },

@@ -36,7 +36,7 @@ function contentsAt(path: string): StateContents {
   return contents;
 }
 
-const EMPTY: StateContents = { articles: [], folders: [], settings: [], searches: [] };
+const EMPTY: StateContents = { keyRules: 1, articles: [], folders: [], settings: [], searches: [] };
 
 const NO_CHANGES = { read: null, starred: null, archived: null, position: null };
 
@@ -55,6 +55,7 @@ function article(
 }
 
 const FULL: StateContents = {
+  keyRules: 1,
   articles: [
     article('a.example/1', { read: 100, position: 0.25 }, { position: 300, archived: 200 }),
     article('b.example/2', { starred: 200 }, {}, [{ tag: '渡船', added: 150 }]),
@@ -96,6 +97,7 @@ describe('a state', () => {
           ...['position_changed', 'read', 'read_changed', 'starred', 'starred_changed'],
         ],
         ['folder', 'added', 'path'],
+        ['key_rules', 'version'],
         ['saved_search', 'id', 'name', 'position', 'query'],
         ['setting', 'name', 'value'],
         ['tag', 'added', 'key', 'tag'],
@@ -221,6 +223,7 @@ describe('a state', () => {
     const account = store.merge(other);
     expect(account).toMatchObject({ folders: ['/more'], settings: ['width'], searches: ['first'] });
     expect(contents()).toEqual({
+      keyRules: 1,
       articles: FULL.articles,
       folders: [...FULL.folders, { path: '/more', added: 60 }],
       settings: [...FULL.settings, { name: 'width', value: '3' }],

@@ -14,6 +14,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src-main/library/database.ts';
 import { backUp } from '../../src-main/library/state-store/backups.ts';
 import { STATE_SHAPE, StateStore } from '../../src-main/library/state-store/state-store.ts';
+import { openStoredState } from '../../src-main/library/state-store/stored-state.ts';
 import { giveToNobody, mayBeNobody } from './as-nobody.ts';
 import { startLibrary } from './library-process.ts';
 import { temporaryDirectory } from './temporary-library.ts';
@@ -191,6 +192,29 @@ describe('the state', () => {
     expect(state.notice).toContain('no copy of it could be made');
     state.mark(['article'], { read: true });
     expect(state.marksOf('article').read).toBe(true);
+  });
+
+  test('follows its articles when the rules for their keys change', () => {
+    const { path, backups, open, copies } = stateDirectory();
+    const { state, close } = open();
+    state.mark(['a.example/1'], { starred: true });
+    state.mark(['a.example/1/page'], { read: true });
+    state.tag(['a.example/1/page'], ['tea'], []);
+    const before = openStoredState(path);
+    const document = before.contents();
+    before.close();
+    close();
+    const rules = { version: 2, renew: (key: string) => key.replace(/\/page$/u, '') };
+    const renewed = new StateStore(path, backups, rules);
+    onTestFinished(() => {
+      renewed.close();
+    });
+    expect(renewed.notice).toBeNull();
+    expect(renewed.marksOf('a.example/1')).toMatchObject({ read: true, starred: true });
+    expect(renewed.ownTags.all()).toEqual(new Map([['a.example/1', ['tea']]]));
+    expect(copies().some((name) => name.startsWith('before-migration'))).toBe(true);
+    // A document by the rules of before is understood, too, and adds nothing here.
+    expect(renewed.merge(document)).toMatchObject({ added: 0, updated: 0, kept: 2, tags: 0 });
   });
 
   test('leaves no half copy behind, and removes one that a killed start left', () => {

@@ -51,4 +51,9 @@ export const STATE_MIGRATIONS: readonly string[] = [
   UPDATE article SET changed = 0
     WHERE read IS NULL AND starred IS NULL AND archived IS NULL;
   `,
+  `
+  -- By which rules articles are named, see KEY_RULES in address.ts.
+  CREATE TABLE key_rules (version INTEGER NOT NULL);
+  INSERT INTO key_rules VALUES (1);
+  `,
 ];

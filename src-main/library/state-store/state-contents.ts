@@ -1,6 +1,6 @@
 /** All that a state holds, and how it is taken out of one and into another. */
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from '../database.ts';
+import { inTransaction, numberOf } from '../database.ts';
 import { numberIn, Statements, type Row } from '../statements.ts';
 
 /** A tag that the person gave an article. */
@@ -35,6 +35,8 @@ type Personal = (typeof PERSONAL)[number];
 
 /** All that a state holds. */
 export interface StateContents {
+  /** By which version of the rules the articles' keys are made. */
+  readonly keyRules: number;
   readonly articles: readonly ArticleState[];
   readonly folders: readonly { readonly path: string; readonly added: number }[];
   readonly settings: readonly { readonly name: string; readonly value: string }[];
@@ -78,6 +80,7 @@ export function readContents(database: DatabaseSync): StateContents {
      ORDER BY key`,
   );
   return {
+    keyRules: numberOf(database, 'SELECT version FROM key_rules'),
     articles: rows.map((row) => articleIn(row, tags.get(String(row['key'])) ?? [])),
     folders: sql
       .all('SELECT path, added FROM folder ORDER BY added, path')
@@ -125,13 +128,7 @@ export function mergeContents(database: DatabaseSync, contents: StateContents): 
     searches: [],
   };
   inTransaction(database, () => {
-    for (const article of contents.articles) {
-      account[mergeArticle(sql, article)]++;
-      for (const { tag, added } of article.tags) {
-        const insert = 'INSERT INTO tag (key, tag, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
-        if (didChange(sql, insert, article.key, tag, added)) account.tags++;
-      }
-    }
+    Object.assign(account, mergeArticles(database, contents.articles));
     for (const { path, added } of contents.folders) {
       const insert = 'INSERT INTO folder (path, added) VALUES (?, ?) ON CONFLICT DO NOTHING';
       if (didChange(sql, insert, path, added)) account.folders.push(path);
@@ -144,6 +141,23 @@ export function mergeContents(database: DatabaseSync, contents: StateContents): 
       if (didChange(sql, ADD_SEARCH, name, query)) account.searches.push(name);
     }
   });
+  return account;
+}
+
+/** Takes articles in, within a transaction. */
+export function mergeArticles(
+  database: DatabaseSync,
+  articles: readonly ArticleState[],
+): Pick<MergeAccount, 'added' | 'updated' | 'kept' | 'tags'> {
+  const sql = new Statements(database);
+  const account = { added: 0, updated: 0, kept: 0, tags: 0 };
+  for (const article of articles) {
+    account[mergeArticle(sql, article)]++;
+    for (const { tag, added } of article.tags) {
+      const insert = 'INSERT INTO tag (key, tag, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
+      if (didChange(sql, insert, article.key, tag, added)) account.tags++;
+    }
+  }
   return account;
 }
 

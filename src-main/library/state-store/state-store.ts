@@ -12,6 +12,7 @@ import type { OwnTags } from '../index-store/tag-table.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { backUp, isWhole, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
+import { RULES_OF_NOW, renewKeys, withKeysOf, type KeyRules } from './key-rules.ts';
 import { markSource, tagSource } from './person-marks.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { SettingsTable } from './settings-table.ts';
@@ -30,6 +31,7 @@ export const STATE_SHAPE = {
 /** The state of a library. */
 export class StateStore {
   readonly #path: string;
+  readonly #rules: KeyRules;
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
   /** Words for the person where a damaged state was replaced by a copy, else null. */
@@ -46,9 +48,10 @@ export class StateStore {
   /**
    * Opens the state at `path`, or makes it, and keeps a copy of what is there in `backups`.
    *
+   * @param rules by which articles are named now
    * @throws {UnusableDatabase} when the file is another program's or of a newer Sheaf
    */
-  constructor(path: string, backups: string) {
+  constructor(path: string, backups: string, rules: KeyRules = RULES_OF_NOW) {
     const open = () =>
       openDatabase(path, {
         ...STATE_SHAPE,
@@ -60,7 +63,11 @@ export class StateStore {
         },
       });
     const { database, notice } = openOrRestore(open, path, backups);
+    renewKeys(database, rules, () => {
+      backUp(database, backups, 'before-migration');
+    });
     this.#path = path;
+    this.#rules = rules;
     this.#database = database;
     this.#sql = new Statements(database);
     this.searches = new SavedSearches(database);
@@ -166,7 +173,7 @@ export class StateStore {
 
   /** Takes in what another state holds; the newer change of each mark counts. */
   merge(contents: StateContents): MergeAccount {
-    return mergeContents(this.#database, contents);
+    return mergeContents(this.#database, withKeysOf(this.#rules, contents));
   }
 
   /** Names all that is in the state now: another name after any change. */
