@@ -1,10 +1,7 @@
 /** `sheaf rebuild`: makes the index anew. */
-import { existsSync } from 'node:fs';
-import { sqliteCode, UnusableDatabase } from '../library/database.ts';
+import { awayAmong } from '../library/away-folders.ts';
+import { UnusableDatabase } from '../library/database.ts';
 import { deleteIndex } from '../library/index-store/index-store.ts';
-import { isAway } from '../library/folders/away.ts';
-import type { Root } from '../library/folders/root.ts';
-import { openStoredIndex } from '../library/index-store/stored-index.ts';
 import { CommandFailed, type Command } from './command.ts';
 import { filesOf, needLibrary, withLock, withState } from './open-library.ts';
 import { scanAndTell } from './scan.ts';
@@ -43,26 +40,3 @@ JSON: as of “sheaf scan”.`,
     });
   },
 };
-
-/** The first of these folders that is not there now, or null. */
-async function awayAmong(folders: readonly string[], index: string): Promise<string | null> {
-  const roots = knownRoots(index);
-  for (const path of folders) if (await isAway(path, roots.get(path) ?? null)) return path;
-  return null;
-}
-
-/** The folders' directories as the index knows them; none where it is missing or cannot be used. */
-function knownRoots(path: string): Map<string, Root | null> {
-  if (!existsSync(path)) return new Map();
-  try {
-    const index = openStoredIndex(path);
-    try {
-      return new Map(index.reader.folders().map((folder) => [folder.path, folder.root]));
-    } finally {
-      index.close();
-    }
-  } catch (error) {
-    if (error instanceof UnusableDatabase || sqliteCode(error) !== null) return new Map();
-    throw error;
-  }
-}

@@ -122,8 +122,7 @@ export function refuseNewer(path: string, shape: DatabaseShape): void {
 export function holdsNothing(path: string): boolean {
   // SQLite itself forgets the log of a file without a byte.
   if (statSync(path).size === 0) return true;
-  const header = headerOf(path);
-  if (header === null || header.readInt32BE(USER_VERSION_AT) !== 0) return false;
+  if (headerOf(path)?.readInt32BE(USER_VERSION_AT) !== 0) return false;
   // What a new file holds may all be in its log still.
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
   try {

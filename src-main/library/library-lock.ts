@@ -54,13 +54,12 @@ function hold(directory: string, waitMs: number): (() => void) | null {
 }
 
 /** What the system says of making the file, where that is something that a person can help. */
-function troubleWith(path: string): unknown {
+function troubleWith(path: string): Error | null {
   try {
     closeSync(openSync(path, 'a'));
     return null;
   } catch (error) {
-    const isKnown = error instanceof Error && reasonOf(error) !== error.message;
-    return isKnown ? error : null;
+    return error instanceof Error && reasonOf(error) !== error.message ? error : null;
   }
 }
 

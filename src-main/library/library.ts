@@ -190,12 +190,6 @@ export class Library {
     this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
   }
 
-  /** The first watched folder that is not there at this moment, or null. */
-  async awayNow(): Promise<string | null> {
-    for (const [path, { keeper }] of this.#folders) if (await keeper.isAwayNow()) return path;
-    return null;
-  }
-
   /** Sweeps all folders again, as after the window was away for a while. */
   refresh(): void {
     for (const { live } of this.#folders.values()) live?.refresh();

@@ -4,6 +4,7 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
 import { say } from '../sayings.ts';
+import { awayAmong } from './away-folders.ts';
 import { isDamage, sqliteCode, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
@@ -265,12 +266,13 @@ let isMadeAnew = false;
 
 /** Deletes the index and makes it anew while the window stays. */
 async function rebuild(library: Library): Promise<null | LibraryFault> {
-  const away = await library.awayNow();
+  const index = join(settings.directory, 'index.sqlite');
+  const away = await awayAmong(library.folders, index);
   if (away !== null) {
     return { fault: 'away', message: say('index-not-deleted', { folder: away }) };
   }
   await reopen(() => {
-    deleteIndex(join(settings.directory, 'index.sqlite'));
+    deleteIndex(index);
   });
   return null;
 }

@@ -2,12 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import {
-  absoluteAddress,
-  canonicalKey,
-  keyByRulesOfNow,
-  unwrapProxy,
-} from '../../src-main/library/address.ts';
+import { absoluteAddress, canonicalKey, unwrapProxy } from '../../src-main/library/address.ts';
 import { readSource } from '../../src-main/library/read-source.ts';
 
 describe('canonicalKey', () => {
@@ -274,18 +269,6 @@ describe('absoluteAddress', () => {
   });
 });
 
-test.each([
-  'https://www.bbc.com/zhongwen/simp/world-59259316',
-  'https://www.rfi.fr/cn/%E4%B8%AD%E5%9B%BD/20200722-a%2Fb?b=1&a=%26',
-  'http://news.example.com:8080/a//b/?utm_source=x#c',
-  'https://a.example/',
-])('the key of %s is not changed by the rules that made it', (url) => {
-  const key = canonicalKey(url) ?? '';
-  expect(keyByRulesOfNow(key)).toBe(key);
-  const content = `content:${'0'.repeat(64)}`;
-  expect(keyByRulesOfNow(content)).toBe(content);
-});
-
 const captures = process.env['SHEAF_CAPTURES'];
 if (captures === undefined)
   console.info('Skipped: SHEAF_CAPTURES names no folder of real captures.');
@@ -300,11 +283,6 @@ describe.skipIf(captures === undefined)('in real captures', () => {
         const key = url === null ? null : canonicalKey(url);
         return !outcome.ok || key === null ? [] : [[entry.name, outcome.value.source.title, key]];
       });
-
-  test('keys are those of the rules of now already', () => {
-    const keys = readKeys(captures ?? '').map(([, , key]) => key);
-    expect(keys.map(keyByRulesOfNow)).toEqual(keys);
-  });
 
   test('versions of one article share a key', () => {
     const root = join(captures ?? '', 'versions');

@@ -9,7 +9,6 @@ import type { IndexReader } from '../index-store/reader.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import type { IndexWriter } from '../index-store/writer.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
-import { isAway } from './away.ts';
 import { lookAtNames } from './look-at-names.ts';
 import { displayPath, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
@@ -88,11 +87,6 @@ export class FolderKeeper {
   /** Whether the folder is not there now. */
   get away(): boolean {
     return this.#away;
-  }
-
-  /** Whether the folder is not there at this moment, by a look at it. */
-  isAwayNow(): Promise<boolean> {
-    return isAway(this.path, this.#root);
   }
 
   /** The folder as the window knows it. */

@@ -113,7 +113,7 @@ function assemble(
 ): StatedTime | null {
   if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
   if ((hour ?? 0) > 24 || minute > 59 || second > 60) return null;
-  const thousandths = Math.trunc(Number(`0.${fraction || 0}`) * 1000);
+  const thousandths = Math.trunc(Number(`0.${fraction ?? ''}0`) * 1000);
   const parts = [year, month - 1, day, hour ?? 0, minute, second, thousandths] as const;
   const precision = hour === undefined ? 'day' : 'minute';
   const ms =

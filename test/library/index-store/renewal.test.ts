@@ -69,28 +69,28 @@ test('titles and times that are those of files are those of the files that are t
   const touch = (path: string, seconds: number) => {
     utimesSync(path, seconds, seconds);
   };
-  const steps: (readonly [what: string, change: () => void])[] = [
+  const rename = (from: string, to: string) => {
+    renameSync(from, at(to));
+  };
+  const copy = (from: string, to: string, seconds: number) => {
+    copyFileSync(at(from), at(to));
+    touch(at(to), seconds);
+  };
+  const steps: readonly (readonly [what: string, change: () => unknown])[] = [
     ['nothing', () => undefined],
-    ['a new name', () => renameSync(untitled, at('uno.md'))],
-    ['a later time', () => touch(undated, 1_710_000_000)],
-    ['an earlier time', () => touch(undated, 1_690_000_000)],
-    [
-      'a name in another directory',
-      () => (mkdirSync(at('d')), renameSync(neither, at('d/tres.md'))),
-    ],
-    [
-      'an older copy',
-      () => (copyFileSync(at('d/tres.md'), at('trois.md')), touch(at('trois.md'), 1e9)),
-    ],
-    [
-      'a younger copy',
-      () => (copyFileSync(at('d/tres.md'), at('drei.md')), touch(at('drei.md'), 1.71e9)),
-    ],
-    ['the older copy made the youngest', () => touch(at('trois.md'), 1.72e9)],
-    ['the older ones gone', () => (rmSync(at('d/tres.md')), rmSync(at('drei.md')))],
+    ['a new name', rename.bind(null, untitled, 'uno.md')],
+    ['a later time', touch.bind(null, undated, 1_710_000_000)],
+    ['an earlier time', touch.bind(null, undated, 1_690_000_000)],
+    ['another directory', () => mkdirSync(at('d'))],
+    ['a name in it', rename.bind(null, neither, 'd/tres.md')],
+    ['an older copy', copy.bind(null, 'd/tres.md', 'trois.md', 1_000_000_000)],
+    ['a younger copy', copy.bind(null, 'd/tres.md', 'drei.md', 1_710_000_000)],
+    ['the older copy made the youngest', touch.bind(null, at('trois.md'), 1_720_000_000)],
+    ['the oldest gone', rmSync.bind(null, at('d/tres.md'))],
+    ['the next one gone', rmSync.bind(null, at('drei.md'))],
     [
       'other content',
-      () => put(folder, 'trois.md', `[](https://a.example/3)\n---\n${page}${page}`),
+      put.bind(null, folder, 'trois.md', `[](https://a.example/3)\n---\n${page}${page}`),
     ],
   ];
   for (const [what, change] of steps) {
