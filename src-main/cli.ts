@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { SHARED_OPTIONS, sortWords } from './cli/arguments.ts';
 import { check } from './cli/check.ts';
 import { EXIT, WrongUsage, type Command, type ExitCode, type Surroundings } from './cli/command.ts';
-import { generalHelp, helpOf } from './cli/help.ts';
+import { generalHelp, helpFields, helpOf } from './cli/help.ts';
 import { list } from './cli/list.ts';
 import { failureOf } from './cli/open-library.ts';
 import { Output, type OutputStream } from './cli/output.ts';
@@ -53,7 +53,7 @@ async function run(
     const options = { ...command.options, ...SHARED_OPTIONS };
     const { values, operands } = sortWords(rest, options, `“sheaf ${name}”`);
     if (values['help'] === true) {
-      await output.write(helpOf(command));
+      await tellHelp(command, values['json'] === true, output);
       return EXIT.done;
     }
     checkOperands(command, operands);
@@ -79,20 +79,25 @@ async function answerQuestion(
 ): Promise<ExitCode> {
   const options = { ...SHARED_OPTIONS, version: { type: 'boolean' } } as const;
   const { values } = sortWords(words, options, '“sheaf”');
-  if (values['version'] !== true) await output.write(generalHelp(COMMANDS));
+  if (values['version'] !== true) await tellHelp(null, values['json'] === true, output);
   else if (values['json'] === true) await output.json({ version });
   else await output.lines([`Sheaf ${version}`]);
   return EXIT.done;
 }
 
 async function answerHelp(words: readonly string[], output: Output): Promise<ExitCode> {
-  const { operands } = sortWords(words, SHARED_OPTIONS, '“sheaf help”');
+  const { operands, values } = sortWords(words, SHARED_OPTIONS, '“sheaf help”');
   if (operands.length > 1) throw new WrongUsage('“sheaf help” takes one command.');
   const [name] = operands;
-  await output.write(
-    name === undefined || name === 'help' ? generalHelp(COMMANDS) : helpOf(commandNamed(name)),
-  );
+  const command = name === undefined || name === 'help' ? null : commandNamed(name);
+  await tellHelp(command, values['json'] === true, output);
   return EXIT.done;
+}
+
+/** Tells how to use a command, or which there are. */
+async function tellHelp(command: Command | null, json: boolean, output: Output): Promise<void> {
+  if (!json) await output.write(command ? helpOf(command) : generalHelp(COMMANDS));
+  else await output.json(command ? helpFields(command) : { commands: COMMANDS.map(helpFields) });
 }
 
 function commandNamed(name: string): Command {

@@ -189,6 +189,7 @@ export type ProblemCode =
   | 'timed-out'
   | 'crashed'
   | 'watch-failed'
+  | 'still-written'
   | 'folder-away';
 
 /**

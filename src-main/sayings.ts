@@ -63,6 +63,8 @@ export const SAYINGS = {
     'The folder is not there now. Its articles stay listed and can be read again when it is back; connect the drive or restore the folder.',
   'part-unreadable':
     'This could not be read: {reason}. What Sheaf knew of it stays listed. See that its drive is connected and that you may read it; Sheaf looks at it again by itself.',
+  'still-written':
+    'This file is being written all the time. Sheaf reads it once it is left alone for a moment.',
   'not-watched':
     'The folder cannot be watched: {reason}. Sheaf looks at it every {seconds} seconds instead.',
 
@@ -131,6 +133,10 @@ export const SAYINGS = {
     'The file that keeps what you read and starred is missing, and there is no copy of it that is whole. Sheaf begins anew. If you exported it once, import it under Settings, Privacy.',
   'state-damaged-anew':
     'The file that keeps what you read and starred is damaged, and there is no copy of it that is whole. Sheaf begins anew. The damaged file is kept as {aside}. If you exported it once, import it under Settings, Privacy.',
+  'state-empty-restored':
+    'The file that keeps what you read and starred was empty. Sheaf went back to its copy {copy}.',
+  'state-empty-anew':
+    'The file that keeps what you read and starred was empty, and there is no copy of it that is whole. Sheaf begins anew. If you exported it once, import it under Settings, Privacy.',
   'state-renewed':
     'The file that keeps what you read and starred was changed by something other than Sheaf, as a failing disk does. All it holds was found whole, so nothing is lost, and it was written anew.',
   'state-not-saved':
@@ -167,6 +173,7 @@ export const REASONS = {
     'the system’s limit of watched directories is reached (on Linux, fs.inotify.max_user_watches)',
   'limit-of-watchers':
     'the system’s limit of watchers is reached (on Linux, fs.inotify.max_user_instances)',
+  'not-lockable': 'its lock cannot be taken, so that two programs might write it at once',
   'quota-reached': 'your share of the disk is used up',
   'in-use': 'another program is using it',
   'no-answer': 'the disk or network drive did not answer',

@@ -11,7 +11,8 @@ export const check: Command = {
   summary: 'compare folders, index and reading state',
   help: `Compares what lies in the watched folders with what the index knows of them (by names,
 sizes and times), looks for damage in the index and the reading state, and compares
-what both say is read and starred. Says what differs and changes nothing.
+what both say is read, starred, archived and tagged. Says what differs and changes
+nothing.
 
 Ends with 0 where nothing differs and with 2 where something does, so that scripts can
 tell. “sheaf scan” takes in what changed in the folders; “sheaf rebuild” makes a damaged
@@ -37,7 +38,7 @@ const HEADS: Record<DifferenceKind, string> = {
   extra: 'Files in the index that are not there any more',
   changed: 'Files that have changed since they were read',
   folder: 'Folders',
-  marks: 'Articles read or starred otherwise in the index',
+  marks: 'Articles marked or tagged otherwise in the index',
   index: 'The index',
   state: 'The reading state',
 };

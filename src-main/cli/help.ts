@@ -19,10 +19,16 @@ ${lines.join('\n')}
 With every command:
   --library DIR   the library's folder, where index and reading state lie
                   (otherwise that of your account)
-  --json          one JSON document on standard output, and nothing else
+  --json          one JSON document on standard output, and nothing else; of help too:
+                  {name, usage, summary, help}, or {commands: [these]}
 
 A command ends with 0 when it is done, 1 when it was used wrongly, 2 when it failed.
 `;
+}
+
+/** A command's help as JSON documents have it. */
+export function helpFields({ name, usage, summary, help }: Command): object {
+  return { name, usage, summary, help };
 }
 
 /** How to use one command. */

@@ -6,7 +6,12 @@ import { isDamage, UnusableDatabase } from '../library/database.ts';
 import { reasonOf, sqliteCode } from '../library/system-reasons.ts';
 import { openStoredIndex, type StoredIndex } from '../library/index-store/stored-index.ts';
 import { Library } from '../library/library.ts';
-import { LibraryInUse, lockLibrary } from '../library/library-lock.ts';
+import {
+  LibraryInUse,
+  LibraryNotLockable,
+  lockLibrary,
+  mayBeWritten,
+} from '../library/library-lock.ts';
 import { openStoredState, type StoredState } from '../library/state-store/stored-state.ts';
 import { CommandFailed, type Call } from './command.ts';
 
@@ -45,7 +50,11 @@ export async function withState<T>(
 
 /** Does work as the only one who writes the library, which is made where there is none. */
 export async function withLock<T>(call: Call, work: () => T | Promise<T>): Promise<T> {
-  const release = lockLibrary(call.library);
+  const { library } = call;
+  if (existsSync(library) && !mayBeWritten(library)) {
+    throw new CommandFailed(`The library in ${library} cannot be written. ${MAY_WRITE}`);
+  }
+  const release = lockLibrary(library);
   try {
     return await work();
   } finally {
@@ -91,6 +100,9 @@ export function failureOf(error: unknown, directory: string): string | null {
   if (error instanceof LibraryInUse) {
     return `${error.message} A window keeps its library up to date by itself; close it to use this command.`;
   }
+  if (error instanceof LibraryNotLockable) {
+    return `The library in ${directory} cannot be used: ${error.message}. Name a place on a disk of this computer with --library=DIR.`;
+  }
   if (error instanceof UnusableDatabase) {
     const advice = {
       damaged: '“sheaf check” says more, and “sheaf rebuild” makes a damaged index anew',
@@ -105,5 +117,31 @@ export function failureOf(error: unknown, directory: string): string | null {
   }
   const isSystem = error instanceof Error && 'syscall' in error;
   if (sqliteCode(error) === null && !isSystem) return null;
-  return `The library in ${directory} could not be read or written: ${reasonOf(error)}.`;
+  return `The library in ${directory} could not be read or written: ${reasonOf(error)}. ${adviceFor(error)}`;
+}
+
+const MAY_WRITE =
+  'See that your account may write there and that its disk is not read-only, or name another place for the library with --library=DIR. “sheaf list”, “search”, “show” and “check” only read.';
+
+/** What to do about a disk, a right or another program. The numbers are SQLite's. */
+function adviceFor(error: unknown): string {
+  const code = sqliteCode(error) ?? (error as NodeJS.ErrnoException).code;
+  switch (code) {
+    case 10:
+    case 13:
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return 'Make room on that disk and run the command again; nothing of yours is lost.';
+    case 5:
+    case 6:
+      return 'Another program holds it. Run the command again in a moment.';
+    case 8:
+    case 14:
+    case 'EACCES':
+    case 'EPERM':
+    case 'EROFS':
+      return MAY_WRITE;
+    default:
+      return 'Look after its disk, then run the command again.';
+  }
 }

@@ -1,7 +1,7 @@
 /** `sheaf rebuild`: makes the index anew. */
+import { awayAmong } from '../library/away-folders.ts';
 import { UnusableDatabase } from '../library/database.ts';
 import { deleteIndex } from '../library/index-store/index-store.ts';
-import { lookAtRoot } from '../library/folders/root.ts';
 import { CommandFailed, type Command } from './command.ts';
 import { filesOf, needLibrary, withLock, withState } from './open-library.ts';
 import { scanAndTell } from './scan.ts';
@@ -29,8 +29,8 @@ JSON: as of “sheaf scan”.`,
         if (error instanceof UnusableDatabase && error.reason === 'damaged') return [];
         throw error;
       });
-      const away = folders.find((path) => !lookAtRoot(path));
-      if (away !== undefined) {
+      const away = await awayAmong(folders, filesOf(call.library).index);
+      if (away !== null) {
         throw new CommandFailed(
           `The folder ${away} is not there now, and only the index knows its articles, so nothing was changed. Connect its drive or restore it first.`,
         );

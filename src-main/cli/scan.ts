@@ -19,7 +19,7 @@ export interface ScanReport {
   readonly updated: number;
   /** Files that were known and are as they were. */
   readonly unchanged: number;
-  /** Files that are not there any more. */
+  /** Files that are not there any more, and those that were captures and are none any more. */
   readonly removed: number;
   /** Files that are no captures, among those read now. */
   readonly skipped: number;
@@ -47,8 +47,9 @@ command fail. A window keeps its library up to date by itself: while one is open
 the library, this command fails and says so.
 
 JSON: {added, updated, unchanged, removed, skipped, failed, articles, captures, seconds,
-problems: [{path, code, message}]}. The first six count files of this scan; articles
-and captures are those of the whole library.`,
+problems: [{path, code, message}]}. The first six count files of this scan, a capture that
+has become none as removed and as skipped; articles and captures are those of the whole
+library. A file that is written all the time is in no count but among the problems.`,
   options: {},
   operands: [0, Infinity],
   run: async (call) => {

@@ -26,9 +26,10 @@ or to standard output. It can be done while a window is open.
 
 Import takes such a document in (FILE, or - for standard input). Articles are known by
 their addresses, so it works on another machine too, before or after the folders are
-scanned there. Of two changes of one article the newer one counts; tags, folders and
-searches of both sides stay, and so do your settings. Nothing is removed, and a copy of
-the state from before is kept. It fails while a window is open on the library.
+scanned there. Of two changes of one mark (read, starred, archived) or reading position
+the newer one counts; tags, folders and searches of both sides stay, and so do your
+settings. Nothing is removed, and a copy of the state from before is kept. It fails
+while a window is open on the library.
 
 JSON of an export: the document itself, or {path, articles} where it went to FILE. JSON
 of an import: {articles, added, updated, kept, tags, folders, foldersAway, settings,

@@ -64,6 +64,20 @@ export function canonicalKey(url: string): string | null {
   return `${host}${parsed.port === '' ? '' : `:${parsed.port}`}${outletPath(host, rest)}`;
 }
 
+/**
+ * The version of {@link canonicalKey}'s rules. It is raised when they give other keys than before, so
+ * that what the person did is kept under the keys of now; the index's READER_VERSION is
+ * raised with it.
+ */
+export const KEY_RULES = 1;
+
+/** The key that the rules of now give to what has this key by rules of before. */
+export function keyByRulesOfNow(key: string): string {
+  // An outlet's number, and content without an address, are no address.
+  if (key.includes('#') || key.startsWith('content:')) return key;
+  return canonicalKey(`https://${key}`) ?? key;
+}
+
 function parseAddress(text: string, base: string | null = null): URL | null {
   const parsed = base === null ? URL.parse(text) : URL.parse(text, base);
   if (parsed === null || parsed.hostname === '') return null;

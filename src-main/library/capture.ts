@@ -18,6 +18,8 @@ export interface CaptureSource {
   readonly form: FormName;
   /** Entities decoded, white space collapsed; never empty. */
   readonly title: string;
+  /** The file states no title: its name stands for it. */
+  readonly untitled?: true;
   /** An absolute http or https address, or null where the file states none. */
   readonly url: string | null;
   /** When it was captured, ms since 1970, or null where the file does not say. */
@@ -32,6 +34,8 @@ export interface CaptureSource {
   readonly leadImage: string | null;
   /** The article's HTML, not yet sanitised. */
   readonly html: string;
+  /** What relative addresses in it start from, where that is not `url`. */
+  readonly base?: string;
   /** Why its form could not read it, where that is so: its text is shown without its markup. */
   readonly overLimits?: Refusal;
 }
@@ -78,6 +82,8 @@ export interface Article {
   /** The article's identity: {@link canonicalKey} of its address, or of its content without one. */
   readonly key: string;
   readonly captured: number | null;
+  /** Its title or its time is that of the file, so that another file of the same content has others. */
+  readonly placed: boolean;
   readonly author: string | null;
   readonly outlet: string;
   readonly host: string | null;

@@ -6,6 +6,7 @@ import { isMissing } from './system-reasons.ts';
 import { displayPath, isUnder, type PlaceName } from './folders/place-name.ts';
 import { lookAtRoot } from './folders/root.ts';
 import { sweep } from './folders/sweep.ts';
+import type { Marks } from './index-store/article-table.ts';
 import type { PlaceStamp } from './index-store/catalogue.ts';
 import { openStoredIndex, type StoredIndex } from './index-store/stored-index.ts';
 import { openStoredState, type StoredState } from './state-store/stored-state.ts';
@@ -20,7 +21,7 @@ export type DifferenceKind =
   | 'changed'
   /** A folder is watched and not in the index, or the other way round. */
   | 'folder'
-  /** What was read or starred is another in the index than in the state. */
+  /** What was read, starred, archived or tagged is another in the index than in the state. */
   | 'marks'
   /** The index is damaged, older than this Sheaf, or not in agreement with itself. */
   | 'index'
@@ -111,10 +112,15 @@ class Check {
         'Sheaf reads captures better than when the index was made; the next start makes it anew.',
       );
     }
-    for (const { id, key, read, starred } of index.catalogue.marks()) {
+    const ownTags = state.ownTags();
+    for (const article of index.catalogue.marks()) {
+      const { id, key } = article;
       const marks = state.marksOf(key);
-      if (marks.read !== read) this.#add('marks', id, wrongMark('read', marks.read));
-      if (marks.starred !== starred) this.#add('marks', id, wrongMark('starred', marks.starred));
+      for (const mark of ['read', 'starred', 'archived'] as const) {
+        if (marks[mark] !== article[mark]) this.#add('marks', id, wrongMark(mark, marks[mark]));
+      }
+      const tags = ownTags.get(key) ?? [];
+      if (!isSame(tags, article.tags)) this.#add('marks', id, wrongTags(tags));
     }
   }
 
@@ -189,8 +195,18 @@ class Check {
   }
 }
 
-function wrongMark(mark: 'read' | 'starred', value: boolean): string {
+function wrongMark(mark: keyof Marks, value: boolean): string {
   return value
     ? `The article is ${mark}, but the index does not show it so.`
     : `The article is not ${mark}, but the index shows it so.`;
+}
+
+function wrongTags(tags: readonly string[]): string {
+  return tags.length === 0
+    ? 'The article has no tags of yours, but the index shows some.'
+    : `Your tags of the article are ${tags.join(', ')}, but the index shows others.`;
+}
+
+function isSame(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((each) => others.includes(each));
 }

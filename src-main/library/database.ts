@@ -3,7 +3,15 @@
  * steps that it lacks. Both stores open through here.
  */
 import { DatabaseSync } from 'node:sqlite';
-import { closeSync, existsSync, mkdirSync, openSync, readSync, renameSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  renameSync,
+  statSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { reason as reasonText } from '../sayings.ts';
 import { sqliteCode } from './system-reasons.ts';
@@ -76,7 +84,8 @@ export function openDatabase(path: string, shape: DatabaseShape): DatabaseSync {
 export function openForReading(path: string, shape: DatabaseShape): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, readOnly: true });
   try {
-    checkIdentity(path, database, shape);
+    const tables = checkIdentity(path, database, shape);
+    if (tables === 0) throw new UnusableDatabase(path, 'damaged');
     shape.teach?.(database);
     const taken = numberOf(database, 'PRAGMA user_version');
     if (taken > shape.migrations.length) throw newer(path);
@@ -104,15 +113,41 @@ const HEADER_BYTES = 100;
  */
 export function refuseNewer(path: string, shape: DatabaseShape): void {
   if (!existsSync(path)) return;
+  const header = headerOf(path);
+  if (header === null) return;
+  if (header.readInt32BE(APPLICATION_ID_AT) !== shape.applicationId) return;
+  if (header.readInt32BE(USER_VERSION_AT) > shape.migrations.length) throw newer(path);
+}
+
+/**
+ * Whether a file that is there holds no table: it was cut to nothing, or a first start was ended
+ * before it had made any. A file that is damaged in another way holds something.
+ */
+export function holdsNothing(path: string): boolean {
+  // SQLite itself forgets the log of a file without a byte.
+  if (statSync(path).size === 0) return true;
+  if (headerOf(path)?.readInt32BE(USER_VERSION_AT) !== 0) return false;
+  // What a new file holds may all be in its log still.
+  const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS });
+  try {
+    return numberOf(database, 'SELECT count(*) FROM sqlite_schema') === 0;
+  } catch (error) {
+    if (sqliteCode(error) === null) throw error;
+    return false;
+  } finally {
+    database.close();
+  }
+}
+
+/** The header of a file, or null where the file is shorter than one. */
+function headerOf(path: string): Buffer | null {
   const header = Buffer.alloc(HEADER_BYTES);
   const file = openSync(path, 'r');
   try {
-    if (readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES) return;
+    return readSync(file, header, 0, HEADER_BYTES, 0) < HEADER_BYTES ? null : header;
   } finally {
     closeSync(file);
   }
-  if (header.readInt32BE(APPLICATION_ID_AT) !== shape.applicationId) return;
-  if (header.readInt32BE(USER_VERSION_AT) > shape.migrations.length) throw newer(path);
 }
 
 /** What SQLite finds wrong with a file, as it says it; nothing where the file is whole. */
@@ -138,8 +173,9 @@ export function holdFile(path: string, waitMs: number): (() => void) | null {
   mkdirSync(dirname(path), { recursive: true });
   const database = new DatabaseSync(path, { timeout: waitMs });
   try {
-    // A lock of the operating system, on all systems alike; nothing is written.
-    database.exec('BEGIN EXCLUSIVE');
+    // A lock of the operating system, on all systems alike; nothing is written, nor is a journal made,
+    // for which a full disk has no room.
+    database.exec('PRAGMA journal_mode = MEMORY; BEGIN EXCLUSIVE');
   } catch (error) {
     database.close();
     if (sqliteCode(error) === SQLITE_BUSY) return null;
@@ -161,14 +197,19 @@ export function isDamage(error: unknown): boolean {
   return code === SQLITE_CORRUPT || code === SQLITE_NOTADB;
 }
 
-function checkIdentity(path: string, database: DatabaseSync, shape: DatabaseShape): void {
+/** Sees that a file is one of ours and of no newer Sheaf; how many tables and indexes it has. */
+function checkIdentity(path: string, database: DatabaseSync, shape: DatabaseShape): number {
   const tables = numberOf(database, 'SELECT count(*) AS n FROM sqlite_schema');
-  if (tables === 0) return;
+  if (tables === 0) return tables;
   if (numberOf(database, 'PRAGMA application_id') !== shape.applicationId) {
     throw new UnusableDatabase(path, 'foreign');
   }
   // Before anything is set that would be written into the file.
-  if (numberOf(database, 'PRAGMA user_version') > shape.migrations.length) throw newer(path);
+  const taken = numberOf(database, 'PRAGMA user_version');
+  if (taken > shape.migrations.length) throw newer(path);
+  // Tables and the number of their steps are written together.
+  if (taken <= 0) throw new UnusableDatabase(path, 'damaged');
+  return tables;
 }
 
 function newer(path: string): UnusableDatabase {

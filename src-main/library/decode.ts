@@ -13,6 +13,9 @@ import type { DecodedText } from './capture.ts';
  */
 const BROKEN_SHARE_OF_UTF8 = 0.1;
 
+/** A charset that a page declares behind what browsers look at is looked for up to here. */
+const LATE_DECLARATION_BYTES = 64 * 1024;
+
 /** The detector wants no more than this to be sure, and its time grows with what it is given. */
 const DETECTION_BYTES = 32 * 1024;
 
@@ -29,8 +32,9 @@ const WRITTEN_REPLACEMENT: Readonly<Record<string, Buffer>> = {
 
 /**
  * Reads a file's bytes as text, without its byte order mark. In order: a mark; UTF-8 that is valid
- * or nearly so; what the first 1,024 bytes declare (`<meta charset>`); what the bytes look like;
- * UTF-8 with replacements. Never fails: whatever is unknown becomes U+FFFD and is counted.
+ * or nearly so; what the page declares (`<meta charset>`); UTF-8 where more of it is sound than
+ * broken; what the bytes look like; UTF-8 with replacements. Never fails: whatever is unknown
+ * becomes U+FFFD and is counted.
  */
 export function decodeBytes(bytes: Uint8Array): DecodedText {
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -46,6 +50,13 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   }
   const utf8 = decodeAs(buffer, 'utf-8');
   if (hasUtf8Mark(buffer) || isMostlySound(utf8)) return utf8;
+  const declared = declaredEncoding(buffer);
+  if (declared !== null) {
+    const decoded = decodeAs(buffer, declared);
+    if (isMostlySound(decoded)) return decoded;
+  }
+  // Single-byte encodings know every byte, and GB18030 nearly so: that they fit says nothing.
+  if (soundOutsideAscii(utf8) > utf8.replaced) return utf8;
   for (const guess of guesses(buffer)) {
     const decoded = decodeAs(buffer, guess);
     if (isMostlySound(decoded)) return decoded;
@@ -53,13 +64,23 @@ export function decodeBytes(bytes: Uint8Array): DecodedText {
   return utf8;
 }
 
+/** What a page declares that is no UTF-8, or null. */
+function declaredEncoding(buffer: Buffer): string | null {
+  const early = sniffDeclaredEncoding(buffer, { defaultEncoding: null });
+  const label =
+    early ??
+    LATE_DECLARATION.exec(buffer.toString('latin1', 0, LATE_DECLARATION_BYTES))?.[1] ??
+    null;
+  const name = label === null ? null : usableLabel(label);
+  return name === 'utf-8' ? null : name;
+}
+
+const LATE_DECLARATION = /<meta\s[^>]{0,200}?charset\s*=\s*["']?\s*([\w-]{2,40})/iu;
+
 function* guesses(buffer: Buffer): Generator<string> {
-  const declared = sniffDeclaredEncoding(buffer, { defaultEncoding: null });
-  if (declared !== null) {
-    const label = usableLabel(declared);
-    if (label !== null && label !== 'utf-8') yield label;
-  }
-  const detected = jschardet.detect(buffer.subarray(0, DETECTION_BYTES));
+  // Of ASCII alone, such as a page's styles, the detector would say that all is ASCII.
+  const first = buffer.findIndex((byte) => byte > 0x7f);
+  const detected = jschardet.detect(buffer.subarray(first, first + DETECTION_BYTES));
   const label = detected.encoding === null ? null : usableLabel(detected.encoding);
   if (label !== null && label !== 'utf-8') yield label;
   yield* LAST_GUESSES;
@@ -87,11 +108,17 @@ function decodeAs(buffer: Buffer, encoding: string): DecodedText {
   return { text, encoding, replaced: Math.max(0, replacements - own) };
 }
 
-function isMostlySound({ text, replaced }: DecodedText): boolean {
+function isMostlySound(decoded: DecodedText): boolean {
+  const { replaced } = decoded;
   if (replaced === 0) return true;
+  return replaced <= (soundOutsideAscii(decoded) + replaced) * BROKEN_SHARE_OF_UTF8;
+}
+
+/** How many characters outside ASCII stand for themselves. */
+function soundOutsideAscii({ text, replaced }: DecodedText): number {
   let outsideAscii = 0;
   for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) outsideAscii++;
-  return replaced <= outsideAscii * BROKEN_SHARE_OF_UTF8;
+  return outsideAscii - replaced;
 }
 
 function markedUtf16(buffer: Buffer): string | null {

@@ -2,9 +2,11 @@
  * One writer for each library: the window, or a command. The lock ends with its process, however
  * that ends. Reading needs no lock: SQLite gives each reader a state that is whole.
  */
+import { accessSync, closeSync, constants, openSync } from 'node:fs';
 import { join } from 'node:path';
+import { reason } from '../sayings.ts';
 import { holdFile } from './database.ts';
-import { sqliteCode } from './system-reasons.ts';
+import { reasonOf } from './system-reasons.ts';
 
 /** Another process writes this library. */
 export class LibraryInUse extends Error {
@@ -16,6 +18,14 @@ export class LibraryInUse extends Error {
   }
 }
 
+/** The library can be written, and nothing can see to it that only one does. */
+export class LibraryNotLockable extends Error {
+  constructor(cause: unknown) {
+    super(reason('not-lockable'), { cause });
+    this.name = 'LibraryNotLockable';
+  }
+}
+
 /** How long the one before gets to finish, in ms: closing takes well under a second. */
 const WAIT_MS = 5000;
 
@@ -24,20 +34,45 @@ const WAIT_MS = 5000;
  *
  * @returns lets it go; more than one call does no harm
  * @throws {LibraryInUse} where another is it and does not end within a few seconds
+ * @throws {LibraryNotLockable} where that cannot be told, as on a network drive without locks
  */
 export function lockLibrary(directory: string, waitMs = WAIT_MS): () => void {
-  const release = hold(join(directory, 'lock'), waitMs);
+  const release = hold(directory, waitMs);
   if (!release) throw new LibraryInUse(directory);
   return release;
 }
 
-function hold(path: string, waitMs: number): (() => void) | null {
+function hold(directory: string, waitMs: number): (() => void) | null {
+  const path = join(directory, 'lock');
   try {
     return holdFile(path, waitMs);
   } catch (error) {
-    if (sqliteCode(error) === null) throw error;
-    // On a disk that is full or cannot be written a library can still be read; what cannot be
-    // stored is told by who wants to store it.
+    if (mayBeWritten(directory)) throw troubleWith(path) ?? new LibraryNotLockable(error);
+    // Where nothing can be written a library can still be read, and there is nothing to guard.
     return () => undefined;
+  }
+}
+
+/** What the system says of making the file, where that is something that a person can help. */
+function troubleWith(path: string): Error | null {
+  try {
+    closeSync(openSync(path, 'a'));
+    return null;
+  } catch (error) {
+    return error instanceof Error && reasonOf(error) !== error.message ? error : null;
+  }
+}
+
+/** Whether this process may write anything of the library in a directory. */
+export function mayBeWritten(directory: string): boolean {
+  return ['', 'index.sqlite', 'state.sqlite'].some((name) => isWritable(join(directory, name)));
+}
+
+function isWritable(path: string): boolean {
+  try {
+    accessSync(path, constants.W_OK);
+    return true;
+  } catch {
+    return false;
   }
 }

@@ -169,7 +169,7 @@ export class Library {
    */
   async scan(paths: readonly string[] = this.folders): Promise<ScanSummary> {
     const began = performance.now();
-    const sum = { ...EMPTY_ACCOUNT, unchanged: 0 };
+    const sum = { ...EMPTY_ACCOUNT };
     for (const [path, { keeper }] of this.#folders) {
       if (!paths.includes(path)) continue;
       await this.inTurn(async () => {

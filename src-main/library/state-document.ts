@@ -1,12 +1,15 @@
 /** The person's state as a JSON document that can be kept, read by people and merged elsewhere. */
 import * as v from 'valibot';
 import { reason } from '../sayings.ts';
-import type { StateContents } from './state-store/state-contents.ts';
+import type { ArticleState, StateContents } from './state-store/state-contents.ts';
 
 /** What `format` says in every such document. */
 const FORMAT = 'sheaf-state';
 
-/** Raised when a document of the new shape cannot be read by the programs before. */
+/**
+ * Raised when a document of the new shape cannot be read by the programs before. `changes` did not
+ * raise it: they pass it over and go by `changed`.
+ */
 const VERSION = 1;
 
 /** Milliseconds since 1970, from a time in ISO 8601. */
@@ -18,19 +21,32 @@ const time = v.pipe(
 
 const name = v.pipe(v.string(), v.minLength(1));
 
-/** Fields that a document need not state are "not". What is not named here is passed over. */
-const DOCUMENT = v.object({
-  articles: v.array(
+const timeOrNot = v.optional(v.nullable(time), null);
+
+/** An article as documents state it; those of the first programs have no `changes`. */
+const STATED_ARTICLE = v.object({
+  key: name,
+  read: timeOrNot,
+  starred: timeOrNot,
+  archived: timeOrNot,
+  position: v.optional(v.nullable(v.pipe(v.number(), v.finite())), null),
+  tags: v.optional(v.array(v.object({ tag: name, added: time })), []),
+  changed: time,
+  changes: v.optional(
     v.object({
-      key: name,
-      read: v.optional(v.nullable(time), null),
-      starred: v.optional(v.nullable(time), null),
-      archived: v.optional(v.nullable(time), null),
-      position: v.optional(v.nullable(v.pipe(v.number(), v.finite())), null),
-      tags: v.optional(v.array(v.object({ tag: name, added: time })), []),
-      changed: time,
+      read: timeOrNot,
+      starred: timeOrNot,
+      archived: timeOrNot,
+      position: timeOrNot,
     }),
   ),
+});
+
+/** Fields that a document need not state are "not". What is not named here is passed over. */
+const DOCUMENT = v.object({
+  // Documents of the first programs do not say it.
+  keyRules: v.optional(v.number(), 1),
+  articles: v.array(v.pipe(STATED_ARTICLE, v.transform(articleOf))),
   folders: v.optional(v.array(v.object({ path: name, added: time })), []),
   settings: v.optional(v.array(v.object({ name, value: v.string() })), []),
   searches: v.optional(
@@ -39,23 +55,53 @@ const DOCUMENT = v.object({
   ),
 });
 
+/**
+ * Of a mark that is set, its own time is that of its change. That one is not set says nothing in a
+ * document without `changes`: it may never have been, and no mark is to be lost by it.
+ */
+function articleOf({ changed, ...stated }: v.InferOutput<typeof STATED_ARTICLE>): ArticleState {
+  const { read, starred, archived, position, changes } = stated;
+  return {
+    ...stated,
+    changes: {
+      read: changes?.read ?? read,
+      starred: changes?.starred ?? starred,
+      archived: changes?.archived ?? archived,
+      position: changes?.position ?? (position === null ? null : changed),
+    },
+  };
+}
+
+/** The newest change of an article's marks: what the first programs go by. */
+function newestChange({ changes: { read, starred, archived } }: ArticleState): number {
+  return Math.max(read ?? 0, starred ?? 0, archived ?? 0);
+}
+
 /** The document of a state, to be written as JSON. */
 export function stateDocument(contents: StateContents, now: Date): object {
   return {
     format: FORMAT,
     version: VERSION,
     exported: now.toISOString(),
-    articles: contents.articles.map(
-      ({ key, read, starred, archived, position, tags, changed }) => ({
+    keyRules: contents.keyRules,
+    articles: contents.articles.map((article) => {
+      const { key, read, starred, archived, position, tags, changes } = article;
+      return {
         key,
         read: iso(read),
         starred: iso(starred),
         archived: iso(archived),
         position,
         tags: tags.map(({ tag, added }) => ({ tag, added: iso(added) })),
-        changed: iso(changed),
-      }),
-    ),
+        changed: iso(newestChange(article)),
+        changes: {
+          read: iso(changes.read),
+          starred: iso(changes.starred),
+          archived: iso(changes.archived),
+          position: iso(changes.position),
+        },
+      };
+    }),
     folders: contents.folders.map(({ path, added }) => ({ path, added: iso(added) })),
     settings: contents.settings,
     searches: contents.searches,

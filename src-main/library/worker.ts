@@ -4,10 +4,10 @@ import { setImmediate, setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
 import type { ErrorCode } from '../contract.ts';
 import { reason as reasonText, say } from '../sayings.ts';
+import { awayAmong } from './away-folders.ts';
 import { isDamage, UnusableDatabase } from './database.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
-import { lookAtRoot } from './folders/root.ts';
 import { shownFolder } from './folders/shown-folder.ts';
 import { deleteIndex } from './index-store/index-store.ts';
 import { LibraryInUse, lockLibrary } from './library-lock.ts';
@@ -287,12 +287,13 @@ let isMadeAnew = false;
 
 /** Deletes the index and makes it anew while the window stays. */
 async function rebuild(library: Library): Promise<null | LibraryFault> {
-  const away = library.folders.find((path) => !lookAtRoot(path));
-  if (away !== undefined) {
+  const index = join(settings.directory, 'index.sqlite');
+  const away = await awayAmong(library.folders, index);
+  if (away !== null) {
     return { fault: 'away', message: say('index-not-deleted', { folder: away }) };
   }
   await reopen(() => {
-    deleteIndex(join(settings.directory, 'index.sqlite'));
+    deleteIndex(index);
   });
   return null;
 }

@@ -14,6 +14,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'limit-of-directories':
     '系统可监视的文件夹数已达上限（在 Linux 上为 fs.inotify.max_user_watches）',
   'limit-of-watchers': '系统的监视器数已达上限（在 Linux 上为 fs.inotify.max_user_instances）',
+  'not-lockable': '无法取得它的锁，两个程序可能会同时写入',
   'quota-reached': '您的磁盘配额已用完',
   'in-use': '另一个程序正在使用它',
   'no-answer': '磁盘或网络驱动器没有响应',

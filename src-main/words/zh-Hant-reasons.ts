@@ -14,6 +14,7 @@ export const reasons: Readonly<Record<ReasonCode, string>> = {
   'limit-of-directories':
     '系統可監看的資料夾數已達上限（在 Linux 上為 fs.inotify.max_user_watches）',
   'limit-of-watchers': '系統的監看器數已達上限（在 Linux 上為 fs.inotify.max_user_instances）',
+  'not-lockable': '無法取得它的鎖，兩個程式可能會同時寫入',
   'quota-reached': '您的磁碟配額已用完',
   'in-use': '另一個程式正在使用它',
   'no-answer': '磁碟或網路磁碟機沒有回應',

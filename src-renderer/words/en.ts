@@ -104,6 +104,7 @@ export const en = {
       'over-limits': 'Too deeply nested or too many parts',
       'timed-out': 'Took too long',
       crashed: 'Reading it failed',
+      'still-written': 'Still being written',
       'watch-failed': 'Changes in this folder are not noticed',
       'folder-away': 'The folder is not there now',
     } satisfies Record<ProblemCode, string>,

@@ -48,6 +48,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
     '文件夹目前不在。其中的文章仍会列出，文件夹回来后又可以阅读；请接上磁盘或恢复文件夹。',
   'part-unreadable':
     '这里无法读取：{reason}。Sheaf 已知的内容仍会列出。请确认磁盘已接上，并且您有权读取；Sheaf 会自行再看。',
+  'still-written': '这个文件一直在写入。它静止片刻后，Sheaf 就会读取。',
   'not-watched': '无法监视此文件夹：{reason}。Sheaf 改为每 {seconds} 秒查看一次。',
 
   missing: '没有这个文件。它可能已被移动或改名：请从它现在的位置打开。',
@@ -99,6 +100,9 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
     '保存已读和星标的文件已损坏。Sheaf 已恢复到它的副本 {copy}。损坏的文件保留为 {aside}。',
   'state-missing-anew':
     '保存已读和星标的文件不见了，也没有完好的副本。Sheaf 将重新开始记录。如果您曾导出过，请在“设置 › 隐私”中导入。',
+  'state-empty-restored': '保存已读和星标的文件是空的。Sheaf 已恢复到它的副本 {copy}。',
+  'state-empty-anew':
+    '保存已读和星标的文件是空的，也没有完好的副本。Sheaf 将重新开始记录。如果您曾导出过，请在“设置 › 隐私”中导入。',
   'state-damaged-anew':
     '保存已读和星标的文件已损坏，也没有完好的副本。Sheaf 将重新开始记录。损坏的文件保留为 {aside}。如果您曾导出过，请在“设置 › 隐私”中导入。',
   'state-renewed':

@@ -27,6 +27,7 @@ const PROBLEMS: Record<ProblemCode, string> = {
   'over-limits': '嵌套太深或部件太多',
   'timed-out': '读取超时',
   crashed: '读取失败',
+  'still-written': '仍在写入',
   'watch-failed': '无法察觉此文件夹中的变化',
   'folder-away': '文件夹目前不在',
 };

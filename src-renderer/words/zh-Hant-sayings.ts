@@ -48,6 +48,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
     '資料夾目前不在。其中的文章仍會列出，資料夾回來後又可以閱讀；請接上磁碟或還原資料夾。',
   'part-unreadable':
     '這裡無法讀取：{reason}。Sheaf 已知的內容仍會列出。請確認磁碟已接上，而且您有權讀取；Sheaf 會自行再看。',
+  'still-written': '這個檔案一直在寫入。它靜止片刻後，Sheaf 就會讀取。',
   'not-watched': '無法監看此資料夾：{reason}。Sheaf 改為每 {seconds} 秒查看一次。',
 
   missing: '沒有這個檔案。它可能已被移動或改名：請從它現在的位置開啟。',
@@ -99,6 +100,9 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
     '保存已讀和星號的檔案已損壞。Sheaf 已還原到它的副本 {copy}。損壞的檔案保留為 {aside}。',
   'state-missing-anew':
     '保存已讀和星號的檔案不見了，也沒有完好的副本。Sheaf 將重新開始紀錄。如果您曾匯出過，請在「設定 › 隱私」中匯入。',
+  'state-empty-restored': '保存已讀和星號的檔案是空的。Sheaf 已還原到它的副本 {copy}。',
+  'state-empty-anew':
+    '保存已讀和星號的檔案是空的，也沒有完好的副本。Sheaf 將重新開始紀錄。如果您曾匯出過，請在「設定 › 隱私」中匯入。',
   'state-damaged-anew':
     '保存已讀和星號的檔案已損壞，也沒有完好的副本。Sheaf 將重新開始紀錄。損壞的檔案保留為 {aside}。如果您曾匯出過，請在「設定 › 隱私」中匯入。',
   'state-renewed':

@@ -27,6 +27,7 @@ const PROBLEMS: Record<ProblemCode, string> = {
   'over-limits': '巢狀層級太深或元件太多',
   'timed-out': '讀取逾時',
   crashed: '讀取失敗',
+  'still-written': '仍在寫入',
   'watch-failed': '無法得知這個資料夾的變動',
   'folder-away': '資料夾目前不在',
 };

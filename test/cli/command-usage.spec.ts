@@ -18,6 +18,10 @@ test('help and version', async ({ sheaf, json }) => {
     expect(own).toMatchObject({ code: 0, error: '' });
     expect(own.out).toMatch(new RegExp(`^sheaf ${name}`, 'u'));
     expect(await sheaf(name, '--help')).toEqual(own);
+    const fields = await json('help', name);
+    expect(fields).toMatchObject({ name, usage: expect.any(String), help: expect.any(String) });
+    expect(await json(name, '--help')).toEqual(fields);
+    expect(await json('help')).toMatchObject({ commands: expect.arrayContaining([fields]) });
   }
 });
 

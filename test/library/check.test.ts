@@ -10,8 +10,13 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
 import { checkLibrary } from '../../src-main/library/check.ts';
-import { LibraryInUse, lockLibrary } from '../../src-main/library/library-lock.ts';
+import {
+  LibraryInUse,
+  LibraryNotLockable,
+  lockLibrary,
+} from '../../src-main/library/library-lock.ts';
 import { plainCapture } from './plain-capture.ts';
+import { mayMount, mountSmall } from './small-disk.ts';
 import { entries, openLibrary, put, temporaryDirectory } from './temporary-library.ts';
 
 /** A closed library over three captures and a file that is none. */
@@ -104,6 +109,27 @@ describe('a check', () => {
     expect(messages[2]).toBe('The article is read, but the index does not show it so.');
   });
 
+  test('finds what is archived or tagged otherwise', async () => {
+    const { library } = await closedLibrary();
+    const open = openLibrary(join(library, '..'));
+    const [first, second, third] = entries(open).map(({ id }) => id);
+    open.mark([first ?? ''], { archived: true });
+    await open.personal.tag([second ?? ''], ['tea', 'boats'], []);
+    await open.close();
+    expect(await checkLibrary(library)).toMatchObject({ ok: true });
+    tamper(
+      library,
+      `UPDATE article SET archived = 0; DELETE FROM article_tag WHERE tag = 'tea';
+       INSERT INTO article_tag SELECT row, 'odd', 1, 'odd' FROM article WHERE hex(id) = upper('${third}')`,
+    );
+    const { differences } = await checkLibrary(library);
+    expect(Object.fromEntries(differences.map(({ about, message }) => [about, message]))).toEqual({
+      [first ?? '']: 'The article is archived, but the index does not show it so.',
+      [second ?? '']: 'Your tags of the article are boats, tea, but the index shows others.',
+      [third ?? '']: 'The article has no tags of yours, but the index shows some.',
+    });
+  });
+
   test('finds an index that disagrees with itself', async () => {
     const { library } = await closedLibrary();
     const index = join(library, 'index.sqlite');
@@ -169,9 +195,18 @@ describe('the lock of a library', () => {
     expect(() => lockLibrary(directory, 0)).toThrow(LibraryInUse);
   });
 
-  test('does not keep a library from being read where nothing can be written', () => {
+  test('that cannot be taken keeps a library from being written by two', () => {
     const directory = temporaryDirectory();
     mkdirSync(join(directory, 'lock'));
-    expect(() => lockLibrary(directory, 0)).not.toThrow();
+    expect(() => lockLibrary(directory, 0)).toThrow(LibraryNotLockable);
   });
+
+  test.skipIf(!mayMount())(
+    'does not keep a library from being read where nothing can be written',
+    () => {
+      const directory = join(temporaryDirectory(), 'library');
+      mountSmall(directory).setReadOnly(true);
+      expect(() => lockLibrary(directory, 0)).not.toThrow();
+    },
+  );
 });

@@ -67,6 +67,38 @@ describe('decodeBytes', () => {
     expect(decodeBytes(page)).toMatchObject({ encoding: 'utf-8', replaced: 1 });
   });
 
+  test('keeps English UTF-8 with a broken byte among a few marks, and counts it', () => {
+    const text = 'It’s “late”, she said — and so it was. ';
+    const broken = Buffer.concat([Buffer.from(text), Buffer.from([0xff]), Buffer.from('The end.')]);
+    expect(decodeBytes(broken)).toEqual({
+      text: `${text}\ufffdThe end.`,
+      encoding: 'utf-8',
+      replaced: 1,
+    });
+  });
+
+  test('reads single bytes as such where nothing is UTF-8, or where a page says so', () => {
+    const latin = Buffer.from(
+      "L'\u00e9t\u00e9 dernier, un caf\u00e9 cr\u00e8me \u00e0 la fen\u00eatre, tr\u00e8s t\u00f4t. ".repeat(
+        20,
+      ),
+      'latin1',
+    );
+    expect(decodeBytes(latin).text).toContain('été dernier, un café crème à la fenêtre');
+    const page = Buffer.from('<meta charset=windows-1252>caf\u00e9', 'latin1');
+    expect(decodeBytes(page)).toMatchObject({ encoding: 'windows-1252', replaced: 0 });
+  });
+
+  test.for([
+    ['and declares its encoding late', '<meta charset="gb2312">'],
+    ['and declares nothing', ''],
+  ] as const)('reads GB18030 behind a long head of ASCII %s', ([, declaration]) => {
+    const head = `<style>${'a { color: red }\n'.repeat(2100)}</style>${declaration}`;
+    const page = Buffer.concat([Buffer.from(head), bodyOf(inGb)]);
+    expect(decodeBytes(page)).toMatchObject({ encoding: 'gb18030', replaced: 0 });
+    expect(decodeBytes(page).text).toContain('钟楼在一九三一年建成');
+  });
+
   test('does not count replacement characters that the file itself holds', () => {
     expect(decodeBytes(Buffer.from('灯\ufffd塔'))).toMatchObject({ replaced: 0 });
     const broken = Buffer.concat([Buffer.from('灯\ufffd塔'.repeat(20)), Buffer.from([0xff])]);

@@ -4,7 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises';
 import { Library } from '../../src-main/library/library.ts';
-import type { ChildOrder, ChildReport, ChildWord } from './library-process.ts';
+import type { ChildOrder, ChildReport, ChildWord, PersonalDeed } from './library-process.ts';
 
 const [directory = '', folder = ''] = process.argv.slice(2);
 const sources = new URL('../../src-main/library/', import.meta.url);
@@ -39,8 +39,39 @@ async function markGroups(groups: readonly (readonly string[])[], read: boolean)
   }
 }
 
+/** Says of each deed that it is kept once the library has returned from it. */
+async function doPersonal(ids: readonly string[], round: number): Promise<void> {
+  const nothing = { read: null, starred: null, archived: null, position: null };
+  for (const [number, id] of ids.entries()) {
+    const kept = (what: PersonalDeed) => {
+      say({ kind: 'kept', what, number });
+    };
+    const tagging = library.personal.tag([id], [`round ${round}`], []);
+    kept('tag');
+    library.personal.settings.change({ sourcesWidth: 200 + number, listWidth: 300 + number });
+    kept('setting');
+    library.personal.setPosition(id, (number + 1) / 1000);
+    kept('position');
+    const key = `import-${round}-${number}`;
+    const starred = { starred: 1 };
+    library.importState({
+      ...{ keyRules: 1, folders: [], settings: [], searches: [] },
+      articles: [
+        {
+          ...{ key, ...nothing, ...starred, changes: { ...nothing, ...starred } },
+          tags: [{ tag: key, added: 1 }],
+        },
+      ],
+    });
+    kept('import');
+    await tagging;
+    await setImmediate();
+  }
+}
+
 async function obey(order: ChildOrder): Promise<void> {
   if (order.do === 'mark') await markGroups(order.groups, order.read);
+  if (order.do === 'personal') await doPersonal(order.ids, order.round);
   if (order.do === 'watch') await library.watch();
   if (order.do === 'scan') {
     say({ kind: 'scanning' });

@@ -5,6 +5,9 @@ import { fileURLToPath } from 'node:url';
 import { onTestFinished } from 'vitest';
 import type { LibraryStatus, Problem } from '../../src-main/contract.ts';
 
+/** What a person may do beside marking. */
+export type PersonalDeed = 'tag' | 'setting' | 'position' | 'import';
+
 /** What the process is told to do. */
 export type ChildOrder =
   | { readonly do: 'scan' | 'watch' | 'report' | 'close' }
@@ -12,7 +15,9 @@ export type ChildOrder =
       readonly do: 'mark';
       readonly groups: readonly (readonly string[])[];
       readonly read: boolean;
-    };
+    }
+  /** Does all that a person may do beside marking, for one article after the other. */
+  | { readonly do: 'personal'; readonly ids: readonly string[]; readonly round: number };
 
 /** What the process knows. */
 export interface ChildReport {
@@ -29,6 +34,8 @@ export type ChildWord =
   | { readonly kind: 'stored'; readonly articles: number }
   /** This group of articles is marked, and that is kept whatever happens now. */
   | { readonly kind: 'marked'; readonly group: number }
+  /** What was done last for the article of this number is kept whatever happens now. */
+  | { readonly kind: 'kept'; readonly what: PersonalDeed; readonly number: number }
   | { readonly kind: 'done'; readonly report: ChildReport }
   | { readonly kind: 'failed'; readonly message: string };
 

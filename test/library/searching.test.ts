@@ -89,12 +89,14 @@ describe('tags', () => {
       join(directory, 'library', 'state.sqlite'),
       join(directory, 'library', 'backups'),
     );
-    const changed = Date.now();
+    const nothing = { read: null, starred: null, archived: null, position: null };
+    const added = Date.now();
     state.merge({
+      keyRules: 1,
       articles: [
         {
-          ...{ key, changed, read: null, starred: null, archived: null, position: null },
-          tags: tags.map((name) => ({ tag: name, added: changed })),
+          ...{ key, ...nothing, changes: nothing },
+          tags: tags.map((name) => ({ tag: name, added })),
         },
       ],
       folders: [],

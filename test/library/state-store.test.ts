@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -13,6 +14,7 @@ import { describe, expect, onTestFinished, test } from 'vitest';
 import { openDatabase } from '../../src-main/library/database.ts';
 import { backUp } from '../../src-main/library/state-store/backups.ts';
 import { STATE_SHAPE, StateStore } from '../../src-main/library/state-store/state-store.ts';
+import { openStoredState } from '../../src-main/library/state-store/stored-state.ts';
 import { giveToNobody, mayBeNobody } from './as-nobody.ts';
 import { startLibrary } from './library-process.ts';
 import { temporaryDirectory } from './temporary-library.ts';
@@ -103,6 +105,60 @@ describe('the state', () => {
     expect(state.marksOf('first').read).toBe(true);
   });
 
+  test.for([
+    ['without a byte, and sealed', true],
+    ['without a byte, after a start that was ended', false],
+  ] as const)('comes back where its file is left %s', ([, isSealed]) => {
+    const { path, markRead, copies, open } = stateDirectory();
+    markRead('first');
+    markRead('second');
+    const before = copies();
+    truncateSync(path);
+    if (!isSealed) rmSync(`${path}.seal`);
+    const { state, close } = open();
+    expect(state.notice).toContain('was empty. Sheaf went back to its copy');
+    expect(state.marksOf('first').read).toBe(true);
+    close();
+    expect(copies()).toEqual(expect.arrayContaining(before));
+    expect(open().state.notice).toBeNull();
+  });
+
+  test('comes back where its file has no table, and from no copy that is empty', () => {
+    const { path, backups, markRead, open } = stateDirectory();
+    markRead('first');
+    markRead('second');
+    writeFileSync(join(backups, 'start-2999-01-01T00-00-00-000Z.sqlite'), '');
+    for (const ending of ['', '-wal', '-shm', '.seal']) rmSync(path + ending, { force: true });
+    const empty = new DatabaseSync(path);
+    empty.exec('PRAGMA journal_mode = WAL');
+    empty.close();
+    const { state } = open();
+    expect(state.notice).toContain('was empty. Sheaf went back to its copy');
+    expect(state.marksOf('first').read).toBe(true);
+  });
+
+  test('that is empty is told where there is no copy; a first start that was ended is not', () => {
+    const { path, backups, markRead, open } = stateDirectory();
+    writeFileSync(path, '');
+    const { state, close } = open();
+    expect(state.notice).toBeNull();
+    close();
+    markRead('first');
+    rmSync(backups, { recursive: true });
+    truncateSync(path);
+    expect(open().state.notice).toContain('was empty, and there is no copy');
+  });
+
+  test('that says of its tables that none was made is damaged', () => {
+    const { path, markRead, open } = stateDirectory();
+    markRead('first');
+    markRead('second');
+    const database = new DatabaseSync(path);
+    database.exec('PRAGMA user_version = 0; PRAGMA journal_mode = DELETE');
+    database.close();
+    expect(open().state.notice).toContain('is damaged. Sheaf went back to its copy');
+  });
+
   test('begins anew where it is damaged and there is no copy, and keeps the damaged file', () => {
     const { directory, path, backups, markRead, open } = stateDirectory();
     markRead('first');
@@ -136,6 +192,29 @@ describe('the state', () => {
     expect(state.notice).toContain('no copy of it could be made');
     state.mark(['article'], { read: true });
     expect(state.marksOf('article').read).toBe(true);
+  });
+
+  test('follows its articles when the rules for their keys change', () => {
+    const { path, backups, open, copies } = stateDirectory();
+    const { state, close } = open();
+    state.mark(['a.example/1'], { starred: true });
+    state.mark(['a.example/1/page'], { read: true });
+    state.tag(['a.example/1/page'], ['tea'], []);
+    const before = openStoredState(path);
+    const document = before.contents();
+    before.close();
+    close();
+    const rules = { version: 2, renew: (key: string) => key.replace(/\/page$/u, '') };
+    const renewed = new StateStore(path, backups, rules);
+    onTestFinished(() => {
+      renewed.close();
+    });
+    expect(renewed.notice).toBeNull();
+    expect(renewed.marksOf('a.example/1')).toMatchObject({ read: true, starred: true });
+    expect(renewed.ownTags.all()).toEqual(new Map([['a.example/1', ['tea']]]));
+    expect(copies().some((name) => name.startsWith('before-migration'))).toBe(true);
+    // A document by the rules of before is understood, too, and adds nothing here.
+    expect(renewed.merge(document)).toMatchObject({ added: 0, updated: 0, kept: 2, tags: 0 });
   });
 
   test('leaves no half copy behind, and removes one that a killed start left', () => {

@@ -56,11 +56,11 @@ function readAsText(html: string, reason: Refusal): Reading {
 }
 
 function readHtml(source: CaptureSource, asText: boolean): Reading {
-  const { html, url } = source;
+  const { html } = source;
   if (asText) return readAsText(html, FAILED_BEFORE);
   const refusal = source.overLimits ?? checkTagStream(html);
   if (refusal !== null) return readAsText(html, refusal);
-  const body = readBody(parseBody(html), url);
+  const body = readBody(parseBody(html), source.base ?? source.url);
   return { body, text: body.lines.map((line) => line.text).join('\n'), asText: null };
 }
 
@@ -88,6 +88,7 @@ export function readArticle(source: CaptureSource, facts: CaptureFacts): Article
     url,
     key: (url === null ? null : canonicalKey(url)) ?? `content:${facts.sha256}`,
     captured: source.captured,
+    placed: source.captured === null || source.untitled === true,
     author: chooseAuthor(source, outlet, body, lead.author ?? tail.author),
     outlet: outlet?.name ?? source.outlet ?? outletName(url) ?? '',
     host,

@@ -2,7 +2,7 @@
 import type { PublishedTime } from '../../contract.ts';
 
 /** How many days `month` (1 to 12) of `year` has. */
-function daysIn(year: number, month: number): number {
+export function daysIn(year: number, month: number): number {
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }
 
@@ -38,7 +38,7 @@ function zoneOffset(zone: string, ms: number): number {
 }
 
 /** The parts of a date and, where it is told, of a time of day. */
-interface Clock {
+export interface Clock {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -67,8 +67,8 @@ function number(text: string | undefined): number | undefined {
   return text === undefined || text === '' ? undefined : Number(text);
 }
 
-/** Minutes ahead of UTC for `Z`, `GMT`, `+0800`, `+08:00`; undefined where none is written. */
-function readOffset(text: string | undefined): number | undefined {
+/** Minutes ahead of UTC for `Z`, `GMT`, `EST`, `+0800`, `+08:00`; undefined where none is written. */
+export function readOffset(text: string | undefined): number | undefined {
   if (text === undefined || text === '') return undefined;
   const match = /^(?:UTC|GMT)?([+-])(\d{1,2}):?(\d{2})?$/i.exec(text.replace(/\s/g, ''));
   if (match === null)
@@ -138,103 +138,72 @@ const MAX_LENGTH = 80;
  * time of day is given as its midnight in UTC. Returns null for relative times and other words.
  */
 export function parseTime(text: string, zone: string | null = null): PublishedTime | null {
+  const read = readClock(text);
+  return read === null ? null : toTime(read.clock, read.words, zone);
+}
+
+/**
+ * The parts of an absolute time that makes up the whole text, as they are written: they may be those
+ * of no day that there is. `words` are those without what labels them.
+ */
+export function readClock(text: string): { readonly clock: Clock; readonly words: string } | null {
   if (text.length > MAX_LENGTH) return null;
   const written = text.replace(/[\s\u3000]+/g, ' ').trim();
   if (!/\d/.test(written)) return null;
-  const bare = written.replace(LABEL, '');
-  let match = ISO.exec(bare);
+  const words = written.replace(LABEL, '');
+  const clock = clockIn(words);
+  return clock === null ? null : { clock, words };
+}
+
+function clockIn(words: string): Clock | null {
+  let match = ISO.exec(words);
   if (match !== null) {
     const [, year, month, day, hour, minute, second, offset] = match;
-    return toTime(
-      {
-        year: Number(year),
-        month: Number(month),
-        day: Number(day),
-        hour: number(hour),
-        minute: number(minute),
-        second: number(second),
-        offset: readOffset(offset),
-      },
-      bare,
-      zone,
-    );
+    const date = { year: Number(year), month: Number(month), day: Number(day) };
+    return { ...date, ...timeOfDay(number(hour), minute, second, offset) };
   }
-  match = CHINESE.exec(bare);
+  match = CHINESE.exec(words);
   if (match !== null) {
     const [, year, month, day, half, hour, minute, second, hourWord, minuteWord, offset] = match;
     let clock = number(hour ?? hourWord);
     if (clock !== undefined && clock < 12 && (half === '下午' || half === '晚上')) clock += 12;
-    return toTime(
-      {
-        year: Number(year),
-        month: Number(month),
-        day: Number(day),
-        hour: clock,
-        minute: number(minute ?? minuteWord),
-        second: number(second),
-        offset: readOffset(offset),
-      },
-      bare,
-      zone,
-    );
+    const date = { year: Number(year), month: Number(month), day: Number(day) };
+    return { ...date, ...timeOfDay(clock, minute ?? minuteWord, second, offset) };
   }
-  match = DAY_FIRST.exec(bare);
+  match = DAY_FIRST.exec(words);
   if (match !== null) {
     const [, first, second, year, hour, minute, seconds, offset] = match;
     // Day first is how the outlets write that use slashes; a second number over 12 says otherwise.
     const swapped = Number(second) > 12;
-    return toTime(
-      {
-        year: Number(year),
-        month: Number(swapped ? first : second),
-        day: Number(swapped ? second : first),
-        hour: number(hour),
-        minute: number(minute),
-        second: number(seconds),
-        offset: readOffset(offset),
-      },
-      bare,
-      zone,
-    );
+    const month = Number(swapped ? first : second);
+    const date = { year: Number(year), month, day: Number(swapped ? second : first) };
+    return { ...date, ...timeOfDay(number(hour), minute, seconds, offset) };
   }
-  match = RFC_2822.exec(bare);
+  match = RFC_2822.exec(words);
   if (match !== null) {
     const [, day, month, year, hour, minute, second, offset] = match;
-    return toTime(
-      {
-        year: Number(year),
-        month: monthOf(month),
-        day: Number(day),
-        hour: number(hour),
-        minute: number(minute),
-        second: number(second),
-        offset: readOffset(offset),
-      },
-      bare,
-      zone,
-    );
+    const date = { year: Number(year), month: monthOf(month), day: Number(day) };
+    return { ...date, ...timeOfDay(number(hour), minute, second, offset) };
   }
-  match = MONTH_FIRST.exec(bare);
+  match = MONTH_FIRST.exec(words);
   if (match !== null) {
     const [, month, day, year, hour, minute, second, half, offset] = match;
     let clock = number(hour);
     if (clock !== undefined && half !== undefined)
       clock = (clock % 12) + (/^p/i.test(half) ? 12 : 0);
-    return toTime(
-      {
-        year: Number(year),
-        month: monthOf(month),
-        day: Number(day),
-        hour: clock,
-        minute: number(minute),
-        second: number(second),
-        offset: readOffset(offset),
-      },
-      bare,
-      zone,
-    );
+    const date = { year: Number(year), month: monthOf(month), day: Number(day) };
+    return { ...date, ...timeOfDay(clock, minute, second, offset) };
   }
   return null;
+}
+
+function timeOfDay(
+  hour: number | undefined,
+  minute: string | undefined,
+  second: string | undefined,
+  offset: string | undefined,
+): Pick<Clock, 'hour' | 'minute' | 'second' | 'offset'> {
+  return { hour, minute: number(minute), second: number(second), offset: readOffset(offset) };
 }
 
 /**

@@ -41,7 +41,8 @@ const UNFINISHED_FOR_MS = 3000;
 /** Time between two looks into a file that looks unfinished, in ms: a change is hinted at anyway. */
 const LOOK_AGAIN_MS = 500;
 
-const NOTHING: Readonly<ScanAccount & { unchanged: number }> = { ...EMPTY_ACCOUNT, unchanged: 0 };
+/** A file that does not come to rest for so long is told to be still in the writing, in ms. */
+const STILL_WRITTEN_AFTER_MS = 4000;
 
 /** Keeps one folder. Its methods must not run at the same time; the library takes care of that. */
 export class FolderKeeper {
@@ -51,6 +52,8 @@ export class FolderKeeper {
   readonly #signal: AbortSignal;
   /** Files still being written or changed while they were read, and when to look at them again. */
   readonly #unsettled = new Map<PlaceName, number>();
+  /** Since when each of them has not come to rest, in ms of `performance.now()`. */
+  readonly #restless = new Map<PlaceName, number>();
   #id: number | null;
   #away: boolean;
   /** The directory that was there last, or null where none was yet. */
@@ -113,10 +116,21 @@ export class FolderKeeper {
     if (this.#away) {
       return [{ path: this.path, code: 'folder-away', message: say('folder-away') }];
     }
-    return this.#unreadable.map(({ name, reason }) => ({
+    const unreadable = this.#unreadable.map(({ name, reason }): Problem => ({
       path: displayPath(this.path, name),
       code: 'unreadable',
       message: say('part-unreadable', { reason }),
+    }));
+    return [...unreadable, ...this.#stillWritten()];
+  }
+
+  #stillWritten(): Problem[] {
+    const before = performance.now() - STILL_WRITTEN_AFTER_MS;
+    const names = [...this.#restless].filter(([, since]) => since < before).map(([name]) => name);
+    return names.map((name) => ({
+      path: displayPath(this.path, name),
+      code: 'still-written',
+      message: say('still-written'),
     }));
   }
 
@@ -148,9 +162,9 @@ export class FolderKeeper {
   }
 
   /** Compares the whole folder with the index and takes in what differs. */
-  async scan(): Promise<ScanAccount & { unchanged: number }> {
+  async scan(): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
-    if (!root || this.#isLeft) return NOTHING;
+    if (!root || this.#isLeft) return EMPTY_ACCOUNT;
     const began = performance.now();
     const { files, unreadable } = await sweep(this.path);
     this.#sweepMs = performance.now() - began;
@@ -180,15 +194,16 @@ export class FolderKeeper {
     const unchanged = files.length - changed.size;
     const gone = missing.filter((name) => !this.#isHidden(name));
     // Reading may have been stopped meanwhile.
-    if (this.isLeft) return NOTHING;
+    if (this.isLeft) return EMPTY_ACCOUNT;
     this.#isWhole = true;
-    return { ...(await this.#take([...changed.values()], gone)), unchanged };
+    const account = await this.#take([...changed.values()], gone);
+    return { ...account, unchanged: account.unchanged + unchanged };
   }
 
   /** Looks at names that may have changed and takes in what did. */
   async follow(names: readonly PlaceName[]): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
-    if (!root) return NOTHING;
+    if (!root) return EMPTY_ACCOUNT;
     // Hints about the inside of another directory than the known one may mean that all is gone.
     if (this.#away || !this.#root || !isSameRoot(root, this.#root)) return this.scan();
     const { places } = this.#tools;
@@ -209,7 +224,9 @@ export class FolderKeeper {
     const now = Date.now();
     const due = [...this.#unsettled].filter(([, at]) => at <= now).map(([name]) => name);
     for (const name of due) this.#unsettled.delete(name);
-    return due.length > 0 ? this.follow(due) : NOTHING;
+    const account = due.length > 0 ? await this.follow(due) : EMPTY_ACCOUNT;
+    for (const name of due) if (!this.#unsettled.has(name)) this.#restless.delete(name);
+    return account;
   }
 
   /** Reads the files again whose articles lost their text with a newer capture, in any folder. */
@@ -227,7 +244,7 @@ export class FolderKeeper {
     const now = Date.now();
     const settled = changed.filter((file) => {
       if (age(file, now) >= SETTLED_AFTER_MS) return true;
-      this.#unsettled.set(file.name, file.modified + SETTLED_AFTER_MS);
+      this.#lookAgain(file.name, file.modified + SETTLED_AFTER_MS);
       return false;
     });
     const { writer, pool, onBatch, onWork, isPaused } = this.#tools;
@@ -254,9 +271,14 @@ export class FolderKeeper {
     for (const { facts } of unsettled) {
       const unfinished = facts.modified + UNFINISHED_FOR_MS;
       const soon = Date.now() + (unfinished > now ? LOOK_AGAIN_MS : 0);
-      this.#unsettled.set(facts.name, Math.min(unfinished, soon));
+      this.#lookAgain(facts.name, Math.min(unfinished, soon));
     }
     return account;
+  }
+
+  #lookAgain(name: PlaceName, at: number): void {
+    this.#unsettled.set(name, at);
+    if (!this.#restless.has(name)) this.#restless.set(name, performance.now());
   }
 
   /** The folder's directory, or null where there is none or the folder was given up. */
@@ -267,9 +289,9 @@ export class FolderKeeper {
     return root;
   }
 
-  #goneAway(): typeof NOTHING {
+  #goneAway(): Readonly<ScanAccount> {
     this.#setAway(true, null);
-    return NOTHING;
+    return EMPTY_ACCOUNT;
   }
 
   #setAway(away: boolean, root: Root | null): void {

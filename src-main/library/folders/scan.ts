@@ -41,12 +41,19 @@ const MOST_INTERRUPTIONS = 20;
  */
 const CLOCK_GRAIN_MS = 50;
 
+/** The same where a stamp is of whole seconds: FAT counts every second one, HFS+ each. */
+const SECONDS_GRAIN_MS = 2050;
+
 /** What a scan did so far. */
 export interface ScanAccount {
   /** Files read. */
   done: number;
+  /** Files that became captures, and those that are other captures now. */
   added: number;
   updated: number;
+  /** Files that were known and are as they were. */
+  unchanged: number;
+  /** Files that are gone, and those that were captures and are none any more. */
   removed: number;
   /** Files that are no captures, among those read. */
   skipped: number;
@@ -56,7 +63,6 @@ export interface ScanAccount {
 
 /** What a scan of all folders found. */
 export interface ScanSummary extends ScanAccount {
-  readonly unchanged: number;
   readonly seconds: number;
 }
 
@@ -65,6 +71,7 @@ export const EMPTY_ACCOUNT: Readonly<ScanAccount> = {
   done: 0,
   added: 0,
   updated: 0,
+  unchanged: 0,
   removed: 0,
   skipped: 0,
   failed: 0,
@@ -80,9 +87,14 @@ export function differs(file: FileFacts, known: KnownPlace | undefined): boolean
     file.size !== known.size ||
     file.modified !== known.modified ||
     file.changed !== known.changed ||
-    Math.abs(known.looked - file.modified) < CLOCK_GRAIN_MS ||
-    Math.abs(known.looked - file.changed) < CLOCK_GRAIN_MS
+    isRacy(file.modified, known.looked) ||
+    isRacy(file.changed, known.looked)
   );
+}
+
+function isRacy(stamp: number, looked: number): boolean {
+  const grain = stamp % 1000 === 0 ? SECONDS_GRAIN_MS : CLOCK_GRAIN_MS;
+  return Math.abs(looked - stamp) < grain;
 }
 
 /** Reads these files and stores what they gave, together with the removal of what is gone. */
@@ -216,6 +228,7 @@ function add(account: ScanAccount, result: BatchResult, batch: readonly ReadFile
   account.done += batch.length;
   account.added += result.added;
   account.updated += result.updated;
+  account.unchanged += result.unchanged;
   account.removed += result.removed;
   for (const { outcome } of batch) {
     if (outcome.kind !== 'refused') continue;

@@ -7,14 +7,18 @@ import type { ScanAccount } from './scan.ts';
 /** A scan waits no longer than this for a folder's files to be left alone, in ms. */
 const SETTLE_LIMIT_MS = 5000;
 
-/** Scans a folder, and looks again at what was being written until it rests; adds it all to `sum`. */
+/**
+ * Scans a folder, and looks again at what was being written until it rests; adds it all to `sum`.
+ * What does not rest by then is among the keeper's problems.
+ */
 export async function scanUntilSettled(
   keeper: FolderKeeper,
-  sum: ScanAccount & { unchanged: number },
+  sum: ScanAccount,
   signal: AbortSignal,
 ): Promise<void> {
-  const count = (account: Partial<typeof sum>) => {
-    for (const name of Object.keys(sum) as (keyof typeof sum)[]) sum[name] += account[name] ?? 0;
+  const count = (account: ScanAccount) => {
+    // The keys of the one are those of the other.
+    for (const name of Object.keys(account) as (keyof ScanAccount)[]) sum[name] += account[name];
   };
   count(await keeper.scan());
   const end = performance.now() + SETTLE_LIMIT_MS;

@@ -43,8 +43,8 @@ export function mayBeCapture(base: string): boolean {
   if (dot < 0) return true;
   const ending = base.slice(dot + 1).toLowerCase();
   if (CAPTURE_ENDINGS.has(ending)) return true;
-  // A name such as `2020.5 报告` has a dot but no ending.
-  return !/^[a-z0-9_~-]{1,12}$/u.test(ending);
+  // Names such as `2020.5 报告`, `Windows 3.1` and `2021.11.13` have a dot but no ending.
+  return !/^[a-z0-9_~-]{1,12}$/u.test(ending) || /^\d+$/u.test(ending);
 }
 
 /** Whether a directory of this name is looked into: `.git`, `.stversions` and their like are not. */

@@ -29,7 +29,8 @@ export interface ArticlePart {
 /** What the page's metadata says that matters for the picking. */
 export interface KnownOfPage {
   readonly title: string;
-  readonly url: string | null;
+  /** What relative addresses of the page start from. */
+  readonly base: string | null;
   readonly author: string | null;
 }
 
@@ -43,14 +44,14 @@ export function pickArticle(page: Page, known: KnownOfPage): ArticlePart {
   return part(page, named === null ? page.body : page.body.slice(named.start, named.end), null);
 }
 
-function pickByContent(page: Page, { title, url, author }: KnownOfPage): ArticlePart | null {
+function pickByContent(page: Page, { title, base, author }: KnownOfPage): ArticlePart | null {
   // Readability leaves out a heading that repeats the title, where words have spaces between them.
   const heading = `<title>${title.replaceAll(/[&<>]/g, ' ')}</title>`;
   // With an author known, Readability leaves the body's byline where it is.
   const byline = author === null ? '' : '<meta name="author" content="known"/>';
   const document = new JSDOMParser().parse(
     `<html><head>${heading}${byline}</head><body>${page.body}</body></html>`,
-    url ?? undefined,
+    base ?? undefined,
   );
   try {
     const article = new Readability(document, {

@@ -33,9 +33,8 @@ const ENDLESS_LINE: Refusal = {
 
 function readClipping(opening: Opening, matter: FrontMatter, url: string): Outcome<CaptureSource> {
   const body = opening.text.slice(opening.bodyStart).trim();
-  const title =
-    plainLine(firstValue(matter, 'title', 'name') ?? firstHeading(body) ?? '') ||
-    titleFromFileName(opening.fileName);
+  const stated = plainLine(firstValue(matter, 'title', 'name') ?? firstHeading(body) ?? '');
+  const title = stated || titleFromFileName(opening.fileName);
   const endless = hasEndlessLine(body);
   // Its tags are left out as those of any body that is shown as text.
   const html = endless ? body : renderMarkdown(body);
@@ -60,6 +59,7 @@ function readClipping(opening: Opening, matter: FrontMatter, url: string): Outco
     tags: tagsOf(matter),
     leadImage: statedAddress(firstValue(matter, 'image', 'cover', 'thumbnail', 'banner') ?? ''),
     html,
+    ...(stated === '' ? { untitled: true } : {}),
     ...(endless ? { overLimits: ENDLESS_LINE } : {}),
     ...(!endless && hasTooManyMarks(body) ? { overLimits: TOO_MANY_MARKS } : {}),
   };

@@ -5,7 +5,7 @@
  * Nearly all front matter is lines of `key: value`, which are read here in microseconds; the rest
  * goes to a YAML parser with narrow limits; what that refuses is read line by line.
  */
-import { parseDocument } from 'yaml';
+import { parseDocument, visit } from 'yaml';
 
 /** A front matter that has not ended within this many characters is none. */
 const FRONT_MATTER_LIMIT = 64 * 1024;
@@ -76,6 +76,9 @@ export function readFields(block: string): ReadonlyMap<string, readonly string[]
 /** A key at the beginning of a line. */
 const KEY_LINE = /^([A-Za-z][\w-]{0,63})[ \t]*:(?:[ \t]+|$)/;
 
+/** How YAML writes that there is no value, where it stands without quotation marks. */
+const NOTHING = /^(?:~|null|Null|NULL)$/;
+
 /** Reads a block where each line is a plain key with a plain value; null where any is not. */
 function readSimpleLines(block: string): ReadonlyMap<string, readonly string[]> | null {
   const fields = new Map<string, readonly string[]>();
@@ -94,12 +97,13 @@ function readSimpleLines(block: string): ReadonlyMap<string, readonly string[]> 
 
 /** One value, or those of a list in brackets; null where YAML might mean something else. */
 function simpleValues(text: string): readonly string[] | null {
-  if (text === '') return [];
+  if (text === '' || NOTHING.test(text)) return [];
   if (text.startsWith('[')) {
     if (!text.endsWith(']')) return null;
     const inner = text.slice(1, -1).trim();
     if (inner === '') return [];
-    const values = inner.split(',').map((value) => simpleScalar(value.trim()));
+    const words = inner.split(',').map((value) => value.trim());
+    const values = words.filter((word) => !NOTHING.test(word)).map(simpleScalar);
     return values.includes(null) || values.includes('')
       ? null
       : values.filter((value) => value !== null);
@@ -133,6 +137,11 @@ function readYaml(block: string): ReadonlyMap<string, readonly string[]> | null 
       prettyErrors: false,
     });
     if (document.errors.length > 0) return null;
+    visit(document, {
+      Scalar: (_key, node) => {
+        if (node.type === 'PLAIN' && NOTHING.test(String(node.value))) node.value = null;
+      },
+    });
     value = document.toJS({ maxAliasCount: MOST_ALIASES });
   } catch {
     return null; // Too many aliases, or brackets nested beyond the parser's stack.
@@ -165,22 +174,29 @@ function readBrokenLines(block: string): ReadonlyMap<string, readonly string[]> 
       current = fields.get(name) ?? [];
       fields.set(name, current);
       const rest = line.slice(key[0].length).trim();
-      const list = rest.startsWith('[') && rest.endsWith(']');
+      // `[视频] 渡口 [更新]` is a title.
+      const list = /^\[[^[\]]*\]$/.test(rest);
       const values = list ? rest.slice(1, -1).split(',') : [rest];
-      current.push(...values.map(unquoted).filter((value) => value !== ''));
+      current.push(...values.map(savedValue).filter((value) => value !== ''));
     } else if (/^\s*-\s/.test(line)) {
-      current?.push(unquoted(line.replace(/^\s*-\s+/, '')));
+      const value = savedValue(line.replace(/^\s*-\s+/, ''));
+      if (value !== '') current?.push(value);
     }
   }
   return fields;
 }
 
-/** A value without the quotes around it, and without those that were escaped within. */
-function unquoted(value: string): string {
+/**
+ * A value of a block that is no YAML: without the quotes around it and those that were escaped
+ * within, and without the bracket of a list that does not end, or did not begin.
+ */
+function savedValue(value: string): string {
   const text = value.trim();
+  if (NOTHING.test(text)) return '';
   const quote = text[0];
   if (text.length < 2 || (quote !== '"' && quote !== "'") || !text.endsWith(quote)) {
-    return text.replace(/^\[+|\]+$/g, '').trim();
+    if (!text.includes(']')) return text.replace(/^\[+/, '').trim();
+    return text.includes('[') ? text : text.replace(/\]+$/, '').trim();
   }
   return text.slice(1, -1).replaceAll(`\\${quote}`, quote).trim();
 }

@@ -17,6 +17,8 @@ export interface PageMetadata {
   /** Empty where the page has none. */
   readonly title: string;
   readonly url: string | null;
+  /** What relative addresses of the page start from. */
+  readonly base: string | null;
   readonly captured: number | null;
   readonly author: string | null;
   readonly outlet: string | null;
@@ -48,6 +50,7 @@ export function readPageMetadata(page: Page): PageMetadata {
   return {
     title: ownTitle(page, article?.headline ?? null, outlet),
     url,
+    base: page.base === null ? url : (absoluteAddress(page.base, saved.url ?? url) ?? url),
     captured: saved.captured,
     author: authorOf(page, article?.authors ?? []),
     outlet,

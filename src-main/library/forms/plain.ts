@@ -12,6 +12,7 @@ export const plain: Form = {
 /** What a header and the text behind it give; forms that state more build on it. */
 export function readPlain(opening: Opening, header: Header): Outcome<CaptureSource> {
   const html = opening.text.slice(opening.bodyStart).trim();
+  const untitled = header.title === '' ? ({ untitled: true } as const) : {};
   const title = header.title || titleFromFileName(opening.fileName);
   if (html === '') return refuseBodiless(title);
   const value: CaptureSource = {
@@ -26,6 +27,7 @@ export function readPlain(opening: Opening, header: Header): Outcome<CaptureSour
     tags: [],
     leadImage: null,
     html,
+    ...untitled,
   };
   return { ok: true, value };
 }

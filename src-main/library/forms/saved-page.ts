@@ -60,6 +60,8 @@ function readSavedPage({ text, fileName }: Opening): Outcome<CaptureSource> {
     tags: metadata.tags,
     leadImage: metadata.leadImage,
     html: article.html,
+    ...(metadata.title === '' ? { untitled: true } : {}),
+    ...(metadata.base === null || metadata.base === metadata.url ? {} : { base: metadata.base }),
     ...(page.over === null ? {} : { overLimits: OVER[page.over] }),
   };
   return { ok: true, value };

@@ -1,5 +1,6 @@
 /** Times as headers, front matter and metadata state them. */
 import type { PublishedTime } from '../../contract.ts';
+import { daysIn, readClock, readOffset, type Clock } from '../article/times.ts';
 
 /** Articles on the web are younger than this, 1990-01-01; what is older is a fault of the writer. */
 const EARLIEST_MS = Date.UTC(1990, 0, 1);
@@ -44,28 +45,40 @@ export function epochTime(text: string): number | null {
 
 /**
  * Reads ISO 8601 and its relatives (`2021-03-02`, `2021/03/02 10:00`, `… +08:00`,
- * `… (UTC +08:00)`), RFC 2822, and what JavaScript engines print. Days and times without a zone are
- * taken as UTC unless `zone` is `local`: a clipper writes its owner's own time.
+ * `… (UTC +08:00)`), RFC 2822, what JavaScript engines print, and the ways in which outlets write
+ * times for people (`2021年11月13日`, `November 13, 2021`). Days and times without a zone are taken as
+ * UTC unless `zone` is `local`: a clipper writes its owner's own time.
  */
 export function statedTime(text: string, zone: 'utc' | 'local' = 'utc'): StatedTime | null {
   const words = text.trim();
   if (words.length > 100) return null;
   const iso = ISO.exec(words);
   if (iso !== null) {
-    return assemble(iso.slice(1, 4), Number(iso[2]), iso.slice(4, 8), iso[8] ?? '', zone);
+    const [, year, month, day, ...clock] = iso;
+    return assemble(dated(year, Number(month), day, clock), iso[7], zone);
   }
   const mail = RFC_2822.exec(words);
   if (mail !== null) {
-    const [, day = '', month = '', year = '', ...clock] = mail;
-    return assemble([year, '', day], monthNumber(month), clock.slice(0, 3), mail[7] ?? '', zone);
+    const [, day, month = '', year, hour, minute, second, offset] = mail;
+    return assemble(
+      dated(year, monthNumber(month), day, [hour, minute, second, '', offset]),
+      '',
+      zone,
+    );
   }
   const engine = ENGINE.exec(words);
   if (engine !== null) {
-    const [, month = '', day = '', year = '', ...clock] = engine;
-    return assemble([year, '', day], monthNumber(month), clock.slice(0, 3), engine[7] ?? '', zone);
+    const [, month = '', day, year, hour, minute, second, offset] = engine;
+    return assemble(
+      dated(year, monthNumber(month), day, [hour, minute, second, '', offset]),
+      '',
+      zone,
+    );
   }
   const ms = epochTime(words);
-  return ms === null ? null : { ms, precision: 'minute', zoned: true };
+  if (ms !== null) return { ms, precision: 'minute', zoned: true };
+  const read = readClock(words);
+  return read === null ? null : assemble(read.clock, '', zone);
 }
 
 /** The outlet's words with the time they give, or null where there are no words. */
@@ -77,42 +90,44 @@ export function publishedTime(text: string | null | undefined): PublishedTime | 
   return { ms: time?.ms ?? null, text: words.slice(0, 100), precision: time?.precision ?? 'day' };
 }
 
-function assemble(
-  [year, , day]: readonly (string | undefined)[],
+/** What the parts of a time are; of `clock`: hour, minute, second, fraction and zone. */
+function dated(
+  year: string | undefined,
   month: number,
-  [hour, minute, second, fraction]: readonly (string | undefined)[],
-  zoneWords: string,
+  day: string | undefined,
+  [hour, minute, second, , zone]: readonly (string | undefined)[],
+): Clock {
+  return {
+    ...{ year: Number(year), month, day: Number(day) },
+    hour: hour === undefined ? undefined : Number(hour),
+    minute: Number(minute ?? 0),
+    second: Number(second ?? 0),
+    offset: hour === undefined ? undefined : offsetMinutes(zone ?? ''),
+  };
+}
+
+function assemble(
+  { year, month, day, hour, minute = 0, second = 0, offset }: Clock,
+  fraction: string | undefined,
   zone: 'utc' | 'local',
 ): StatedTime | null {
-  if (month < 1 || month > 12 || Number(day) < 1 || Number(day) > 31) return null;
-  if (Number(hour ?? 0) > 24 || Number(minute ?? 0) > 59 || Number(second ?? 0) > 60) return null;
-  const parts = [
-    Number(year),
-    month - 1,
-    Number(day),
-    Number(hour ?? 0),
-    Number(minute ?? 0),
-    Number(second ?? 0),
-    Math.trunc(Number(`0.${fraction ?? 0}`) * 1000),
-  ] as const;
+  if (month < 1 || month > 12 || day < 1 || day > daysIn(year, month)) return null;
+  if ((hour ?? 0) > 24 || minute > 59 || second > 60) return null;
+  const thousandths = Math.trunc(Number(`0.${fraction ?? ''}0`) * 1000);
+  const parts = [year, month - 1, day, hour ?? 0, minute, second, thousandths] as const;
   const precision = hour === undefined ? 'day' : 'minute';
-  const offset = hour === undefined ? null : offsetMinutes(zoneWords);
   const ms =
-    offset === null && zone === 'local'
+    offset === undefined && zone === 'local'
       ? new Date(...parts).getTime()
       : Date.UTC(...parts) - (offset ?? 0) * 60_000;
   const sane = plausible(ms);
-  return sane === null ? null : { ms: sane, precision, zoned: offset !== null };
+  return sane === null ? null : { ms: sane, precision, zoned: offset !== undefined };
 }
 
-/** Minutes east of UTC that `Z`, `GMT`, `+0800`, `(UTC +08:00)` and the like name, else null. */
-function offsetMinutes(words: string): number | null {
+/** Minutes east of UTC that `Z`, `GMT`, `EST`, `+0800`, `(UTC +08:00)` and the like name. */
+function offsetMinutes(words: string): number | undefined {
   const numbered = /([+-])(\d{1,2}):?(\d{2})?/.exec(words);
-  if (numbered !== null) {
-    const minutes = Number(numbered[2]) * 60 + Number(numbered[3] ?? 0);
-    return numbered[1] === '-' ? -minutes : minutes;
-  }
-  return /^\(?(?:z|gmt|utc?)\b/i.test(words) ? 0 : null;
+  return readOffset(numbered?.[0] ?? /^\(?([a-z]{1,4})\b/i.exec(words)?.[1]);
 }
 
 function monthNumber(name: string): number {

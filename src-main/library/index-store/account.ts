@@ -2,6 +2,7 @@
 export interface Account {
   added: number;
   updated: number;
+  unchanged: number;
   removed: number;
   orderChanged: boolean;
   /** Ids of articles whose rows changed, in hexadecimal. */
@@ -15,6 +16,7 @@ export function emptyAccount(): Account {
   return {
     added: 0,
     updated: 0,
+    unchanged: 0,
     removed: 0,
     orderChanged: false,
     touched: new Set(),

@@ -11,7 +11,7 @@ import { ArticleTable, type MarkSource } from './article-table.ts';
 import { CaptureTable } from './capture-table.ts';
 import { unpackArticle } from './packing.ts';
 import { PlaceReader } from './place-reader.ts';
-import type { BatchResult, IndexedArticle, ReadFile } from './records.ts';
+import type { BatchResult, FileOutcome, ReadFile } from './records.ts';
 import type { OwnTags } from './tag-table.ts';
 import { TextTable } from './text-table.ts';
 import type { IndexChange } from './writing-messages.ts';
@@ -113,42 +113,70 @@ export class BatchWriter {
     const { outcome, facts } = read;
     if (outcome.kind === 'unsettled') return;
     const place = this.#sql.get(
-      'SELECT id, capture FROM place WHERE folder = ? AND name = ?',
+      'SELECT capture, modified FROM place WHERE folder = ? AND name = ?',
       folder,
       facts.name,
     );
     const before = numberIn(place, 'capture');
-    let capture: number | null = null;
-    if (outcome.kind === 'article') {
-      const article = unpackArticle(outcome.article);
-      const sha256 = Buffer.from(outcome.sha256, 'hex');
-      capture = this.#storeCapture(sha256, article, timeOf(read), account);
+    const isTouched = place?.['modified'] !== facts.modified;
+    if (outcome.kind === 'refused') {
+      // What cannot be read now has not lost its article: it stays listed, and the trouble is told.
+      const kept = outcome.refusal.code === 'unreadable' ? before : null;
+      this.#storePlace(folder, read, kept);
+      if (before === null) return;
+      if (kept !== null) this.#captures.owe(kept);
+      else {
+        account.released.add(before);
+        account.removed++;
+      }
+      return;
     }
-    // What cannot be read now has not lost its article: it stays listed, and the trouble is told.
-    if (outcome.kind === 'refused' && outcome.refusal.code === 'unreadable') capture = before;
-    this.#storePlace(folder, read, capture);
+    const { capture, isOther } = this.#storeArticle(folder, read, outcome, account);
     if (before !== null && before !== capture) account.released.add(before);
-    // Files that are no captures are counted by who knows why they are not.
-    if (outcome.kind !== 'article') return;
-    if (place) account.updated++;
-    else account.added++;
+    // Another file may be the one now that gives the capture its title and time.
+    if (before === capture && isTouched && !isOther) this.#captures.owe(capture);
+    if (before === null) account.added++;
+    else if (before === capture && !isOther) account.unchanged++;
+    else account.updated++;
   }
 
-  #storeCapture(
-    sha256: Uint8Array,
-    article: IndexedArticle,
-    captured: number,
+  /** Stores a file that is a capture; the capture's number, and whether it is another one now. */
+  #storeArticle(
+    folder: number,
+    read: ReadFile,
+    outcome: Extract<FileOutcome, { kind: 'article' }>,
     account: Account,
-  ): number {
+  ): { readonly capture: number; readonly isOther: boolean } {
+    const article = unpackArticle(outcome.article);
+    const sha256 = Buffer.from(outcome.sha256, 'hex');
+    const captured = timeOf(read);
+    const store = () =>
+      this.#articles.addCapture(article, captured, account, (row) =>
+        this.#captures.insert(sha256, article, captured, row),
+      );
     const known = this.#captures.find(sha256);
-    if (known) {
-      this.#articles.touch(known.id, account);
-      this.#articles.restoreText(known, article);
-      return known.id;
+    if (!known) {
+      const capture = store();
+      this.#storePlace(folder, read, capture);
+      return { capture, isOther: true };
     }
-    return this.#articles.addCapture(article, captured, account, (row) =>
-      this.#captures.insert(sha256, article, captured, row),
-    );
+    this.#storePlace(folder, read, known.id);
+    this.#articles.touch(known.id, account);
+    if (known.placed && !this.#captures.isGivenBy(known.id, folder, read.facts.name)) {
+      return { capture: known.id, isOther: false };
+    }
+    const isSame = known.title === article.title && known.captured === captured;
+    if (known.isOfThisReader && (isSame || !known.placed)) {
+      this.#captures.settle(known.id);
+      this.#articles.restoreText(known, article);
+      return { capture: known.id, isOther: false };
+    }
+    // What an older reader gave, or another file of the same content, is replaced as a whole.
+    this.#articles.dropCapture(known.id, account);
+    this.#captures.remove(known.id);
+    const capture = store();
+    this.#sql.run('UPDATE place SET capture = ? WHERE capture = ?', capture, known.id);
+    return { capture, isOther: true };
   }
 
   #storePlace(folder: number, read: ReadFile, capture: number | null): void {
@@ -194,6 +222,7 @@ export class BatchWriter {
   #dropIfUnplaced(capture: number, account: Account): void {
     if (this.#captures.hasPlace(capture)) {
       this.#articles.touch(capture, account);
+      this.#captures.owe(capture);
       return;
     }
     this.#articles.dropCapture(capture, account);

@@ -3,6 +3,7 @@ import type { DatabaseSync, SQLInputValue } from 'node:sqlite';
 import type { PublishedTime } from '../../contract.ts';
 import { displayPath, type PlaceName } from '../folders/place-name.ts';
 import { hexIn, numberIn, Statements, textIn, type Row } from '../statements.ts';
+import type { Marks } from './article-table.ts';
 
 /** Which articles are wanted, newest first. */
 export interface CatalogueQuery {
@@ -42,6 +43,13 @@ export interface PlaceStamp {
   readonly size: number;
   readonly modified: number;
   readonly changed: number;
+}
+
+/** What the person did with an article, as the lists show it. */
+export interface MarkedArticle extends Marks {
+  readonly id: string;
+  readonly key: string;
+  readonly tags: readonly string[];
 }
 
 const COLUMNS = `SELECT article.id, article.captures, article.read, article.starred, capture.title,
@@ -110,14 +118,23 @@ export class Catalogue {
     return places;
   }
 
-  /** The marks of every article, as the lists show them. */
-  *marks(): Generator<{ id: string; key: string; read: boolean; starred: boolean }, undefined> {
-    for (const row of this.#sql.prepare('SELECT id, key, read, starred FROM article').iterate()) {
+  /** The marks and the person's own tags of every article, as the lists show them. */
+  *marks(): Generator<MarkedArticle, undefined> {
+    const statement = this.#sql.prepare(
+      `SELECT id, key, read, starred, archived,
+         (SELECT json_group_array(tag) FROM
+           (SELECT tag FROM article_tag WHERE article_tag.row = article.row AND own = 1)) AS tags
+       FROM article`,
+    );
+    for (const row of statement.iterate()) {
       yield {
         id: hexIn(row, 'id'),
         key: String(row['key']),
         read: row['read'] === 1,
         starred: row['starred'] === 1,
+        archived: row['archived'] === 1,
+        // SQLite has made this text itself, from texts alone.
+        tags: JSON.parse(String(row['tags'])) as string[],
       };
     }
     return undefined;

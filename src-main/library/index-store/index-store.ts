@@ -6,8 +6,9 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import type { DatabaseSync } from 'node:sqlite';
 import { reason as reasonText, say } from '../../sayings.ts';
-import { isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
+import { inTransaction, isDamage, openDatabase, setAside, UnusableDatabase } from '../database.ts';
 import { SEAL, sealFile } from '../file-seal.ts';
+import { isSameRoot, lookAtRoot } from '../folders/root.ts';
 import { IndexCheck } from './index-check.ts';
 import { INDEX_APPLICATION_ID, INDEX_MIGRATIONS, READER_VERSION } from './migrations.ts';
 import { OutcomeReader } from './outcome-reader.ts';
@@ -139,14 +140,19 @@ export function deleteIndex(path: string): void {
     rmSync(path + ending, { force: true });
 }
 
-/** Opens the index; one that an older reader made is made anew. */
+/**
+ * Opens the index. One that an older reader made is made anew, or, where only it knows what a folder
+ * holds that is away, kept until all is read again.
+ */
 function openOfThisReader(path: string, check: IndexCheck): DatabaseSync {
   const database = openDatabase(path, INDEX_SHAPE);
   try {
     const made = new IndexReader(database).meta('reader');
-    if (made === null || made === READER_VERSION) {
+    const isOurs = made === null || made === READER_VERSION;
+    if (isOurs || hasAway(database)) {
       // Said only now: what another program wrote over it is another program's, not damaged.
       if (check.foundDamage) throw new UnusableDatabase(path, 'damaged');
+      if (!isOurs) readAllAgain(database);
       return database;
     }
   } catch (error) {
@@ -157,6 +163,21 @@ function openOfThisReader(path: string, check: IndexCheck): DatabaseSync {
   check.startAnew();
   for (const ending of ['', '-wal', '-shm']) rmSync(path + ending, { force: true });
   return openDatabase(path, INDEX_SHAPE);
+}
+
+/** Whether a folder is not there, or something else is in its place. */
+function hasAway(database: DatabaseSync): boolean {
+  return new IndexReader(database).folders().some(({ path, away, root }) => {
+    const now = lookAtRoot(path);
+    return away || now === null || (root !== null && !isSameRoot(root, now));
+  });
+}
+
+/** Has every file differ from what is known of it, so that the next scan of its folder reads it. */
+function readAllAgain(database: DatabaseSync): void {
+  inTransaction(database, () => {
+    database.exec('UPDATE place SET changed = -1; UPDATE capture SET reader = 0');
+  });
 }
 
 /** Under which name the index keeps which state it showed when it was closed. */

@@ -11,7 +11,7 @@ export const INDEX_APPLICATION_ID = 0x53484146;
  * The name of what reads captures. It is raised when reading finds more than it did before, so that
  * an index made by an older reader is made anew.
  */
-export const READER_VERSION = 5;
+export const READER_VERSION = 6;
 
 /** Steps from an empty file to the shape of now; `user_version` counts those that were taken. */
 export const INDEX_MIGRATIONS: readonly string[] = [
@@ -108,5 +108,14 @@ export const INDEX_MIGRATIONS: readonly string[] = [
 
   -- Whether the capture carries a picture inside its own file.
   ALTER TABLE capture ADD COLUMN picture INTEGER NOT NULL DEFAULT 0;
+  `,
+  `
+  -- Which reader read the capture: what an older one gave is replaced when the file is read again.
+  -- -1: another file of the same content gives its title or time now, and it is to be read soon.
+  ALTER TABLE capture ADD COLUMN reader INTEGER NOT NULL DEFAULT 0;
+  CREATE INDEX capture_owed ON capture (id) WHERE reader = -1;
+
+  -- Whether its title or its time is that of its file.
+  ALTER TABLE capture ADD COLUMN placed INTEGER NOT NULL DEFAULT 0;
   `,
 ];

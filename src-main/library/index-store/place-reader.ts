@@ -13,6 +13,12 @@ const NAMES_UNDER = `SELECT name FROM place WHERE folder = :folder AND name = :n
   UNION ALL SELECT name FROM place
   WHERE folder = :folder AND name >= :name || '/' AND name < :name || '0'`;
 
+/**
+ * Of the places of a capture, which one's file gives its title and time where the capture states
+ * none: the oldest. Of a file that cannot be read now no time is known.
+ */
+export const GIVING = `problem_code IS NOT 'unreadable' ORDER BY modified, name LIMIT 1`;
+
 /** Places that are fetched at once: some 8 ms, between which questions have their turn. */
 const PLACES_PER_PAGE = 4096;
 
@@ -79,13 +85,20 @@ export class PlaceReader {
     return names.filter((each) => name === '' || each === name || isUnder(each, name));
   }
 
-  /** Files whose articles want their text read again, because a newer capture went away. */
+  /**
+   * Files whose articles want their text read again, because a newer capture went away, and those
+   * whose captures now have their title or time from them.
+   */
   staleNames(folder: number): PlaceName[] {
     const rows = this.#sql.all(
       // From the few articles that are so to their places, not through all places of the folder.
       `SELECT place.name AS name FROM article INDEXED BY article_stale
        CROSS JOIN place ON place.capture = article.capture
-       WHERE article.text_of IS NOT article.capture AND place.folder = ?`,
+       WHERE article.text_of IS NOT article.capture AND place.folder = ?1
+       UNION SELECT place.name FROM capture INDEXED BY capture_owed
+       CROSS JOIN place ON place.id =
+         (SELECT id FROM place WHERE place.capture = capture.id AND ${GIVING})
+       WHERE capture.reader = -1 AND place.folder = ?1`,
       folder,
     );
     return rows.map((row) => String(row['name']));

@@ -62,10 +62,12 @@ export interface KnownPlace {
 
 /** What a batch did to the library. */
 export interface BatchResult {
-  /** Files that are captures, new or read again. */
+  /** Files that became captures, and those that are other captures now. */
   readonly added: number;
   readonly updated: number;
-  /** Files that are gone. */
+  /** Files that were read again and are the captures that they were. */
+  readonly unchanged: number;
+  /** Files that are gone, and those that were captures and are none any more. */
   readonly removed: number;
   /** Ids of articles whose rows changed, in hexadecimal. */
   readonly touched: ReadonlySet<string>;

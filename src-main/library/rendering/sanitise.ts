@@ -100,10 +100,11 @@ export function renderBody(
     return renderText(html);
   }
   const root = parseBody(html);
-  const body = readBody(root, url);
+  const base = source.base ?? url;
+  const body = readBody(root, base);
   const lead = readLead(body, header.title, findOutlet(url));
   const written = writeBody(root, {
-    base: url,
+    base,
     headings: headingIds(body, lead.titles),
     repeated: new Set([
       ...lead.repeated,

@@ -11,7 +11,7 @@ import {
 import { basename, join } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../../sayings.ts';
-import { isDamage, setAside, UnusableDatabase } from '../database.ts';
+import { holdsNothing, isDamage, setAside, UnusableDatabase } from '../database.ts';
 import { sumOf, takeSeal } from '../file-seal.ts';
 import { sqliteCode } from '../system-reasons.ts';
 import { fitsSeal } from './seal.ts';
@@ -72,8 +72,12 @@ function stampOf(name: string): string {
 }
 
 /**
- * Opens the state; where its file is damaged or missing, goes on with the newest copy that is
+ * Opens the state; where its file is damaged, empty or missing, goes on with the newest copy that is
  * whole, or anew where there is none. A damaged file is set aside.
+ *
+ * A missing file comes back too: most are lost by accident, and whoever wants to begin anew can say
+ * so by taking the copies away as well. An empty file is a first start's that was cut short where
+ * there are neither copies nor a seal.
  */
 export function openOrRestore(
   open: () => DatabaseSync,
@@ -82,27 +86,31 @@ export function openOrRestore(
 ): { database: DatabaseSync; notice: string | null } {
   const isMissing = !existsSync(path);
   const isOther = !isMissing && isOtherThanClosed(path);
-  const mayRestore = copies(backups, '').length > 0;
-  if (!isMissing || !mayRestore) {
+  const isEmpty = !isMissing && holdsNothing(path);
+  const kept = copies(backups, '');
+  const isLost = isMissing || isEmpty;
+  if (!isLost || (kept.length === 0 && !isOther)) {
     const whole = tryOpen(open);
     if (whole) return { database: whole, notice: isOther ? renewed(whole) : null };
   }
   const aside = setAside(path, 'damaged');
-  for (const copy of copies(backups, '').reverse()) {
+  for (const copy of kept.reverse()) {
+    if (holdsNothing(copy)) continue;
     copyFileSync(copy, path + PARTIAL);
     renameSync(path + PARTIAL, path);
     const database = tryOpen(open);
     if (database) {
       const back = { copy: basename(copy) };
-      const notice = isMissing
-        ? say('state-missing-restored', back)
-        : say('state-damaged-restored', { ...back, aside });
-      return { database, notice };
+      if (isMissing) return { database, notice: say('state-missing-restored', back) };
+      if (isEmpty) return { database, notice: say('state-empty-restored', back) };
+      return { database, notice: say('state-damaged-restored', { ...back, aside }) };
     }
     rmSync(path, { force: true });
   }
-  const notice = isMissing ? say('state-missing-anew') : say('state-damaged-anew', { aside });
-  return { database: open(), notice };
+  const database = open();
+  if (isMissing) return { database, notice: say('state-missing-anew') };
+  if (isEmpty) return { database, notice: say('state-empty-anew') };
+  return { database, notice: say('state-damaged-anew', { aside }) };
 }
 
 function isOtherThanClosed(path: string): boolean {

@@ -38,6 +38,25 @@ export const STATE_MIGRATIONS: readonly string[] = [
   ALTER TABLE article ADD COLUMN archived REAL;
   `,
   `
+  -- When each mark was last set or taken away, and the position moved: what is merged is the newest
+  -- of each, not of the row. Null where nothing was ever said. Of a mark that is set its own time is
+  -- known; when one was taken away before is not. From here on \`changed\` is the newest of the marks,
+  -- and 0 where none was ever touched.
+  ALTER TABLE article ADD COLUMN read_changed REAL;
+  ALTER TABLE article ADD COLUMN starred_changed REAL;
+  ALTER TABLE article ADD COLUMN archived_changed REAL;
+  ALTER TABLE article ADD COLUMN position_changed REAL;
+  UPDATE article SET read_changed = read, starred_changed = starred, archived_changed = archived,
+    position_changed = CASE WHEN position IS NOT NULL THEN changed END;
+  UPDATE article SET changed = 0
+    WHERE read IS NULL AND starred IS NULL AND archived IS NULL;
+  `,
+  `
+  -- By which rules articles are named, see KEY_RULES in address.ts.
+  CREATE TABLE key_rules (version INTEGER NOT NULL);
+  INSERT INTO key_rules VALUES (1);
+  `,
+  `
   -- Whether a search keeps simplified and traditional characters apart: 1, else 0.
   ALTER TABLE saved_search ADD COLUMN exact INTEGER NOT NULL DEFAULT 0;
   `,

@@ -1,6 +1,6 @@
 /** All that a state holds, and how it is taken out of one and into another. */
 import type { DatabaseSync } from 'node:sqlite';
-import { inTransaction } from '../database.ts';
+import { inTransaction, numberOf } from '../database.ts';
 import { numberIn, Statements, type Row } from '../statements.ts';
 
 /** A tag that the person gave an article. */
@@ -17,13 +17,26 @@ export interface ArticleState {
   readonly read: number | null;
   readonly starred: number | null;
   readonly archived: number | null;
+  /** How far it was read, from 0 to 1. */
   readonly position: number | null;
   readonly tags: readonly StateTag[];
-  readonly changed: number;
+  readonly changes: ArticleChanges;
 }
+
+/**
+ * When each of them was last set or taken away, ms since 1970; null where nothing was ever said of
+ * it, so that it says nothing against what another state has.
+ */
+export type ArticleChanges = Readonly<Record<Personal, number | null>>;
+
+/** What the person does with an article and has a time of its own. */
+const PERSONAL = ['read', 'starred', 'archived', 'position'] as const;
+type Personal = (typeof PERSONAL)[number];
 
 /** All that a state holds. */
 export interface StateContents {
+  /** By which version of the rules the articles' keys are made. */
+  readonly keyRules: number;
   readonly articles: readonly ArticleState[];
   readonly folders: readonly { readonly path: string; readonly added: number }[];
   readonly settings: readonly { readonly name: string; readonly value: string }[];
@@ -39,9 +52,9 @@ export interface StateContents {
 export interface MergeAccount {
   /** Articles that were not known. */
   added: number;
-  /** Articles whose change was newer than the known one. */
+  /** Articles of which something newer was told than what was known. */
   updated: number;
-  /** Articles whose known change is as new, or newer. */
+  /** Articles of which all that is known is as new, or newer. */
   kept: number;
   /** Tags that were not known, then paths of folders and names of settings. */
   tags: number;
@@ -50,6 +63,9 @@ export interface MergeAccount {
   /** Names of saved searches that were not known. */
   readonly searches: string[];
 }
+
+/** The columns of the table of articles that {@link articleIn} reads. */
+const COLUMNS = PERSONAL.flatMap((name) => [name, `${name}_changed`]).join(', ');
 
 /** Reads all that a state holds, in the order of its keys. */
 export function readContents(database: DatabaseSync): StateContents {
@@ -62,12 +78,13 @@ export function readContents(database: DatabaseSync): StateContents {
     tags.set(key, known);
   }
   const rows = sql.all(
-    `SELECT key, read, starred, archived, position, changed FROM article
-     UNION ALL SELECT key, NULL, NULL, NULL, NULL, max(added) FROM tag
+    `SELECT key, ${COLUMNS} FROM article
+     UNION ALL SELECT key, ${COLUMNS.replaceAll(/\w+/gu, 'NULL')} FROM tag
        WHERE key NOT IN (SELECT key FROM article) GROUP BY key
      ORDER BY key`,
   );
   return {
+    keyRules: numberOf(database, 'SELECT version FROM key_rules'),
     articles: rows.map((row) => articleIn(row, tags.get(String(row['key'])) ?? [])),
     folders: sql
       .all('SELECT path, added FROM folder ORDER BY added, path')
@@ -93,14 +110,19 @@ function articleIn(row: Row, tags: readonly StateTag[]): ArticleState {
     archived: numberIn(row, 'archived'),
     position: numberIn(row, 'position'),
     tags,
-    changed: Number(row['changed']),
+    changes: {
+      read: numberIn(row, 'read_changed'),
+      starred: numberIn(row, 'starred_changed'),
+      archived: numberIn(row, 'archived_changed'),
+      position: numberIn(row, 'position_changed'),
+    },
   };
 }
 
 /**
- * Takes other contents in, all or nothing. Of two changes of an article the newer one counts; tags,
- * folders and searches of both sides stay; of two settings the known one stays. Nothing is removed, and
- * doing it again changes nothing.
+ * Takes other contents in, all or nothing. Of two changes of a mark or a position the newer one counts,
+ * whatever else was done with the article; tags, folders and searches of both sides stay; of two
+ * settings the known one stays. Nothing is removed, and doing it again changes nothing.
  */
 export function mergeContents(database: DatabaseSync, contents: StateContents): MergeAccount {
   const sql = new Statements(database);
@@ -114,13 +136,7 @@ export function mergeContents(database: DatabaseSync, contents: StateContents): 
     searches: [],
   };
   inTransaction(database, () => {
-    for (const article of contents.articles) {
-      account[mergeArticle(sql, article)]++;
-      for (const { tag, added } of article.tags) {
-        const insert = 'INSERT INTO tag (key, tag, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
-        if (didChange(sql, insert, article.key, tag, added)) account.tags++;
-      }
-    }
+    Object.assign(account, mergeArticles(database, contents.articles));
     for (const { path, added } of contents.folders) {
       const insert = 'INSERT INTO folder (path, added) VALUES (?, ?) ON CONFLICT DO NOTHING';
       if (didChange(sql, insert, path, added)) account.folders.push(path);
@@ -136,37 +152,57 @@ export function mergeContents(database: DatabaseSync, contents: StateContents): 
   return account;
 }
 
+/** Takes articles in, within a transaction. */
+export function mergeArticles(
+  database: DatabaseSync,
+  articles: readonly ArticleState[],
+): Pick<MergeAccount, 'added' | 'updated' | 'kept' | 'tags'> {
+  const sql = new Statements(database);
+  const account = { added: 0, updated: 0, kept: 0, tags: 0 };
+  for (const article of articles) {
+    account[mergeArticle(sql, article)]++;
+    for (const { tag, added } of article.tags) {
+      const insert = 'INSERT INTO tag (key, tag, added) VALUES (?, ?, ?) ON CONFLICT DO NOTHING';
+      if (didChange(sql, insert, article.key, tag, added)) account.tags++;
+    }
+  }
+  return account;
+}
+
 /** Puts a search behind the others, unless the same one is kept under the same name. */
 const ADD_SEARCH = `INSERT INTO saved_search (name, query, exact, position)
   SELECT ?1, ?2, ?3, (SELECT coalesce(max(position), 0) + 1 FROM saved_search)
   WHERE NOT EXISTS
     (SELECT 1 FROM saved_search WHERE name = ?1 AND query = ?2 AND exact = ?3)`;
 
-function mergeArticle(sql: Statements, article: ArticleState): 'added' | 'updated' | 'kept' {
-  const { key, read, starred, archived, position, changed } = article;
-  const known = sql.get('SELECT changed FROM article WHERE key = ?', key);
-  if (known && Number(known['changed']) >= changed) {
-    // Nobody un-reads a position: one that only the older side has is not given up.
-    sql.run(
-      'UPDATE article SET position = coalesce(position, ?) WHERE key = ? AND position IS NULL',
-      position,
-      key,
-    );
-    return 'kept';
+function mergeArticle(sql: Statements, told: ArticleState): 'added' | 'updated' | 'kept' {
+  const { key } = told;
+  const row = sql.get(`SELECT key, ${COLUMNS} FROM article WHERE key = ?`, key);
+  const known = row ? articleIn(row, []) : null;
+  const newer = PERSONAL.filter((name) => isNewer(name, told, known));
+  if (known && newer.length === 0) return 'kept';
+  if (!known) sql.run('INSERT INTO article (key, changed) VALUES (?, 0)', key);
+  for (const name of newer) {
+    const update = `UPDATE article SET ${name} = ?, ${name}_changed = ? WHERE key = ?`;
+    sql.run(update, told[name], told.changes[name], key);
   }
-  sql.run(
-    `INSERT INTO article (key, read, starred, archived, position, changed)
-     VALUES (?, ?, ?, ?, ?, ?)
-     ON CONFLICT DO UPDATE SET read = excluded.read, starred = excluded.starred,
-       archived = excluded.archived, position = coalesce(excluded.position, position), changed = excluded.changed`,
-    key,
-    read,
-    starred,
-    archived,
-    position,
-    changed,
-  );
+  sql.run(RENEW_CHANGED, key);
   return known ? 'updated' : 'added';
+}
+
+/** The newest change of an article's marks. */
+const RENEW_CHANGED = `UPDATE article SET changed =
+  max(coalesce(read_changed, 0), coalesce(starred_changed, 0), coalesce(archived_changed, 0))
+  WHERE key = ?`;
+
+/** Whether what is told counts more than what is known; of the same moment, what is set does. */
+function isNewer(name: Personal, told: ArticleState, known: ArticleState | null): boolean {
+  const at = told.changes[name];
+  // Nobody un-reads a position: that there is none takes none away.
+  if (at === null || (name === 'position' && told.position === null)) return false;
+  const knownAt = known?.changes[name] ?? null;
+  if (known === null || knownAt === null || at > knownAt) return true;
+  return at === knownAt && told[name] !== null && known[name] === null;
 }
 
 function didChange(sql: Statements, text: string, ...parameters: (string | number)[]): boolean {

@@ -12,6 +12,7 @@ import type { OwnTags } from '../index-store/tag-table.ts';
 import { numberIn, Statements } from '../statements.ts';
 import { backUp, isWhole, openOrRestore } from './backups.ts';
 import { STATE_APPLICATION_ID, STATE_MIGRATIONS } from './migrations.ts';
+import { RULES_OF_NOW, renewKeys, withKeysOf, type KeyRules } from './key-rules.ts';
 import { markSource, tagSource } from './person-marks.ts';
 import { SavedSearches } from './saved-searches.ts';
 import { SettingsTable } from './settings-table.ts';
@@ -37,6 +38,7 @@ export interface KeyTagChange {
 /** The state of a library. */
 export class StateStore {
   readonly #path: string;
+  readonly #rules: KeyRules;
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
   /** Words for the person where a damaged state was replaced by a copy, else null. */
@@ -53,9 +55,10 @@ export class StateStore {
   /**
    * Opens the state at `path`, or makes it, and keeps a copy of what is there in `backups`.
    *
+   * @param rules by which articles are named now
    * @throws {UnusableDatabase} when the file is another program's or of a newer Sheaf
    */
-  constructor(path: string, backups: string) {
+  constructor(path: string, backups: string, rules: KeyRules = RULES_OF_NOW) {
     const open = () =>
       openDatabase(path, {
         ...STATE_SHAPE,
@@ -66,7 +69,11 @@ export class StateStore {
         },
       });
     const { database, notice } = openOrRestore(open, path, backups);
+    renewKeys(database, rules, () => {
+      backUp(database, backups, 'before-migration');
+    });
     this.#path = path;
+    this.#rules = rules;
     this.#database = database;
     this.#sql = new Statements(database);
     this.searches = new SavedSearches(database);
@@ -111,9 +118,12 @@ export class StateStore {
           const mark = marks[name];
           if (mark === undefined) continue;
           // A mark that is set again keeps the time at which it was set first.
-          const value = mark ? `coalesce(${name}, ?)` : 'nullif(?, ?)';
-          const parameters = mark ? [now, key] : [now, now, key];
-          this.#sql.run(`UPDATE article SET ${name} = ${value} WHERE key = ?`, ...parameters);
+          const value = mark ? `coalesce(${name}, ?1)` : 'NULL';
+          this.#sql.run(
+            `UPDATE article SET ${name} = ${value}, ${name}_changed = ?1 WHERE key = ?2`,
+            now,
+            key,
+          );
         }
       }
     });
@@ -145,11 +155,12 @@ export class StateStore {
     return numberIn(this.#sql.get('SELECT position FROM article WHERE key = ?', key), 'position');
   }
 
-  /** Keeps how far an article was read. This is no change that counts when states are merged. */
+  /** Keeps how far an article was read. This says nothing of its marks. */
   setPosition(key: string, position: number | null): void {
     this.#sql.run(
-      `INSERT INTO article (key, position, changed) VALUES (?, ?, ?)
-       ON CONFLICT DO UPDATE SET position = excluded.position`,
+      `INSERT INTO article (key, position, position_changed, changed) VALUES (?, ?, ?, 0)
+       ON CONFLICT DO UPDATE SET position = excluded.position,
+         position_changed = excluded.position_changed`,
       key,
       position,
       Date.now(),
@@ -170,9 +181,9 @@ export class StateStore {
     this.#sql.run('DELETE FROM folder WHERE path = ?', path);
   }
 
-  /** Takes in what another state holds; the newer change of each article counts. */
+  /** Takes in what another state holds; the newer change of each mark counts. */
   merge(contents: StateContents): MergeAccount {
-    return mergeContents(this.#database, contents);
+    return mergeContents(this.#database, withKeysOf(this.#rules, contents));
   }
 
   /** Names all that is in the state now: another name after any change. */

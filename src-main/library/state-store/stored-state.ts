@@ -2,7 +2,7 @@
 import { damageIn, openForReading } from '../database.ts';
 import type { Marks } from '../index-store/article-table.ts';
 import { Statements } from '../statements.ts';
-import { markSource } from './person-marks.ts';
+import { markSource, tagSource } from './person-marks.ts';
 import { readContents, type StateContents } from './state-contents.ts';
 import { fitsSeal } from './seal.ts';
 import { STATE_SHAPE } from './state-store.ts';
@@ -16,6 +16,8 @@ export interface StoredState {
   /** Paths of the watched folders, in the order in which they were added. */
   folders(): string[];
   marksOf(key: string): Marks;
+  /** The person's own tags, by the identity of their articles. */
+  ownTags(): ReadonlyMap<string, readonly string[]>;
   /** What is wrong with the file, in words. */
   faults(): string[];
   close(): void;
@@ -35,6 +37,7 @@ export function openStoredState(path: string): StoredState {
     folders: () =>
       sql.all('SELECT path FROM folder ORDER BY added, path').map((row) => String(row['path'])),
     marksOf: markSource(sql).of,
+    ownTags: tagSource(sql).all,
     faults: () => {
       const faults = damageIn(database, MOST_FAULTS);
       if (faults.length === 0 && !fitsSeal(database)) faults.push('it is not what was written');

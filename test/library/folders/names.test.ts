@@ -12,7 +12,7 @@ import {
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { entries, titles } from '../temporary-library.ts';
+import { entries, put, titles } from '../temporary-library.ts';
 import { until } from '../until.ts';
 import { captureText, listed, problemCodes, putCapture, watching } from './watched-library.ts';
 
@@ -96,6 +96,17 @@ describe('names', () => {
     await listed(library, wanted);
     await library.scan();
     expect(titles(library).toSorted()).toEqual(wanted.toSorted());
+    expect(library.problems()).toEqual([]);
+  });
+
+  test('whose dots belong to a number have no ending', async () => {
+    const names = ['Windows 3.1', '第2.5', '2021.11.13', '2020.5 报告', '评 v2.版'];
+    const { library } = await watching([]);
+    const [folder = ''] = library.folders;
+    for (const name of names) put(folder, name, captureText(name));
+    for (const name of ['archive.7z', 'song.mp3', 'a.v2']) putCapture(folder, name);
+    await library.scan();
+    expect(titles(library).toSorted()).toEqual(names.toSorted());
     expect(library.problems()).toEqual([]);
   });
 

@@ -4,6 +4,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Outcome } from '../../../src-main/library/capture.ts';
 import { readSource, type ReadSource } from '../../../src-main/library/read-source.ts';
+import { readArticle } from '../../../src-main/library/article/article.ts';
+import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
+import { mediaAddress } from '../article/bodies.ts';
 import { processorMs } from '../../processor-time.ts';
 
 const words = fc.oneof(
@@ -110,11 +113,29 @@ function check(outcome: Outcome<ReadSource>): void {
   if (source.captured !== null) expect(Number.isFinite(source.captured)).toBe(true);
 }
 
-describe('reading never throws', () => {
+const MEGABYTE = 1024 * 1024;
+
+/** What one small file may cost beside its size, in ms: the collector and the compiler take turns. */
+const SMALL_FILE_MS = 300;
+
+/** Reads a file, and lays it out as the reader shows it; neither throws nor takes too long. */
+function checkInTime(data: Uint8Array, fileName: string): void {
+  const took = processorMs(() => {
+    const outcome = readSource(data, fileName);
+    check(outcome);
+    if (!outcome.ok) return;
+    const { source, encoding, replaced } = outcome.value;
+    const article = readArticle(source, { encoding, replaced, sha256: '0', fileName });
+    renderBody(source, article, { mediaAddress });
+  });
+  expect(took).toBeLessThan(SMALL_FILE_MS + (1_000 * data.length) / MEGABYTE);
+}
+
+describe('reading and laying out never throws nor takes long', () => {
   test('for captures of every form', () => {
     fc.assert(
       fc.property(bytes, (data) => {
-        check(readSource(data, 'a.md'));
+        checkInTime(data, 'a.md');
       }),
       { numRuns: 1_500 },
     );
@@ -123,7 +144,7 @@ describe('reading never throws', () => {
   test('for captures cut anywhere', () => {
     fc.assert(
       fc.property(bytes, fc.double({ min: 0, max: 1, noNaN: true }), (data, share) => {
-        check(readSource(data.subarray(0, Math.floor(data.length * share)), 'a'));
+        checkInTime(data.subarray(0, Math.floor(data.length * share)), 'a');
       }),
       { numRuns: 1_000 },
     );
@@ -137,7 +158,7 @@ describe('reading never throws', () => {
           const at = (flip >>> 3) % Math.max(1, broken.length);
           if (broken.length > 0) broken.writeUInt8(broken.readUInt8(at) ^ (1 << (flip & 7)), at);
         }
-        check(readSource(broken, 'a.html'));
+        checkInTime(broken, 'a.html');
       }),
       { numRuns: 1_000 },
     );
@@ -146,13 +167,12 @@ describe('reading never throws', () => {
   test('for any bytes and any file name', () => {
     fc.assert(
       fc.property(fc.uint8Array({ maxLength: 2_000 }), fc.string(), (data, name) => {
-        check(readSource(data, name));
+        checkInTime(data, name);
       }),
     );
   });
 });
 
-const MEGABYTE = 1024 * 1024;
 const fill = (part: string): string => part.repeat(Math.ceil(MEGABYTE / part.length));
 const HEAD = '<!--1612137600000-->\n[a](https://a.example/b)\n------\n';
 const CLIP = '---\nsource: https://a.example/b\n---\n';

@@ -6,7 +6,11 @@ import {
 } from '../../../src-main/library/forms/front-matter-fields.ts';
 import { readHeader } from '../../../src-main/library/forms/header.ts';
 import { titleFromFileName } from '../../../src-main/library/forms/opening.ts';
-import { epochTime, statedTime } from '../../../src-main/library/forms/stated-time.ts';
+import {
+  epochTime,
+  publishedTime,
+  statedTime,
+} from '../../../src-main/library/forms/stated-time.ts';
 import { readStructuredData } from '../../../src-main/library/forms/structured-data.ts';
 
 describe('epochTime', () => {
@@ -38,6 +42,11 @@ describe('statedTime', () => {
     'Wed, 3 Feb 2021 07:00:00 -0500',
     '3 February 2021 12:00 UTC',
     'Wed Feb 03 2021 20:00:00 GMT+0800 (中国标准时间)',
+    '2021-02-03 07:00 EST',
+    'Wed, 03 Feb 2021 07:00:00 EST',
+    'Wed, 03 Feb 2021 20:00:00 HKT',
+    '2021年2月3日 12:00',
+    'February 3, 2021 at 7:00 a.m. EST',
     '1612353600',
   ])('%s', (text) => {
     expect(statedTime(text)).toMatchObject({ ms: noon, precision: 'minute' });
@@ -52,11 +61,23 @@ describe('statedTime', () => {
     expect(statedTime('2021-02-03', 'local')?.ms).toBe(new Date(2021, 1, 3).getTime());
   });
 
+  test.each(['2021年11月13日', 'November 13, 2021', '13 Nov 2021', '13/11/2021'])(
+    'takes %s as the day that it is',
+    (words) => {
+      const ms = Date.UTC(2021, 10, 13);
+      expect(statedTime(words)).toEqual({ ms, precision: 'day', zoned: false });
+      expect(statedTime(words, 'local')?.ms).toBe(new Date(2021, 10, 13).getTime());
+      expect(publishedTime(words)).toEqual({ ms, text: words, precision: 'day' });
+    },
+  );
+
   test.each([
     '',
     'yesterday',
     '2021-13-01',
     '2021-02-40',
+    '2021-02-30',
+    'Version 2.0.1',
     '1066-10-14',
     '31 分钟前',
     '9'.repeat(200),
@@ -175,6 +196,21 @@ describe('front matter', () => {
       tags: ['e'],
     });
   });
+
+  test.each(['null', '~', 'Null', 'NULL'])('takes %s for nothing, unless it is quoted', (word) => {
+    for (const other of ['', 'x: &anchor y\n', 'x: "a" b: c\n']) {
+      const block = `author: ${word}\ntags: [${word}, tea]\ntitle: "${word}"\n${other}`;
+      const { author, tags, title } = fields(block);
+      expect([author, tags, title], block).toEqual([[], ['tea'], [word]]);
+    }
+  });
+
+  test.each(['[视频] 渡口', 'Live: quake [updated]', '[视频] 渡口 [更新]'])(
+    'leaves the title %s its brackets',
+    (title) => {
+      expect(fields(`title: ${title}\n`)).toEqual({ title: [title] });
+    },
+  );
 
   test('knows no prototype', () => {
     expect(fields('__proto__: a\nconstructor: b\n')).toEqual(

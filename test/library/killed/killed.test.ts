@@ -1,11 +1,13 @@
 /** What is left when the process is killed. `SHEAF_KILLS` is the number of kills during a scan. */
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { setTimeout } from 'node:timers/promises';
 import { expect, test } from 'vitest';
 import type { Library } from '../../../src-main/library/library.ts';
-import { startLibrary, type LibraryProcess } from '../library-process.ts';
+import { checkLibrary } from '../../../src-main/library/check.ts';
+import { openStoredState } from '../../../src-main/library/state-store/stored-state.ts';
+import { startLibrary, type LibraryProcess, type PersonalDeed } from '../library-process.ts';
 import { plainCapture } from '../plain-capture.ts';
 import { snapshot } from '../snapshot.ts';
 import { entries, openLibrary, put, temporaryDirectory } from '../temporary-library.ts';
@@ -183,4 +185,139 @@ test(
     );
   },
   ROUND_MS * (STATE_KILLS + 2),
+);
+
+test(
+  `every tag, setting, position and import is there after each of ${String(STATE_KILLS)} kills`,
+  async () => {
+    const directory = temporaryDirectory();
+    const folder = join(directory, 'captures');
+    fill(folder);
+    const whole = openLibrary(directory);
+    await whole.setFolders([folder]);
+    await whole.scan();
+    const ids = entries(whole).map((entry) => entry.id);
+    await whole.close();
+
+    let acknowledged = 0;
+    for (let round = 0; round < STATE_KILLS; round++) {
+      const child = await startLibrary(join(directory, 'library'), folder);
+      const kept: Record<PersonalDeed, number> = { tag: -1, setting: -1, position: -1, import: -1 };
+      let words = 0;
+      const killAfter = 1 + Math.floor(Math.random() * ids.length);
+      const enough = new Promise<void>((resolve) => {
+        child.onWord((word) => {
+          if (word.kind === 'kept') kept[word.what] = word.number;
+          if (word.kind === 'done' || (word.kind === 'kept' && ++words >= killAfter)) resolve();
+        });
+      });
+      child.order({ do: 'personal', ids, round });
+      await enough;
+      await setTimeout(Math.random() * 3);
+      await child.kill();
+      await setTimeout(0);
+
+      expectWhole(join(directory, 'library', 'state.sqlite'));
+      const library = openLibrary(directory);
+      expect(library.status().notice).toBeNull();
+      const tags = entries(library).map((entry) => [entry.id, entry.tags] as const);
+      const tagsOf = new Map(tags);
+      for (const id of ids.slice(0, kept.tag + 1)) {
+        expect(tagsOf.get(id)).toContain(`round ${String(round)}`);
+      }
+      const { sourcesWidth, listWidth } = library.personal.settings.read();
+      expect(listWidth - sourcesWidth, 'settings of one change come together').toBe(100);
+      expect(sourcesWidth).toBeGreaterThanOrEqual(200 + kept.setting);
+      await library.close();
+      const stored = openStoredState(join(directory, 'library', 'state.sqlite'));
+      const { articles } = stored.contents();
+      stored.close();
+      const positions = articles.filter(({ position }) => position !== null);
+      expect(positions.length).toBeGreaterThan(kept.position);
+      const imported = articles.filter(({ key }) => key.startsWith(`import-${String(round)}-`));
+      expect(imported.length).toBeGreaterThan(kept.import);
+      for (const { key, starred, tags: given } of imported) {
+        expect([starred, given], 'an import is taken in whole').toEqual([
+          1,
+          [{ tag: key, added: 1 }],
+        ]);
+      }
+      acknowledged += words;
+    }
+    console.info(
+      `Killed ${String(STATE_KILLS)} times; ${String(acknowledged)} acknowledged tags, settings, positions and imports. None lost.`,
+    );
+  },
+  ROUND_MS * (STATE_KILLS + 2),
+);
+
+const CHANGE_KILLS = Math.ceil(SCAN_KILLS / 3);
+
+test(
+  `the library is what the folder says after each of ${String(CHANGE_KILLS)} kills while files moved, changed and went`,
+  async () => {
+    const directory = temporaryDirectory();
+    const folder = join(directory, 'captures');
+    const names = Array.from({ length: FILES }, (_, n) => `s${String(n % 5)}/f${String(n)}.md`);
+    const write = (n: number, round: number) => {
+      const url = `https://news.example.com/${String(n)}`;
+      const title = `t${String(n)} of ${String(round)}`;
+      put(folder, names[n] ?? '', plainCapture({ title, url, time: 1.5e12 + n * 1000 }));
+      return title;
+    };
+    const titles = new Map(names.map((_name, n) => [n, write(n, 0)]));
+    const first = openLibrary(directory);
+    await first.setFolders([folder]);
+    const scanMs = (await first.scan()).seconds * 1000;
+    const starred = entries(first).filter((_, position) => position % 3 === 0);
+    first.mark(
+      starred.map(({ id }) => id),
+      { starred: true },
+    );
+    const isStarred = new Set(starred.map(({ id }) => id));
+    await first.close();
+
+    const behind: number[] = [];
+    for (let round = 1; round <= CHANGE_KILLS; round++) {
+      for (const n of [...titles.keys()]) {
+        const path = join(folder, names[n] ?? '');
+        if (n % 4 === 0) titles.set(n, write(n, round));
+        else if (n % 4 === 1) {
+          names[n] = `moved ${String(round)}/f${String(n)}.md`;
+          mkdirSync(join(folder, `moved ${String(round)}`), { recursive: true });
+          renameSync(path, join(folder, names[n]));
+        } else if (n % 40 === 2 + round) {
+          rmSync(path);
+          titles.delete(n);
+        }
+      }
+      const child = await startLibrary(join(directory, 'library'), folder);
+      const scanning = child.hears('scanning');
+      child.order({ do: 'scan' });
+      await scanning;
+      await setTimeout(Math.random() * scanMs);
+      await child.kill();
+
+      expectWhole(join(directory, 'library', 'index.sqlite'));
+      const library = openLibrary(directory);
+      const wanted = [...titles.values()].toSorted();
+      const stored = new Set(entries(library).map((row) => row.title));
+      behind.push(wanted.filter((title) => !stored.has(title)).length);
+      await library.scan();
+      const rows = entries(library);
+      expect(rows.map((row) => row.title).toSorted()).toEqual(wanted);
+      for (const row of rows) expect(row.starred, row.title).toBe(isStarred.has(row.id));
+      for (const row of rows.filter((_, at) => at % 100 === 0)) {
+        expect(library.locate(row.id)).toSatisfy(existsSync);
+      }
+      expect(library.problems()).toEqual([]);
+      expect(library.status().notice).toBeNull();
+      await library.close();
+      expect(await checkLibrary(join(directory, 'library'))).toMatchObject({ ok: true });
+    }
+    console.info(
+      `Killed ${String(CHANGE_KILLS)} scans of moved, changed and removed files; articles still behind by then: ${behind.join(', ')}. None lost, none left over.`,
+    );
+  },
+  ROUND_MS * (CHANGE_KILLS + 2),
 );
