@@ -3,14 +3,7 @@
  * in the library's thread of the program, in the command line and in plain tests.
  */
 import { join } from 'node:path';
-import type {
-  ArticleOrder,
-  ArticleRow,
-  LibraryStatus,
-  ListQuery,
-  OpenArticle,
-  Problem,
-} from '../contract.ts';
+import type { ArticleRow, LibraryStatus, OpenArticle, Problem } from '../contract.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
 import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
@@ -225,11 +218,6 @@ export class Library {
       folders: [...this.#folders.values()].map(({ keeper }) => keeper.folder),
       notice: this.#trouble.notice ?? this.#notice,
     };
-  }
-
-  /** What a list shows, newest or best match first; for the rest {@link Searching.list} is asked. */
-  order(query: ListQuery): ArticleOrder {
-    return { rows: this.searching.order(query), groups: [] };
   }
 
   rows(numbers: readonly number[]): ArticleRow[] {

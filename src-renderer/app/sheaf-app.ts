@@ -15,6 +15,7 @@ import { tellWhenLeaving } from './leaving.ts';
 import './library-panes.ts';
 import { OfferedCommands } from './offered-commands.ts';
 import { programCommands } from './program-commands.ts';
+import { ProgramWishes } from './program-wishes.ts';
 import './start-page.ts';
 import './status-line.ts';
 import './window-dialogs.ts';
@@ -51,8 +52,8 @@ export class SheafApp extends SignalWatcher(LitElement) {
   `;
 
   readonly #client = clientOver(window.sheaf);
-  readonly #state = new AppState(this.#client);
-  readonly #keys = new KeyCommands(this, this.#state.commands);
+  readonly state = new AppState(this.#client);
+  readonly #keys = new KeyCommands(this, this.state.commands);
   #stops: readonly (() => void)[] = [];
 
   @state() private link: string | null = null;
@@ -61,20 +62,21 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   constructor() {
     super();
-    const { commands } = this.#state;
+    const { commands } = this.state;
+    new ProgramWishes(this);
     new OfferedCommands(
       this,
       () => commands,
-      () => [programCommands(this.#state, () => this.dialogs)],
+      () => [programCommands(this.state, () => this.dialogs)],
     );
   }
 
   override connectedCallback(): void {
     super.connectedCallback();
     this.#stops = [
-      this.#state.start(),
-      new MenuBar(this.#client, this.#state).start(),
-      tellWhenLeaving(this.#client, this.#state),
+      this.state.start(),
+      new MenuBar(this.#client, this.state).start(),
+      tellWhenLeaving(this.#client, this.state),
     ];
   }
 
@@ -84,25 +86,20 @@ export class SheafApp extends SignalWatcher(LitElement) {
   }
 
   protected override updated(): void {
-    const { article } = this.#state.reading;
+    const { article } = this.state.reading;
     document.title = article === null ? words.appName : `${article.title} – ${words.appName}`;
   }
 
   protected override render() {
-    const { value } = this.#state.library.status;
+    const { value } = this.state.library.status;
     const status = value.kind === 'known' ? value.status : null;
     const started = status !== null && status.phase !== 'starting' && status.folders.length > 0;
     return html`
-      <sheaf-window-notices .state=${this.#state} .status=${status}></sheaf-window-notices>
+      <sheaf-window-notices .state=${this.state} .status=${status}></sheaf-window-notices>
       <main
-        @folder-wanted=${this.#chooseFolder}
         @folders-wanted=${this.#showFolders}
         @folder-doubted=${this.#doubtFolder}
         @search-help-wanted=${this.#showSearchHelp}
-        @retry-wanted=${this.#retry}
-        @new-folder-wanted=${this.#makeFolder}
-        @samples-wanted=${this.#addSamples}
-        @import-wanted=${this.#import}
         @link-pointed=${this.#linkPointed}
         @frame-dragged=${this.#frameDragged}
         @frame-key=${this.#frameKey}
@@ -110,7 +107,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
         ${
           started
             ? html`<sheaf-library-panes
-                .state=${this.#state}
+                .state=${this.state}
                 .status=${status}
               ></sheaf-library-panes>`
             : html`<sheaf-start-page .state=${value}></sheaf-start-page>`
@@ -121,14 +118,11 @@ export class SheafApp extends SignalWatcher(LitElement) {
           .status=${status}
           .link=${this.link}
           @problems-wanted=${this.#showProblems}
-          @pause-toggled=${this.#togglePause}
-          @stop-wanted=${this.#stopReading}
-          @rest-wanted=${this.#readRest}
         ></sheaf-status-line>
       </footer>
       <sheaf-key-hint .begun=${this.#keys.begun.value}></sheaf-key-hint>
       <sheaf-window-dialogs
-        .state=${this.#state}
+        .state=${this.state}
         .client=${this.#client}
         .status=${status}
       ></sheaf-window-dialogs>
@@ -148,14 +142,6 @@ export class SheafApp extends SignalWatcher(LitElement) {
     this.#keys.pressed(press, 'reader');
   }
 
-  #chooseFolder(): void {
-    void this.#state.chooseFolder();
-  }
-
-  #retry(): void {
-    void this.#state.library.retry();
-  }
-
   #showFolders(): void {
     this.dialogs.showSettings('folders');
   }
@@ -168,32 +154,8 @@ export class SheafApp extends SignalWatcher(LitElement) {
     this.dialogs.showSearchHelp();
   }
 
-  #makeFolder(): void {
-    void this.#state.program.makeFolder();
-  }
-
-  #addSamples(): void {
-    void this.#state.program.addSamples();
-  }
-
-  #import(): void {
-    void this.#state.program.importState();
-  }
-
-  #togglePause(): void {
-    this.#state.togglePause();
-  }
-
-  #stopReading(): void {
-    void this.#state.program.stop(true);
-  }
-
-  #readRest(): void {
-    void this.#state.program.stop(false);
-  }
-
   readonly #drop = (files: readonly File[]): void => {
-    void this.#state.drop(files);
+    void this.state.drop(files);
   };
 
   #showProblems(): void {

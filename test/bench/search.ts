@@ -83,19 +83,19 @@ function perform(library: Library, search: string, kind: (typeof KINDS)[number])
   const query: ListQuery = { view: 'all', search };
   switch (kind) {
     case 'date':
-      library.order({ ...query, limit: FIRST_LOOK });
+      library.searching.order({ ...query, limit: FIRST_LOOK });
       break;
     case 'relevance':
-      library.order({ ...query, sort: 'relevance', limit: FIRST_LOOK });
+      library.searching.order({ ...query, sort: 'relevance', limit: FIRST_LOOK });
       break;
     case 'count':
       library.searching.count(search);
       break;
     case 'allByDate':
-      library.order(query);
+      library.searching.order(query);
       break;
     case 'allByRelevance':
-      library.order({ ...query, sort: 'relevance' });
+      library.searching.order({ ...query, sort: 'relevance' });
   }
 }
 
@@ -111,7 +111,7 @@ export interface Chosen {
  */
 export function chooseQueries(library: Library, seed: number): Chosen[] {
   const random = new Random(seed);
-  const { rows } = library.order({ view: 'all' });
+  const rows = library.searching.order({ view: 'all' });
   const strings = new Set<string>();
   while (strings.size < CANDIDATES) {
     const [entry] = library.rows([rows[random.between(0, rows.length - 1)] ?? 0]);

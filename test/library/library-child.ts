@@ -22,7 +22,7 @@ function say(word: ChildWord): void {
 }
 
 function report(): ChildReport {
-  const rows = library.rows([...library.order({ view: 'all' }).rows]);
+  const rows = library.rows([...library.searching.order({ view: 'all' })]);
   return {
     titles: rows.map((row) => row.title),
     problems: library.problems(),

@@ -95,7 +95,7 @@ function asked(scanned: readonly Scanned[], search: string): number[] {
 }
 
 function find(library: Library, search: string, more: Partial<ListQuery> = {}): number[] {
-  return [...library.order({ view: 'all', search, ...more }).rows];
+  return [...library.searching.order({ view: 'all', search, ...more })];
 }
 
 function byNumber(rows: readonly number[]): number[] {
@@ -246,7 +246,7 @@ test('no query fails, in any view and order', { timeout: LONG_MS }, async () => 
       fc.boolean(),
       fc.option(fc.integer({ min: 1, max: 3 }), { nil: undefined }),
       (search, view, sort, exact, limit) => {
-        const { rows } = library.order({ view, search, sort, exact, limit });
+        const rows = library.searching.order({ view, search, sort, exact, limit });
         const { articles } = library.searching.count(search);
         if (!exact && view === 'all') expect(rows.length).toBe(Math.min(articles, limit ?? 2));
         library.searching.complete({ search, caret: search.length });
@@ -259,7 +259,11 @@ test('no query fails, in any view and order', { timeout: LONG_MS }, async () => 
     fc.asyncProperty(anyQuery, async (search) => {
       const all = { view: 'all', search, exact: true } as const;
       expect((await library.searching.find(all)).length).toBeLessThanOrEqual(2);
-      await library.searching.passages({ search, exact: true, rows: [...library.order(all).rows] });
+      await library.searching.passages({
+        search,
+        exact: true,
+        rows: [...library.searching.order(all)],
+      });
     }),
     { numRuns: 300 },
   );

@@ -8,7 +8,7 @@ import { clipping, files, libraryOf, old, plain } from './searched-library.ts';
 import { openLibrary, put } from './temporary-library.ts';
 
 function find(library: Library, search: string, more: Partial<ListQuery> = {}): string[] {
-  const { rows } = library.order({ view: 'all', search, ...more });
+  const rows = library.searching.order({ view: 'all', search, ...more });
   return library.rows([...rows]).map((entry) => entry.title);
 }
 
@@ -40,7 +40,7 @@ describe('a search', () => {
 
   test('goes with the view, and with what is read and starred', async () => {
     const { library } = await libraryOf(files);
-    const [first] = library.rows([...library.order({ view: 'all', search: 'micro' }).rows]);
+    const [first] = library.rows([...library.searching.order({ view: 'all', search: 'micro' })]);
     library.mark([first?.id ?? ''], { read: true, starred: true });
     expect(find(library, '软件', { view: 'unread' })).toHaveLength(2);
     expect(find(library, '软件', { view: 'starred' })).toEqual(['Microsoft opens an office']);
@@ -161,7 +161,7 @@ describe('tags', () => {
 describe('passages', () => {
   test('show the best passage with its marks, and where the query stands in names', async () => {
     const { library, folder } = await libraryOf(files);
-    const rows = [...library.order({ view: 'all', search: '软件' }).rows];
+    const rows = [...library.searching.order({ view: 'all', search: '软件' })];
     const query = { search: '软件', exact: false, rows: [...rows, 12345] };
     const passages = await library.searching.passages(query);
     // Regional words are found too: 软件 is 軟體 elsewhere.
@@ -189,7 +189,7 @@ describe('passages', () => {
     const { library } = await libraryOf({
       'a.md': clipping('River', ['Made in China', '太空'], 'The river is long and it runs. '),
     });
-    const rows = [...library.order({ view: 'all', search: '' }).rows];
+    const rows = [...library.searching.order({ view: 'all', search: '' })];
     const [found] = await library.searching.passages({ search: '太空', exact: false, rows });
     expect(found).toMatchObject({ snippet: null, title: [], looked: true });
     expect(found?.tags).toEqual([{ text: '太空', marks: [{ from: 0, to: 2 }] }]);
@@ -242,7 +242,7 @@ describe('saved searches', () => {
       { ...phones, articles: 2, unread: 2 },
       { ...office, articles: 1, unread: 1 },
     ]);
-    const [row] = library.rows([...library.order({ view: 'all', search: 'office' }).rows]);
+    const [row] = library.rows([...library.searching.order({ view: 'all', search: 'office' })]);
     library.mark([row?.id ?? ''], { read: true });
     put(folder, 'new.md', plain.replace('tower', 'tower2'));
     await library.scan();

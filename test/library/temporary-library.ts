@@ -52,7 +52,7 @@ export function put(folder: string, name: string, content: string | Uint8Array):
 
 /** All entries of the list, newest first. */
 export function entries(library: Library): ArticleRow[] {
-  return library.rows([...library.order({ view: 'all' }).rows]);
+  return library.rows([...library.searching.order({ view: 'all' })]);
 }
 
 /** The list's titles, newest first. */

@@ -50,7 +50,7 @@ describe('the first scan', () => {
       const { phase, articles } = library.status();
       return phase === 'scanning' && articles > 0 && articles < count && articles;
     });
-    const [first] = library.rows([...library.order({ view: 'all' }).rows]);
+    const [first] = library.rows([...library.searching.order({ view: 'all' })]);
     library.mark([first?.id ?? ''], { read: true });
     expect(library.status()).toMatchObject({ articles: midway, unread: midway - 1 });
     await whole;

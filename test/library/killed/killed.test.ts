@@ -74,7 +74,7 @@ async function killDuringScan(child: LibraryProcess, scanMs: number): Promise<vo
 }
 
 /** How many rows the list has before the library is scanned. */
-const listedNow = (library: Library) => library.order({ view: 'all' }).rows.length;
+const listedNow = (library: Library) => library.searching.order({ view: 'all' }).length;
 
 test(
   `every article is there once after each of ${String(SCAN_KILLS)} kills during a scan`,

@@ -1,0 +1,185 @@
+/** What the library's thread does for each task that it is given. */
+import { setImmediate } from 'node:timers/promises';
+import { say } from '../sayings.ts';
+import { takeDropped } from './folders/dropped.ts';
+import { openedFile } from './folders/opened-file.ts';
+import { shownFolder } from './folders/shown-folder.ts';
+import type { Marks } from './index-store/article-table.ts';
+import type { Library } from './library.ts';
+import { TagUses } from './listing/tag-uses.ts';
+import type { LibraryFault } from './open-article.ts';
+import { exportState, importState } from './state-transfer.ts';
+import type { LibraryTask, LibraryTasks } from './worker-messages.ts';
+
+/** What does each task; the world's faults come as values. */
+export type TaskHandlers = {
+  [N in LibraryTask]: (
+    argument: LibraryTasks[N]['argument'],
+  ) => LibraryTasks[N]['value'] | LibraryFault | Promise<LibraryTasks[N]['value'] | LibraryFault>;
+};
+
+/** What the tasks need of the thread that they are done on. */
+export interface TaskHooks {
+  /** Of the library. */
+  readonly directory: string;
+  /** A window was given entries of a list. */
+  readonly onEntries: () => void;
+  /** Deletes the index and makes it anew. */
+  readonly rebuild: (library: Library) => Promise<null | LibraryFault>;
+  /** The library is about to be closed. */
+  readonly onClose: () => void;
+}
+
+/** What does each of the tasks. */
+export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
+  return {
+    status: () => library.status(),
+    order: async (query) => {
+      const list = await library.searching.list(query);
+      if ((list?.entries.length ?? 0) > 0) hooks.onEntries();
+      return list;
+    },
+    rows: (numbers) => {
+      hooks.onEntries();
+      return library.rows(numbers);
+    },
+    open: async (id) => {
+      const result = await library.open(id);
+      if ('fault' in result) return result;
+      const { html, dataImages } = result.opened;
+      return { article: result.article, html, dataImages };
+    },
+    prepare: (ids) => {
+      for (const id of ids) library.prepare(id);
+      return null;
+    },
+    mark: async ({ ids, ...marks }) => {
+      await inPortions(ids, (portion) => {
+        library.mark(portion, marksIn(marks));
+      });
+      return null;
+    },
+    tag: ({ ids, add, remove }) => library.personal.tag(ids, add, remove),
+    tags: async (rows) => {
+      const uses = new TagUses();
+      await inPortions(rows, (portion) => {
+        uses.add(library.personal.tagUses(portion));
+      });
+      return uses.list();
+    },
+    ids: async (rows) => {
+      const ids: string[] = [];
+      await inPortions(rows, (portion) => {
+        ids.push(...library.personal.ids(portion));
+      });
+      return ids;
+    },
+    unread: async (rows) => {
+      const unread: number[] = [];
+      await inPortions(rows, (portion) => {
+        unread.push(...library.personal.unreadAmong(portion));
+      });
+      return unread;
+    },
+    entries: (ids) => library.personal.entries(ids),
+    position: ({ id, position }) => {
+      library.personal.setPosition(id, position);
+      return null;
+    },
+    markdown: async (id) => {
+      const result = await library.open(id);
+      if ('fault' in result) return result;
+      const { articleMarkdown } = await import('./rendering/article-markdown.ts');
+      return articleMarkdown(result.article, result.opened.html);
+    },
+    sources: () => library.sources.list(),
+    days: (query) => library.searching.days(query),
+    settings: () => library.personal.settings.read(),
+    changeSettings: (changed) => {
+      library.personal.settings.change(changed);
+      return null;
+    },
+    picture: async (id) => {
+      const result = await library.open(id);
+      return 'fault' in result ? null : (result.opened.dataImages.find(isPicture) ?? null);
+    },
+    passages: (query) => library.searching.passages(query),
+    matches: (query) => library.searching.matches(query),
+    complete: (query) => library.searching.complete(query),
+    savedSearches: () => library.searching.saved(),
+    saveSearch: ({ id, ...search }) =>
+      library.searching.save(id, search) ?? {
+        fault: 'not-found',
+        message: say('search-not-kept'),
+      },
+    removeSearch: (id) => {
+      library.searching.remove(id);
+      return null;
+    },
+    reorderSearches: (ids) => {
+      library.searching.reorder(ids);
+      return null;
+    },
+    problems: () => library.problems(),
+    addFolder: async (path) => {
+      await library.addFolder(path);
+      return null;
+    },
+    removeFolder: async (path) => {
+      await library.removeFolder(path);
+      return null;
+    },
+    drop: (paths) => takeDropped(library, paths),
+    locate: (id) => library.locate(id),
+    locateFolder: (path) => shownFolder(path, library.folders),
+    refresh: () => {
+      library.refresh();
+      return null;
+    },
+    openFile: (path) => openedFile(library, path),
+    pause: (paused) => {
+      library.looking.pause(paused);
+      return null;
+    },
+    stop: (stopped) => {
+      if (stopped) library.looking.stop();
+      else library.looking.readRest();
+      return null;
+    },
+    stored: () => library.looking.stored(),
+    rebuild: () => hooks.rebuild(library),
+    exportState: () => exportState(hooks.directory),
+    importState: (text) => importState(library, text),
+    close: async () => {
+      hooks.onClose();
+      await library.close();
+      return null;
+    },
+  };
+}
+
+/** Articles that are looked up or marked at once: some 10 ms. */
+const PORTION = 500;
+
+/** Does something for many in portions, between which other tasks have their turn. */
+async function inPortions<T>(all: readonly T[], work: (portion: T[]) => void): Promise<void> {
+  for (let at = 0; at < all.length; at += PORTION) {
+    if (at > 0) await setImmediate();
+    work(all.slice(at, at + PORTION));
+  }
+}
+
+/** The marks that are stated. */
+function marksIn(marks: { readonly [N in keyof Marks]?: boolean | undefined }): Partial<Marks> {
+  const { read, starred, archived } = marks;
+  return {
+    ...(read === undefined ? {} : { read }),
+    ...(starred === undefined ? {} : { starred }),
+    ...(archived === undefined ? {} : { archived }),
+  };
+}
+
+/** Whether a `data:` picture is more than a stand-in for one that was to be loaded later. */
+function isPicture(address: string): boolean {
+  return /^data:[^,]{1,64};base64,[A-Za-z0-9+/]{400}/u.test(address);
+}
