@@ -103,7 +103,7 @@ test('titles and times that are those of files are those of the files that are t
     for (const { title } of told(anew)) {
       const search = `title:${title}`;
       const found = (each: Library) =>
-        each.rows([...each.order({ view: 'all', search }).rows]).length;
+        each.rows([...each.searching.order({ view: 'all', search })]).length;
       expect([what, found(library)]).toEqual([what, found(anew)]);
     }
     await anew.close();
