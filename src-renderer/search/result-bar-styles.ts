@@ -19,6 +19,12 @@ export const resultBarStyles = css`
     text-overflow: ellipsis;
     white-space: nowrap;
   }
+  .unchecked {
+    margin: var(--space-1) 0;
+    padding-inline-start: var(--space-1);
+    color: var(--ink-quiet);
+    font: var(--type-small);
+  }
   .segments {
     flex: none;
     white-space: nowrap;

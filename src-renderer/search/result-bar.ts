@@ -81,13 +81,17 @@ export class ResultBar extends LitElement {
           <sheaf-icon name="bookmark" ?filled=${this.savedAs !== null}></sheaf-icon>
         </button>
       </div>
+      ${
+        this.unchecked === 0
+          ? ''
+          : html`<p class="unchecked">${words.search.unchecked(this.unchecked)}</p>`
+      }
       ${this.naming ? this.#form() : ''}`;
   }
 
   #told(count: number): string {
-    const { matches, matchesSoFar, unchecked } = words.search;
-    const told = this.counting ? matchesSoFar(count) : matches(count);
-    return this.unchecked === 0 ? told : `${told} · ${unchecked(this.unchecked)}`;
+    const { matches, matchesSoFar } = words.search;
+    return this.counting ? matchesSoFar(count) : matches(count);
   }
 
   #sorts() {

@@ -32,7 +32,8 @@ export const search = {
   matches: (count: number): string => counted(count, 'match', 'matches'),
   /** While more may be found. */
   matchesSoFar: (count: number): string => `${counted(count, 'match', 'matches')} so far…`,
-  unchecked: (count: number): string => `${digits.format(count)} not checked: folder away`,
+  unchecked: (count: number): string =>
+    `${counted(count, 'article', 'articles')} could not be checked: the folder is away.`,
   /** Before the author or the tags by which an entry was found. */
   foundIn: { author: 'Author: ', tags: 'Tags: ' },
   sort: 'Order',

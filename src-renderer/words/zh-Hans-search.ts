@@ -25,7 +25,7 @@ export const search: Words['search'] = {
   },
   matches: (count) => counted(count, '篇符合'),
   matchesSoFar: (count) => `已找到 ${counted(count, '篇')}…`,
-  unchecked: (count) => `${counted(count, '篇')}未核对：文件夹不在`,
+  unchecked: (count) => `有 ${counted(count, '篇')}无法核对：文件夹不在。`,
   foundIn: { author: '作者：', tags: '标签：' },
   sort: '排序',
   sorts: { date: '时间', relevance: '相关度' },

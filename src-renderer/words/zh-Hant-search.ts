@@ -25,7 +25,7 @@ export const search: Words['search'] = {
   },
   matches: (count) => counted(count, '篇符合'),
   matchesSoFar: (count) => `已找到 ${counted(count, '篇')}…`,
-  unchecked: (count) => `${counted(count, '篇')}未核對：資料夾不在`,
+  unchecked: (count) => `有 ${counted(count, '篇')}無法核對：資料夾不在。`,
   foundIn: { author: '作者：', tags: '標籤：' },
   sort: '排序',
   sorts: { date: '時間', relevance: '相關度' },
