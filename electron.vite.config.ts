@@ -43,6 +43,7 @@ export default defineConfig({
       outDir: 'out/renderer',
       // The window waits for all of it at each start.
       minify: true,
+      modulePreload: false,
       cssMinify: true,
       rolldownOptions: {
         // The styles of the article's frame and of its print are asked for by name.

@@ -89,6 +89,7 @@ const SHAPES: { readonly [N in CallName]: v.GenericSchema<unknown, Calls[N]['arg
     exact: v.optional(v.boolean()),
     limit: v.optional(v.pipe(whole, v.minValue(1))),
     first: v.optional(v.pipe(whole, v.minValue(1), v.maxValue(MAX_ROWS_PER_CALL))),
+    through: v.optional(articleId),
   }),
   'articles/rows': rows,
   'article/open': articleId,

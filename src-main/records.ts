@@ -36,6 +36,12 @@ export interface ListQuery {
    * a window is about to show: what it asked before for another one is given up. Left out means none.
    */
   readonly first?: number | undefined;
+  /**
+   * With `limit`, in a list that stands by the time of capture: so many more rows that this article
+   * is among them, where it is in the list, and `limit` behind it; the entries that come along are
+   * those around it. Left out means the list is seen from its top.
+   */
+  readonly through?: ArticleId | undefined;
 }
 
 /**

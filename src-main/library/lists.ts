@@ -1,6 +1,6 @@
 /** What lists show: which articles in which order, with all that their first entries are drawn by. */
 import { setImmediate } from 'node:timers/promises';
-import type { Calls, DayCount, ListAnswer, ListQuery } from '../contract.ts';
+import type { ArticleId, Calls, DayCount, ListAnswer, ListQuery } from '../contract.ts';
 import { Confirming, type Confirmation } from './confirming.ts';
 import {
   INDEX_NAMES,
@@ -84,14 +84,14 @@ export class Lists {
     const search = indexSearch({ ...query, limit: limit ?? undefined }, this.#index);
     const found = search.query.verify
       ? await this.#confirmed(query, search, key, isLeft)
-      : await this.#all(search, isLeft);
+      : await this.#all(search, isLeft, query.through);
     if (!found || isLeft()) return null;
     const { rows, complete, unchecked } = found;
     const isPlain = !reversed && group === 'none' && (sort === 'date' || sort === 'relevance');
     const arranged = isPlain
       ? { rows, groups: [] }
       : await this.#arranging.arrange(rows, { sort, reversed, group });
-    const head = [...arranged.rows.subarray(0, first)];
+    const head = [...headOf(arranged.rows, first, this.#rowOf(query.through))];
     const entries = head.length > 0 ? this.#reader.rows(head) : [];
     const passages = await this.#firstPassages(typed(query), head, entries);
     return isLeft() ? null : { ...arranged, complete, unchecked, entries, passages };
@@ -116,24 +116,34 @@ export class Lists {
   }
 
   /** What the index finds, where that is what is asked for; null once the list is left. */
-  async #all(search: IndexSearch, isLeft = () => false): Promise<Found | null> {
-    if (search.limit !== null) {
-      const rows = this.#index.order(search);
-      return { rows, complete: rows.length < search.limit, unchecked: 0 };
-    }
+  async #all(
+    search: IndexSearch,
+    isLeft = () => false,
+    through?: ArticleId,
+  ): Promise<Found | null> {
+    if (search.limit !== null) return this.#firstOf(search, search.limit, this.#rowOf(through));
     const pages: Float64Array[] = [];
     for (const page of this.#pages(search)) {
       pages.push(page);
       await setImmediate();
       if (isLeft()) return null;
     }
-    const rows = new Float64Array(pages.reduce((sum, page) => sum + page.length, 0));
-    let at = 0;
-    for (const page of pages) {
-      rows.set(page, at);
-      at += page.length;
+    return { rows: joined(pages), complete: true, unchecked: 0 };
+  }
+
+  /** The first so many, or all as far as a row and so many behind it. */
+  #firstOf(search: IndexSearch, limit: number, through: number | null): Found {
+    const pages = [this.#index.order(search)];
+    const last = pages[0]?.at(-1);
+    if (through !== null && search.sort === 'date' && last !== undefined && last > through) {
+      pages.push(this.#index.order({ ...search, limit: null, before: last, from: through }));
+      pages.push(this.#index.order({ ...search, before: through }));
     }
-    return { rows, complete: true, unchecked: 0 };
+    return { rows: joined(pages), complete: (pages.at(-1)?.length ?? 0) < limit, unchecked: 0 };
+  }
+
+  #rowOf(id: ArticleId | undefined): number | null {
+    return id === undefined ? null : (this.#reader.entry(id)?.row ?? null);
   }
 
   /**
@@ -186,6 +196,23 @@ export class Lists {
     if (words.search === '' || head.length === 0) return [];
     return this.#passages.of(words, entries, head.slice(0, FIRST_PASSAGES), PATIENCE_MS);
   }
+}
+
+function joined(pages: readonly Float64Array[]): Float64Array {
+  const rows = new Float64Array(pages.reduce((sum, page) => sum + page.length, 0));
+  let at = 0;
+  for (const page of pages) {
+    rows.set(page, at);
+    at += page.length;
+  }
+  return rows;
+}
+
+/** So many rows: the first ones, or those around one that is among them. */
+function headOf(rows: Float64Array, first: number, around: number | null): Float64Array {
+  const at = around === null ? -1 : rows.indexOf(around);
+  const from = Math.max(0, Math.min(at - Math.floor(first / 2), rows.length - first));
+  return rows.subarray(from, from + first);
 }
 
 interface Found extends Pick<ListAnswer, 'complete' | 'unchecked'> {

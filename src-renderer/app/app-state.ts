@@ -75,7 +75,10 @@ export class AppState implements LibraryListener {
     this.library = new LibraryState(client, this);
     this.reading = new ReadingState(client);
     this.selection = new Selection(this.library.rows, (id) => {
-      this.reading.open(id);
+      // At a start the list comes before the text.
+      void this.library.painted.then(() => {
+        this.reading.open(id);
+      });
     });
     this.search = new SearchState(client, this.library, this.selection);
     this.saved = new SavedSearchesState(client, this.undo, failed);
@@ -277,8 +280,11 @@ export class AppState implements LibraryListener {
 
   /** Goes on where the window was closed, once it is known how the list is to stand. */
   async #resume(): Promise<void> {
-    await this.settings.load();
+    const loading = this.settings.load();
+    // The window knows by itself where it was: the list need not wait for the library to say so.
+    if (!this.settings.areRemembered) await loading;
     const reading = await this.places.resume();
+    await loading;
     this.#resumed = reading;
     await this.library.settled;
   }

@@ -54,8 +54,12 @@ export interface OrderState extends Grouped {
   readonly failure: Failure | null;
 }
 
-/** A list is seen from its top on. */
-const TOP: Promise<number | null> = Promise.resolve(null);
+/** Where a list is to be seen first. */
+export interface SeenFirst {
+  /** The article, and its row, which is null where it is nowhere. */
+  readonly article: ArticleId;
+  readonly row: Promise<number | null>;
+}
 
 const NOTHING: Grouped = { rows: NO_ROWS, groups: [] };
 
@@ -109,7 +113,7 @@ export class LibraryState {
   #resume = false;
   /** Whether its first entries are asked for alone, and shown where the row is among them. */
   #looksFirst = false;
-  #at = TOP;
+  #seenFirst: SeenFirst | null = null;
   #settled = Promise.resolve();
   readonly #shown = Promise.withResolvers<null>();
 
@@ -121,6 +125,7 @@ export class LibraryState {
     this.#client = client;
     this.#listener = listener;
     this.#painted = () => afterPaint(nextFrame);
+    this.painted = this.#shown.promise.then(this.#painted);
     const rowListener: RowCacheListener = {
       rowsChanged: () => {
         this.#revision.value += 1;
@@ -150,6 +155,9 @@ export class LibraryState {
   get shown(): Promise<unknown> {
     return this.#shown.promise;
   }
+
+  /** Ends once that is on the screen, too. */
+  readonly painted: Promise<void>;
 
   /** The list that was asked for, also while its order is on the way. */
   get asked(): ReadonlySignal<ListAsked> {
@@ -213,9 +221,9 @@ export class LibraryState {
    * Shows another list, or the same one afresh. Without a search, another view, source or time goes
    * on where it was left.
    *
-   * @param at - the row at which it is to be seen first; null for its top
+   * @param seenFirst - null for its top
    */
-  show(change: Partial<ListAsked>, at: Promise<number | null> = TOP): void {
+  show(change: Partial<ListAsked>, seenFirst: SeenFirst | null = null): void {
     const before = this.#asked.value;
     const asked = { ...before, ...change };
     const isOther = !this.#begun || placeKey(asked) !== placeKey(before);
@@ -223,7 +231,7 @@ export class LibraryState {
     this.#asked.value = asked;
     this.#resume = asked.search === '' && isOther;
     this.#looksFirst = asked.search !== '' || this.#order.value.rows.length === 0;
-    this.#at = at;
+    this.#seenFirst = seenFirst;
     // A search and the way back from it leave in the list what was kept there.
     const { search, view, source, period } = change;
     const moves = view !== undefined || source !== undefined || period !== undefined;
@@ -277,7 +285,8 @@ export class LibraryState {
   async #take(asking: Asking, limit?: number): Promise<boolean> {
     const { list } = asking;
     const since = this.rows.changes;
-    const query = orderQuery(list, { limit, first: FIRST_SCREEN });
+    const through = limit === undefined ? undefined : this.#seenFirst?.article;
+    const query = orderQuery(list, { limit, first: FIRST_SCREEN, through });
     const reply = await this.#client.call('articles/order', query);
     if (this.#asking !== asking) return false;
     if (!reply.ok) {
@@ -288,7 +297,7 @@ export class LibraryState {
     // It was given up for a list that is not wanted any more.
     if (reply.value === null) return true;
     const { rows, complete, entries, passages } = reply.value;
-    const at = await this.#at;
+    const at = (await this.#seenFirst?.row) ?? null;
     if (this.#asking !== asking) return false;
     if (!complete && at !== null && !rows.includes(at)) return true;
     // A list that is looked through once more keeps what it has until as much is found again.
@@ -297,8 +306,7 @@ export class LibraryState {
     this.rows.listed(rows);
     this.rows.receive(entries, since);
     if (!this.#isShown(list)) {
-      const first = Array.from(rows.subarray(0, FIRST_SCREEN));
-      await this.#listener.listComing(list, first, passages);
+      await this.#listener.listComing(list, firstScreen(rows, at), passages);
       if (this.#asking !== asking) return false;
     }
     this.#show(list, reply.value, limit);
@@ -329,4 +337,10 @@ export class LibraryState {
     const { kind, of } = this.#order.value;
     return kind !== 'loading' && isSameList(of, asked);
   }
+}
+
+/** Rows that are in sight first. */
+function firstScreen(rows: Rows, at: number | null): readonly number[] {
+  const from = at === null ? 0 : Math.max(0, rows.indexOf(at) - FIRST_SCREEN / 2);
+  return Array.from(rows.subarray(from, from + FIRST_SCREEN));
 }

@@ -102,17 +102,18 @@ export class Places {
       settings.value;
     const parts = scopeParts(lastScope);
     const list = { view: lastView, ...parts, sort, reversed, group: grouping };
-    const anchor = () => this.anchorOf({ ...EVERYTHING, ...list });
+    const asked = { ...EVERYTHING, ...list };
+    const anchor = () => this.anchorOf(asked);
+    const left = listPlaces.find(({ place }) => place === placeKey(asked))?.article;
     const ids = [...(lastArticle === null ? [] : [lastArticle]), ...listPlaces.map(articleOf)];
     const entries = this.#entriesOf([...new Set(ids)]).then((found) => {
       this.#anchors.restore(listPlaces, found);
       return found;
     });
     const last = entries.then((found) => found.find(({ id }) => id === lastArticle) ?? null);
-    this.#library.show(
-      list,
-      last.then((entry) => anchor()?.row ?? entry?.row ?? null),
-    );
+    const article = left ?? lastArticle;
+    const row = last.then((entry) => anchor()?.row ?? entry?.row ?? null);
+    this.#library.show(list, article === null ? null : { article, row });
     const entry = await last;
     if (!entry) return null;
     await this.#library.shown;

@@ -5,6 +5,9 @@ import type { Client, Failure } from '../client.ts';
 /** Where the settings of the last start lie, so that the first paint has them already. */
 const REMEMBERED = 'sheaf.settings';
 
+/** Whether anything lies there. */
+const isRemembered = localStorage.getItem(REMEMBERED) !== null;
+
 const current = signal<Settings>(remembered());
 
 /** What the person has chosen for the window. */
@@ -22,6 +25,9 @@ export class SettingsState {
     this.#client = client;
     this.#failed = failed;
   }
+
+  /** Whether the settings of the last start are there before those that are kept have come. */
+  readonly areRemembered = isRemembered;
 
   /** Takes over what is kept. */
   async load(): Promise<void> {

@@ -1,5 +1,5 @@
 import { SignalWatcher } from '@lit-labs/preact-signals';
-import { css, html, LitElement } from 'lit';
+import { css, html, LitElement, nothing } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { clientOver } from '../client.ts';
 import { MenuBar } from '../commands/menu-bar.ts';
@@ -11,6 +11,7 @@ import '../keys/key-hint.ts';
 import { addressText } from '../reader/address-text.ts';
 import { words } from '../words/words.ts';
 import { AppState } from './app-state.ts';
+import { DialogsOnDemand } from './dialogs-on-demand.ts';
 import { tellWhenLeaving } from './leaving.ts';
 import './library-panes.ts';
 import { OfferedCommands } from './offered-commands.ts';
@@ -18,7 +19,6 @@ import { programCommands } from './program-commands.ts';
 import { ProgramWishes } from './program-wishes.ts';
 import './start-page.ts';
 import './status-line.ts';
-import './window-dialogs.ts';
 import type { WindowDialogs } from './window-dialogs.ts';
 import './window-notices.ts';
 
@@ -54,11 +54,12 @@ export class SheafApp extends SignalWatcher(LitElement) {
   readonly #client = clientOver(window.sheaf);
   readonly state = new AppState(this.#client);
   readonly #keys = new KeyCommands(this, this.state.commands);
+  readonly #dialogs = new DialogsOnDemand(this);
   #stops: readonly (() => void)[] = [];
 
   @state() private link: string | null = null;
   @query('sheaf-drop-target') private readonly dropTarget!: DropTarget;
-  @query('sheaf-window-dialogs') private readonly dialogs!: WindowDialogs;
+  @query('sheaf-window-dialogs') readonly dialogs!: WindowDialogs | null;
 
   constructor() {
     super();
@@ -67,7 +68,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
     new OfferedCommands(
       this,
       () => commands,
-      () => [programCommands(this.state, () => this.dialogs)],
+      () => [programCommands(this.state, this.#dialogs.open)],
     );
   }
 
@@ -86,6 +87,7 @@ export class SheafApp extends SignalWatcher(LitElement) {
   }
 
   protected override updated(): void {
+    if (this.state.program.outside.value !== null) void this.#dialogs.want();
     const { article } = this.state.reading;
     document.title = article === null ? words.appName : `${article.title} – ${words.appName}`;
   }
@@ -121,11 +123,15 @@ export class SheafApp extends SignalWatcher(LitElement) {
         ></sheaf-status-line>
       </footer>
       <sheaf-key-hint .begun=${this.#keys.begun.value}></sheaf-key-hint>
-      <sheaf-window-dialogs
-        .state=${this.state}
-        .client=${this.#client}
-        .status=${status}
-      ></sheaf-window-dialogs>
+      ${
+        this.#dialogs.wanted
+          ? html`<sheaf-window-dialogs
+              .state=${this.state}
+              .client=${this.#client}
+              .status=${status}
+            ></sheaf-window-dialogs>`
+          : nothing
+      }
       <sheaf-drop-target .folders=${status?.folders ?? []} .drop=${this.#drop}></sheaf-drop-target>
     `;
   }
@@ -143,15 +149,21 @@ export class SheafApp extends SignalWatcher(LitElement) {
   }
 
   #showFolders(): void {
-    this.dialogs.showSettings('folders');
+    this.#dialogs.open((dialogs) => {
+      dialogs.showSettings('folders');
+    });
   }
 
   #doubtFolder({ path }: FolderDoubted): void {
-    this.dialogs.doubtFolder(path);
+    this.#dialogs.open((dialogs) => {
+      dialogs.doubtFolder(path);
+    });
   }
 
   #showSearchHelp(): void {
-    this.dialogs.showSearchHelp();
+    this.#dialogs.open((dialogs) => {
+      dialogs.showSearchHelp();
+    });
   }
 
   readonly #drop = (files: readonly File[]): void => {
@@ -159,6 +171,8 @@ export class SheafApp extends SignalWatcher(LitElement) {
   };
 
   #showProblems(): void {
-    this.dialogs.showProblems();
+    this.#dialogs.open((dialogs) => {
+      dialogs.showProblems();
+    });
   }
 }

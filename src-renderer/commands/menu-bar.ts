@@ -23,14 +23,16 @@ export class MenuBar {
     this.#state = state;
   }
 
-  /** Begins; returns a function that ends it. */
+  /** Begins once the list is on the screen; returns a function that ends it. */
   start(): () => void {
-    const ends = [
-      this.#client.on('menu/chosen', (command) => this.#chosen(command)),
+    const ends = [this.#client.on('menu/chosen', (command) => this.#chosen(command))];
+    let ended = false;
+    void this.#state.library.painted.then(() => {
       // Runs again whenever something has changed that the menus depend on.
-      effect(() => this.#show(JSON.stringify(this.#tree))),
-    ];
+      if (!ended) ends.push(effect(() => this.#show(JSON.stringify(this.#tree))));
+    });
     return () => {
+      ended = true;
       clearTimeout(this.#timer);
       for (const end of ends) end();
     };

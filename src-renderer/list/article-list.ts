@@ -1,4 +1,3 @@
-import type { VirtualItem } from '@tanstack/lit-virtual';
 import { html, LitElement, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
@@ -94,7 +93,7 @@ export class ArticleList extends LitElement implements Scrolled {
   }
 
   protected override render() {
-    const shown = this.#scroll.items.some((item) => this.#rowOf(item) === this.selectedRow);
+    const shown = this.#scroll.entries.some((entry) => this.#rowOf(entry) === this.selectedRow);
     return html`<div
         class="scroller"
         role="listbox"
@@ -117,13 +116,12 @@ export class ArticleList extends LitElement implements Scrolled {
 
   /** The entries that are drawn, under the headings of their groups. */
   #parts() {
-    const { layout, items } = this.#scroll;
-    const entries = items.filter(({ index }) => !layout.isHeading(index));
+    const { layout, entries } = this.#scroll;
     if (this.groups.length === 0) {
       this.#slots.assign(entries.map(this.#rowOf));
-      return repeat(entries, (item) => this.#slots.of(this.#rowOf(item)), this.#entry);
+      return repeat(entries, (entry) => this.#slots.of(this.#rowOf(entry)), this.#entry);
     }
-    const parts = Map.groupBy(entries, ({ index }) => layout.groupOf(layout.entryOf(index)));
+    const parts = Map.groupBy(entries, (entry) => layout.groupOf(entry));
     // Elements are used again in their order, whatever they show.
     return [...parts].map(([group, members]) => {
       const label = groupLabel(this.grouping, this.groups[group]?.label ?? '', this.today);
@@ -134,18 +132,17 @@ export class ArticleList extends LitElement implements Scrolled {
     });
   }
 
-  readonly #rowOf = ({ index }: VirtualItem): number =>
-    this.rows[this.#scroll.layout.entryOf(index)] ?? -1 - index;
+  readonly #rowOf = (entry: number): number => this.rows[entry] ?? -1 - entry;
 
-  readonly #entry = (item: VirtualItem) => {
-    const row = this.#rowOf(item);
+  readonly #entry = (entry: number) => {
+    const row = this.#rowOf(entry);
     return html`<sheaf-article-row
       id=${`row-${String(row)}`}
       class=${row === this.selectedRow ? 'lead' : ''}
       role="option"
       data-row=${row}
       aria-setsize=${this.rows.length}
-      aria-posinset=${this.#scroll.layout.entryOf(item.index) + 1}
+      aria-posinset=${entry + 1}
       aria-selected=${this.picked.has(row) ? 'true' : 'false'}
       density=${this.density}
       .time=${this.time}
@@ -171,7 +168,7 @@ export class ArticleList extends LitElement implements Scrolled {
 
   #want(): void {
     const { range } = this.#scroll;
-    if (range === null || this.rows.length === 0) return;
+    if (this.rows.length === 0) return;
     const from = Math.max(0, range.from - AHEAD);
     const to = Math.min(this.rows.length, range.to + AHEAD);
     const { order, from: lastFrom, to: lastTo } = this.#wanted ?? {};

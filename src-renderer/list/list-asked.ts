@@ -44,10 +44,10 @@ export function scopeParts(scope: string): Pick<ListAsked, 'source' | 'period'> 
 }
 
 /** How much of a list is asked for, see {@link ListQuery}. */
-type Amount = Pick<ListQuery, 'limit' | 'first'>;
+type Amount = Pick<ListQuery, 'limit' | 'first' | 'through'>;
 
 /** How the library is asked for it. */
-export function orderQuery(asked: ListAsked, { limit, first }: Amount = {}): ListQuery {
+export function orderQuery(asked: ListAsked, { limit, first, through }: Amount = {}): ListQuery {
   const { view, search, exact, sort, reversed, group } = asked;
   const scope = scopeOf(asked);
   const ranked = search !== '' && asked.ranked;
@@ -61,6 +61,7 @@ export function orderQuery(asked: ListAsked, { limit, first }: Amount = {}): Lis
     ...(!ranked && group !== 'none' && { group }),
     ...(limit !== undefined && { limit }),
     ...(first !== undefined && { first }),
+    ...(through !== undefined && { through }),
   };
 }
 

@@ -7,26 +7,16 @@ export interface Heights {
   readonly heading: number;
 }
 
-/**
- * Where the entries and headings of a list stand, in CSS pixels from its beginning. Entries are
- * counted without the headings, items with them: a heading is the item before its first entry.
- */
+/** Where the entries of a list stand, and the headings over some, in CSS pixels from its beginning. */
 export class ListLayout {
   readonly #entries: number;
   readonly #groups: readonly ListGroup[];
   readonly #heights: Heights;
-  readonly #headings: ReadonlySet<number>;
 
   constructor(entries: number, groups: readonly ListGroup[], heights: Heights) {
     this.#entries = entries;
     this.#groups = groups;
     this.#heights = heights;
-    this.#headings = new Set(groups.map(({ start }, group) => start + group));
-  }
-
-  /** Entries and headings together. */
-  get items(): number {
-    return this.#entries + this.#groups.length;
   }
 
   get height(): number {
@@ -40,27 +30,6 @@ export class ListLayout {
   /** What a heading covers at the upper edge of a list that is scrolled; 0 without headings. */
   get covered(): number {
     return this.#groups.length === 0 ? 0 : this.#heights.heading;
-  }
-
-  isHeading(item: number): boolean {
-    return this.#headings.has(item);
-  }
-
-  sizeOf(item: number): number {
-    return this.#headings.has(item) ? this.#heights.heading : this.#heights.row;
-  }
-
-  /** The entry of an item; of a heading, its first one. */
-  entryOf(item: number): number {
-    // Headings before the item are those whose own item is not behind it.
-    let low = 0;
-    let high = this.#groups.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#groups[middle]?.start ?? Infinity) + middle < item) low = middle + 1;
-      else high = middle;
-    }
-    return item - low;
   }
 
   /** Which group an entry stands in; -1 without headings. */

@@ -1,5 +1,4 @@
-import { VirtualizerController, type VirtualItem } from '@tanstack/lit-virtual';
-import type { LitElement, PropertyValues } from 'lit';
+import type { LitElement, PropertyValues, ReactiveController } from 'lit';
 import type { ListGroup, Settings } from '../../src-main/contract.ts';
 import { NO_ROWS, resumedScrollTop, type Anchor, type Rows } from './article-order.ts';
 import { ListRested } from './list-events.ts';
@@ -41,13 +40,33 @@ interface Parts {
   readonly drawn: HTMLElement;
 }
 
-/** Which entries of a list are drawn, where they stand, and where the list is scrolled to. */
-export class ListScroll {
+/** From an entry on, up to the one before another. */
+interface Entries {
+  readonly from: number;
+  readonly to: number;
+}
+
+const NONE: Entries = { from: 0, to: 0 };
+
+/**
+ * Which entries of a list are drawn, where they stand, and where the list is scrolled to. All heights
+ * are known, so nothing is measured but the sight: to ask the elements would have the engine lay all
+ * of them out in the middle of a change.
+ */
+export class ListScroll implements ReactiveController {
   readonly #host: LitElement & Scrolled;
   readonly #parts: Parts;
-  readonly #virtual: VirtualizerController<HTMLElement, HTMLElement>;
+  readonly #heights = new Map<Settings['density'], Heights>();
+  readonly #sizes = new ResizeObserver((sizes) => {
+    const height = sizes.at(-1)?.contentRect.height;
+    if (height !== undefined) this.#measured(height);
+  });
+  #observed: HTMLElement | null = null;
   #drawn: Drawn;
-  #items: readonly VirtualItem[] = [];
+  /** Where the list is scrolled to, and how high the part of it in sight is; null as yet. CSS px. */
+  #top = 0;
+  #height: number | null = null;
+  #inSight = NONE;
   #scrollTo: number | null = null;
   #arrived = 0;
   #firstArrived: number | null = null;
@@ -56,21 +75,23 @@ export class ListScroll {
     this.#host = host;
     this.#parts = parts;
     this.#drawn = { rows: NO_ROWS, layout: new ListLayout(0, [], { row: 1, heading: 1 }) };
-    this.#virtual = new VirtualizerController<HTMLElement, HTMLElement>(host, {
-      count: 0,
-      overscan: OVERSCAN,
-      getScrollElement: () => parts.scroller,
-      estimateSize: (item) => this.#drawn.layout.sizeOf(item),
-    });
+    host.addController(this);
+  }
+
+  hostDisconnected(): void {
+    this.#sizes.disconnect();
+    this.#observed = null;
   }
 
   get layout(): ListLayout {
     return this.#drawn.layout;
   }
 
-  /** The items that are drawn, headings among them. */
-  get items(): readonly VirtualItem[] {
-    return this.#items;
+  /** The entries that are drawn. */
+  get entries(): readonly number[] {
+    const from = Math.max(0, this.#inSight.from - OVERSCAN);
+    const to = Math.min(this.#drawn.rows.length, this.#inSight.to + OVERSCAN);
+    return Array.from({ length: Math.max(0, to - from) }, (_, index) => from + index);
   }
 
   /** How many articles have come above what is in sight and were not looked at yet. */
@@ -84,15 +105,9 @@ export class ListScroll {
     return Math.max(1, Math.floor((this.#sight.height - covered) / rowHeight) - 1);
   }
 
-  /** The entries in sight, from the first to behind the last; null before the first drawing. */
-  get range(): { readonly from: number; readonly to: number } | null {
-    const range = this.#virtual.getVirtualizer().range;
-    return (
-      range && {
-        from: this.layout.entryOf(range.startIndex),
-        to: this.layout.entryOf(range.endIndex) + 1,
-      }
-    );
+  /** The entries in sight. */
+  get range(): Entries {
+    return this.#inSight;
   }
 
   /** To be called before the host draws, with what has changed. */
@@ -105,25 +120,34 @@ export class ListScroll {
     }
     const begun = changed.has('key') && !host.resumed;
     if (changed.has('choice') || changed.has('density') || begun) this.#reveal(host.selectedRow);
-    this.#items = this.#virtual.getVirtualizer().getVirtualItems();
+    if (this.#scrollTo !== null) this.#scrollTo = this.#within(this.#scrollTo);
+    this.#inSight = this.#look();
   }
 
   /** To be called once the host has drawn. */
   updated(): void {
     const { layout } = this;
     const { scroller, space, drawn } = this.#parts;
+    this.#observe(scroller);
     space.style.height = `${String(layout.height)}px`;
     // The drawn rows stand where the first of them belongs, below the heading of their group.
-    const [first] = this.#items;
-    const top = first === undefined ? 0 : layout.top(layout.entryOf(first.index)) - layout.covered;
-    drawn.style.top = `${String(top)}px`;
-    if (this.#scrollTo !== null && scroller !== null) scroller.scrollTop = this.#scrollTo;
+    const [first] = this.entries;
+    drawn.style.top = `${String(first === undefined ? 0 : layout.top(first) - layout.covered)}px`;
+    const place = this.#scrollTo;
     this.#scrollTo = null;
+    if (place === null || place === this.#top || scroller === null) return;
+    this.#top = place;
+    // To scroll has all laid out: the rows, which are drawn after their list, go before.
+    void this.#host.updateComplete.then(() => {
+      if (this.#top === place) scroller.scrollTop = place;
+    });
   }
 
   /** The list was scrolled: who sees its beginning has seen what arrived. */
   readonly scrolled = (): void => {
-    if (this.#arrived > 0 && this.#sight.scrollTop <= this.#arrivedTop) this.#seen();
+    this.#top = this.#parts.scroller?.scrollTop ?? 0;
+    if (this.#arrived > 0 && this.#top <= this.#arrivedTop) this.#seen();
+    this.#lookAgain();
   };
 
   /** Scrolling has come to an end. */
@@ -135,6 +159,37 @@ export class ListScroll {
   showArrived(): void {
     this.#parts.scroller?.scrollTo({ top: this.#arrivedTop });
     this.#seen();
+  }
+
+  #observe(scroller: HTMLElement | null): void {
+    if (scroller === this.#observed) return;
+    this.#sizes.disconnect();
+    this.#observed = scroller;
+    if (scroller !== null) this.#sizes.observe(scroller);
+  }
+
+  #measured(height: number): void {
+    this.#height = height;
+    this.#lookAgain();
+  }
+
+  #lookAgain(): void {
+    const { from, to } = this.#look();
+    if (from !== this.#inSight.from || to !== this.#inSight.to) this.#host.requestUpdate();
+  }
+
+  #look(): Entries {
+    const { rows, layout } = this.#drawn;
+    if (rows.length === 0) return NONE;
+    const top = this.#scrollTo ?? this.#top;
+    // Before the list is measured it is taken to be as high as the window.
+    const height = this.#height ?? window.innerHeight;
+    return { from: layout.at(top).entry, to: layout.at(top + height).entry + 1 };
+  }
+
+  /** The place nearest to this one to which the list can be scrolled. */
+  #within(place: number): number {
+    return Math.max(0, Math.min(place, this.layout.height - this.#sight.height));
   }
 
   #seen(): void {
@@ -149,19 +204,17 @@ export class ListScroll {
   }
 
   get #sight(): Sight {
-    const { scrollTop = 0, clientHeight: height = 0 } = this.#parts.scroller ?? {};
-    return { scrollTop: this.#scrollTo ?? scrollTop, height, selectedRow: this.#host.selectedRow };
+    const { selectedRow } = this.#host;
+    this.#height ??= this.#parts.scroller?.clientHeight ?? null;
+    return { scrollTop: this.#scrollTo ?? this.#top, height: this.#height ?? 0, selectedRow };
   }
 
   #draw(isOther: boolean, placeBefore: string): void {
     const { rows, groups, density, resumed, anchor } = this.#host;
     const before = this.#drawn;
-    const after = { rows, layout: new ListLayout(rows.length, groups, this.#heights(density)) };
+    const after = { rows, layout: new ListLayout(rows.length, groups, this.#heightsOf(density)) };
     const sight = this.#sight;
     this.#drawn = after;
-    const virtual = this.#virtual.getVirtualizer();
-    virtual.setOptions({ ...virtual.options, count: after.layout.items });
-    virtual.measure();
     if (isOther) {
       this.#tellRest(placeBefore, before, sight);
       const goesOn = resumed && anchor !== null;
@@ -187,12 +240,15 @@ export class ListScroll {
     this.#scrollTo = revealed(row, this.#drawn, scrollTop, height) ?? this.#scrollTo;
   }
 
-  #heights(density: Settings['density']): Heights {
+  #heightsOf(density: Settings['density']): Heights {
+    const known = this.#heights.get(density);
+    if (known !== undefined) return known;
     const style = getComputedStyle(this.#host);
     const name = density === 'compact' ? '--row-height-compact' : '--row-height';
-    return {
-      row: Number.parseFloat(style.getPropertyValue(name)) || 1,
-      heading: Number.parseFloat(style.getPropertyValue('--heading-height')) || 1,
-    };
+    const row = Number.parseFloat(style.getPropertyValue(name));
+    const heading = Number.parseFloat(style.getPropertyValue('--heading-height'));
+    const heights = { row: row || 1, heading: heading || 1 };
+    if (row > 0 && heading > 0) this.#heights.set(density, heights);
+    return heights;
   }
 }

@@ -19,6 +19,38 @@ describe('a list', () => {
     expect([some?.rows.length, some?.groups.length, some?.complete]).toEqual([2, 2, false]);
   });
 
+  test('goes as far as an article and a look behind it, and brings the entries around it along', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => [
+      `${String(at)}.md`,
+      plainCapture({
+        title: `第${String(at)}篇`,
+        url: `https://a.example.com/${String(at)}`,
+        time: 1_600_000_000_000 + at * 60_000,
+      }),
+    ]);
+    const { library } = await libraryOf(Object.fromEntries(many) as Record<string, string>);
+    const all = await library.searching.list({ view: 'all' });
+    const rows = [...(all?.rows ?? [])];
+    const [entry] = library.rows(rows.slice(20, 21));
+    const far = { view: 'all', limit: 5, first: 4, through: entry?.id } as const;
+    const some = await library.searching.list(far);
+    expect([...(some?.rows ?? [])]).toEqual(rows.slice(0, 26));
+    expect(some?.entries.map(({ row }) => row)).toEqual(rows.slice(18, 22));
+    expect(some?.complete).toBe(false);
+    // At the end of the list nothing is left behind it; near its top a look is enough.
+    const [last] = library.rows(rows.slice(-1));
+    const toEnd = await library.searching.list({ ...far, through: last?.id });
+    expect([...(toEnd?.rows ?? [])]).toEqual(rows);
+    expect(toEnd?.complete).toBe(true);
+    const [first] = library.rows(rows.slice(0, 1));
+    const top = await library.searching.list({ ...far, through: first?.id });
+    expect([...(top?.rows ?? [])]).toEqual(rows.slice(0, 5));
+    expect(top?.entries.map(({ row }) => row)).toEqual(rows.slice(0, 4));
+    // One that is nowhere changes nothing.
+    const nowhere = await library.searching.list({ ...far, through: 'f'.repeat(20) });
+    expect([...(nowhere?.rows ?? [])]).toEqual(rows.slice(0, 5));
+  });
+
   test('that a window asked for is given up for its next one, and for nothing else', async () => {
     const { library } = await libraryOf(files);
     const left = library.searching.list({ ...window, search: '华为', exact: true });

@@ -58,6 +58,8 @@ export interface IndexSearch {
   readonly limit: number | null;
   /** Only rows before this one are wanted; for searches without words, which go by rows. */
   readonly before?: number;
+  /** Only this row and those that are newer are wanted. */
+  readonly from?: number;
 }
 
 /** An article as it has to be read again: its file, and what only the index knows of it. */
@@ -261,7 +263,7 @@ function traitsIn(row: Row): Traits {
   };
 }
 
-function selection({ view, query, sort, captured, limit, before }: IndexSearch): {
+function selection({ view, query, sort, captured, limit, before, from: oldest }: IndexSearch): {
   sql: string;
   parameters: SQLInputValue[];
 } {
@@ -292,6 +294,7 @@ function selection({ view, query, sort, captured, limit, before }: IndexSearch):
     conditions.push(`${row} < ${String(firstRow(captured.to) + LATE_ROWS)}`);
   if (captured.from !== null) conditions.push(`${row} >= ${String(firstRow(captured.from))}`);
   if (before !== undefined) conditions.push(`${row} < ${String(before)}`);
+  if (oldest !== undefined) conditions.push(`${row} >= ${String(oldest)}`);
   const condition = conditions.length > 0 ? `WHERE ${conditions.join(' AND ')}` : '';
   if (limit !== null) parameters.push(limit);
   const end = limit === null ? '' : 'LIMIT ?';
