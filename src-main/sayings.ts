@@ -64,7 +64,7 @@ export const SAYINGS = {
   'part-unreadable':
     'This could not be read: {reason}. What Sheaf knew of it stays listed. See that its drive is connected and that you may read it; Sheaf looks at it again by itself.',
   'still-written':
-    'This file is being written all the time. Sheaf reads it once it is left alone for a moment.',
+    'This file is being written all the time. Let it rest for a moment, and Sheaf reads it.',
   'not-watched':
     'The folder cannot be watched: {reason}. Sheaf looks at it every {seconds} seconds instead.',
 

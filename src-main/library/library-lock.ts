@@ -59,7 +59,9 @@ function troubleWith(path: string): Error | null {
     closeSync(openSync(path, 'a'));
     return null;
   } catch (error) {
-    return error instanceof Error && reasonOf(error) !== error.message ? error : null;
+    // Of something else in the lock's place the system has no more to say than that it is no file.
+    if (!(error instanceof Error) || ('code' in error && error.code === 'EISDIR')) return null;
+    return reasonOf(error) === error.message ? null : error;
   }
 }
 

@@ -5,10 +5,8 @@ import type { Client, Failure } from '../client.ts';
 /** Where the settings of the last start lie, so that the first paint has them already. */
 const REMEMBERED = 'sheaf.settings';
 
-/** Whether anything lies there. */
-const isRemembered = localStorage.getItem(REMEMBERED) !== null;
-
-const current = signal<Settings>(remembered());
+const last = remembered();
+const current = signal<Settings>({ ...DEFAULT_SETTINGS, ...last });
 
 /** What the person has chosen for the window. */
 export const settings: ReadonlySignal<Settings> = current;
@@ -27,7 +25,7 @@ export class SettingsState {
   }
 
   /** Whether the settings of the last start are there before those that are kept have come. */
-  readonly areRemembered = isRemembered;
+  readonly areRemembered = last !== null;
 
   /** Takes over what is kept. */
   async load(): Promise<void> {
@@ -65,12 +63,12 @@ function take(changed: Settings): void {
   localStorage.setItem(REMEMBERED, JSON.stringify(changed));
 }
 
-function remembered(): Settings {
+/** What the last start left; null where it left nothing. */
+function remembered(): Partial<Settings> | null {
   try {
     // Written by `take` alone; what an older program wrote lacks what is new.
-    const kept = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}') as Partial<Settings>;
-    return { ...DEFAULT_SETTINGS, ...kept };
+    return JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null') as Partial<Settings> | null;
   } catch {
-    return DEFAULT_SETTINGS;
+    return null;
   }
 }

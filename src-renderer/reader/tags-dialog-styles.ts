@@ -1,4 +1,5 @@
 import { css } from 'lit';
+import { bareList, oneLine, tickable } from '../app/style-pieces.ts';
 
 /** How the tags of several articles look. */
 export const tagsDialogStyles = css`
@@ -8,10 +9,7 @@ export const tagsDialogStyles = css`
     overflow: visible;
   }
   h2 {
-    min-width: 0;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    ${oneLine};
   }
   .new {
     padding: var(--space-3) var(--space-4) 0;
@@ -20,9 +18,7 @@ export const tagsDialogStyles = css`
     min-height: calc(4 * var(--control-height));
   }
   ul {
-    margin: 0;
-    padding: 0;
-    list-style: none;
+    ${bareList};
   }
   label {
     display: flex;
@@ -31,11 +27,7 @@ export const tagsDialogStyles = css`
     min-height: var(--control-height);
   }
   input[type='checkbox'] {
-    flex: none;
-    width: var(--icon);
-    height: var(--icon);
-    margin: 0;
-    accent-color: var(--wheat-fill);
+    ${tickable};
   }
   input[type='checkbox']:focus-visible {
     outline: var(--ring) solid var(--focus);

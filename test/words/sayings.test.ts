@@ -48,6 +48,7 @@ const LAST: readonly SayingCode[] = [
  * read all the same. Any other one says what a person can do.
  */
 const NOTHING_TO_DO: readonly SayingCode[] = [
+  'state-empty-restored',
   'file-empty',
   'file-unreadable',
   'shown-as-text',

@@ -147,11 +147,12 @@ export function deleteIndex(path: string): void {
 function openOfThisReader(path: string, check: IndexCheck): DatabaseSync {
   const database = openDatabase(path, INDEX_SHAPE);
   try {
+    // Said only now: what another program wrote over it is another program's, not damaged. And said
+    // before its reader is asked for, which may be what was damaged.
+    if (check.foundDamage) throw new UnusableDatabase(path, 'damaged');
     const made = new IndexReader(database).meta('reader');
     const isOurs = made === null || made === READER_VERSION;
     if (isOurs || hasAway(database)) {
-      // Said only now: what another program wrote over it is another program's, not damaged.
-      if (check.foundDamage) throw new UnusableDatabase(path, 'damaged');
       if (!isOurs) readAllAgain(database);
       return database;
     }
