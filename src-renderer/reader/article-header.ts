@@ -76,6 +76,7 @@ export class ArticleHeader extends LitElement {
   @property({ attribute: false }) knownTags: () => Promise<readonly SourceCount[]> = () =>
     Promise.resolve([]);
   @queryAll('[data-column]') private readonly named!: NodeListOf<HTMLElement>;
+  @query('h1') readonly heading!: HTMLElement | null;
   @query('sheaf-tag-editor') readonly tags!: TagEditor | null;
 
   /** What can be searched: title, outlet, author, tags. */

@@ -47,10 +47,14 @@ export class ArticlePage extends LitElement {
   readonly place = new ReadingPlace(this);
   readonly scrolling = new ReadingScroll(this);
 
-  /** Title, names and text, as far as they are on the screen. */
+  /** What can be searched: title, names and text, as far as they are on the screen. */
   get parts(): readonly HTMLElement[] {
-    const body = this.frame?.body;
-    return [...(this.header?.parts ?? []), ...(body ? [body] : [])];
+    return [...(this.header?.parts ?? []), ...present(this.frame?.body)];
+  }
+
+  /** What is read aloud: title and text. */
+  get spoken(): readonly HTMLElement[] {
+    return [...present(this.header?.heading), ...present(this.frame?.body)];
   }
 
   /** The id of the heading under which one reads; null above the first. */
@@ -181,4 +185,8 @@ export class ArticlePage extends LitElement {
     this.focus({ preventScroll: true });
     this.dispatchEvent(new Wish('reopen-wanted'));
   }
+}
+
+function present(part: HTMLElement | null | undefined): readonly HTMLElement[] {
+  return part ? [part] : [];
 }

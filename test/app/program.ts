@@ -3,6 +3,7 @@ import { _electron, test as base, type ElectronApplication, type Page } from '@p
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { startDisplay } from '../../scripts/display.mjs';
 import { launchArguments } from '../../scripts/launch.mjs';
 
 /** The clone's root, whose built app is started. */
@@ -30,10 +31,32 @@ export interface Fixtures {
   readonly launch: (args: readonly string[], languages?: string) => Promise<Program>;
 }
 
+/** What all tests of a worker work with. */
+interface WorkerFixtures {
+  /**
+   * The display of this worker's programs; null for the machine's own. Of a virtual one each worker
+   * has its own: programs of two workers would share a clipboard and the focus.
+   */
+  readonly display: string | null;
+}
+
 /** What the library says of itself, at the window's lower edge. */
 export const libraryStatus = (page: Page) => page.getByRole('contentinfo').getByRole('status');
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  display: [
+    // eslint-disable-next-line no-empty-pattern -- as below
+    async ({}, use) => {
+      if (process.env['SHEAF_VIRTUAL_DISPLAY'] !== '1') {
+        await use(null);
+        return;
+      }
+      const { display, stop } = await startDisplay();
+      await use(display);
+      stop();
+    },
+    { scope: 'worker' },
+  ],
   // Playwright reads from this pattern that the fixture wants no other one.
   // eslint-disable-next-line no-empty-pattern
   directory: async ({}, use) => {
@@ -49,7 +72,7 @@ export const test = base.extend<Fixtures>({
   start: async ({ folder, launch }, use) => {
     await use((...more) => launch([`--watch=${folder}`, ...more]));
   },
-  launch: async ({ directory }, use) => {
+  launch: async ({ directory, display }, use) => {
     const started: ElectronApplication[] = [];
     await use(async (args, languages = 'en_GB') => {
       const library = `--library=${join(directory, 'library')}`;
@@ -58,7 +81,14 @@ export const test = base.extend<Fixtures>({
         args: [...launchArguments(), '.', library, ...args],
         // The names of buttons are those of the language that the test is written in, and times
         // are told in the same zone everywhere.
-        env: { TZ: 'UTC', ...process.env, LANG: 'C.UTF-8', LC_ALL: '', LANGUAGE: languages },
+        env: {
+          TZ: 'UTC',
+          ...process.env,
+          ...(display === null ? {} : { DISPLAY: display }),
+          LANG: 'C.UTF-8',
+          LC_ALL: '',
+          LANGUAGE: languages,
+        },
       });
       started.push(app);
       return attach(app);

@@ -61,6 +61,7 @@ test('a tag is taken from all, and from an entry that is not open', async ({ fol
   await expect(heading(page)).toHaveText('第0篇');
   await page.keyboard.press('ControlOrMeta+a');
   await act(page, entry(page, '第1篇'), 'Tags…');
+  await expect(dialog(page)).toBeVisible();
   await page.keyboard.insertText('灯');
   await page.keyboard.press('Enter');
   await expect(box(page, '灯')).toBeChecked();

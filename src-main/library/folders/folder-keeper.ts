@@ -32,6 +32,14 @@ export interface KeeperTools {
   readonly signal: AbortSignal;
 }
 
+/** What a folder holds beside what the index knows of it. */
+interface Comparison {
+  readonly changed: FileFacts[];
+  readonly gone: readonly PlaceName[];
+  /** How many files are as they were. */
+  readonly unchanged: number;
+}
+
 /** A file is read once it has been left alone for so long, in ms. */
 const SETTLED_AFTER_MS = 150;
 
@@ -165,12 +173,23 @@ export class FolderKeeper {
   async scan(): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
     if (!root || this.#isLeft) return EMPTY_ACCOUNT;
+    const found = await this.#compare(root);
+    if (!found) return this.#goneAway();
+    // Reading may have been stopped meanwhile.
+    if (this.isLeft) return EMPTY_ACCOUNT;
+    this.#isWhole = true;
+    const account = await this.#take(found.changed, found.gone);
+    return { ...account, unchanged: account.unchanged + found.unchanged };
+  }
+
+  /** What lies there now, held against the index; null where the folder went away meanwhile. */
+  async #compare(root: Root): Promise<Comparison | null> {
     const began = performance.now();
     const { files, unreadable } = await sweep(this.path);
     this.#sweepMs = performance.now() - began;
     const after = lookAtRoot(this.path);
     // What was swept may be half of the folder and half of the place where it was mounted.
-    if (!after || !isSameRoot(root, after)) return this.#goneAway();
+    if (!after || !isSameRoot(root, after)) return null;
     const changed = new Map<PlaceName, FileFacts>();
     const slice = new Slice();
     for (const [number, file] of files.entries()) {
@@ -185,19 +204,14 @@ export class FolderKeeper {
     });
     if (files.length === 0 && missing.length > 0) {
       // An empty directory where a drive was mounted: not a deletion.
-      if (this.#root && !isSameRoot(this.#root, root)) return this.#goneAway();
+      if (this.#root && !isSameRoot(this.#root, root)) return null;
     }
     this.#unreadable = unreadable.filter(({ name, reason }) => name === '' || !isMissing(reason));
     this.#hasUnnamable = files.some((file) => isInUnnamable(file.name));
     const isWholeUnreadable = this.#unreadable.some(({ name }) => name === '');
     this.#setAway(false, isWholeUnreadable ? null : root);
-    const unchanged = files.length - changed.size;
     const gone = missing.filter((name) => !this.#isHidden(name));
-    // Reading may have been stopped meanwhile.
-    if (this.isLeft) return EMPTY_ACCOUNT;
-    this.#isWhole = true;
-    const account = await this.#take([...changed.values()], gone);
-    return { ...account, unchanged: account.unchanged + unchanged };
+    return { changed: [...changed.values()], gone, unchanged: files.length - changed.size };
   }
 
   /** Looks at names that may have changed and takes in what did. */
@@ -236,21 +250,25 @@ export class FolderKeeper {
     if (stale.length > 0) await this.#take([], [], stale);
   }
 
+  /** Reads and stores; what `changed` lists is no longer the caller's afterwards. */
   async #take(
-    changed: readonly FileFacts[],
+    changed: FileFacts[],
     gone: readonly PlaceName[],
     stale: readonly PlaceName[] = [],
   ): Promise<ScanAccount> {
     const now = Date.now();
-    const settled = changed.filter((file) => {
-      if (age(file, now) >= SETTLED_AFTER_MS) return true;
-      this.#lookAgain(file.name, file.modified + SETTLED_AFTER_MS);
-      return false;
-    });
+    const names = [...stale];
     const { writer, pool, onBatch, onWork, isPaused } = this.#tools;
-    // What has still to settle is written soon.
-    if (settled.length < changed.length) writer.warm();
-    const names = [...settled.map((file) => file.name), ...stale];
+    for (const file of changed) {
+      if (age(file, now) >= SETTLED_AFTER_MS) names.push(file.name);
+      else {
+        this.#lookAgain(file.name, file.modified + SETTLED_AFTER_MS);
+        // What has still to settle is written soon.
+        writer.warm();
+      }
+    }
+    // A hundred thousand of them are 20 MB, and nobody looks at them while their files are read.
+    changed.length = 0;
     if (names.length === 0 && gone.length === 0) return EMPTY_ACCOUNT;
     const stops = this.#stops;
     const isCut = () => this.#signal.aborted || isPaused() || this.#stops !== stops;

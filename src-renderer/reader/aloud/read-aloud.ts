@@ -127,14 +127,14 @@ export class ReadAloud implements ReactiveController {
     this.#say(step);
   }
 
-  async #start({ parts, place, scrolling }: ArticlePage, language: string | null): Promise<void> {
+  async #start({ spoken, place, scrolling }: ArticlePage, language: string | null): Promise<void> {
     const fromTop = place.share === 0;
     this.#set('starting');
     const voices = await this.askVoices();
     // It was stopped, or another article was opened, while the system told its voices.
     if (this.#state !== 'starting') return;
     this.#language = language;
-    this.#text = new SpokenText(parts, language);
+    this.#text = new SpokenText(spoken, language);
     this.#index = fromTop ? 0 : this.#text.first((range) => scrolling.topOf(range) >= 0);
     if (voiceFor(voices, language, null) === null) this.#fail('no-voices');
     else if (this.#text.count === 0) this.#fail('no-text');
