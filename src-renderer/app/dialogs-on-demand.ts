@@ -18,6 +18,7 @@ const LATEST = 5000;
  */
 export class DialogsOnDemand implements ReactiveController {
   readonly #host: Host;
+  #isLoaded = false;
   #wanted = false;
 
   constructor(host: Host) {
@@ -31,7 +32,7 @@ export class DialogsOnDemand implements ReactiveController {
   }
 
   hostConnected(): void {
-    requestIdleCallback(() => void import('./window-dialogs.ts'), { timeout: LATEST });
+    requestIdleCallback(() => void this.#load(), { timeout: LATEST });
   }
 
   /** Opens one of them, as soon as they are there. */
@@ -43,7 +44,8 @@ export class DialogsOnDemand implements ReactiveController {
 
   /** Has them drawn; null where the window is gone meanwhile. */
   async want(): Promise<WindowDialogs | null> {
-    await import('./window-dialogs.ts');
+    // What is typed next goes into the dialog: from here on nothing waits for another task.
+    if (!this.#isLoaded) await this.#load();
     if (!this.#wanted) {
       this.#wanted = true;
       this.#host.requestUpdate();
@@ -51,5 +53,10 @@ export class DialogsOnDemand implements ReactiveController {
     await this.#host.updateComplete;
     await this.#host.dialogs?.updateComplete;
     return this.#host.dialogs;
+  }
+
+  async #load(): Promise<void> {
+    await import('./window-dialogs.ts');
+    this.#isLoaded = true;
   }
 }
