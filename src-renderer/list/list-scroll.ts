@@ -169,7 +169,12 @@ export class ListScroll implements ReactiveController {
   }
 
   #measured(height: number): void {
+    // Out of sight it is as high as it was: what is chosen meanwhile is to be in sight later.
+    if (height === 0) return;
     this.#height = height;
+    const { scroller } = this.#parts;
+    // Nor can it be scrolled then: it goes where it was to be.
+    if (scroller !== null && scroller.scrollTop !== this.#top) scroller.scrollTop = this.#top;
     this.#lookAgain();
   }
 
@@ -205,7 +210,8 @@ export class ListScroll implements ReactiveController {
 
   get #sight(): Sight {
     const { selectedRow } = this.#host;
-    this.#height ??= this.#parts.scroller?.clientHeight ?? null;
+    // eslint-disable-next-line @typescript-eslint/prefer-nullish-coalescing -- 0 is out of sight
+    this.#height ??= this.#parts.scroller?.clientHeight || null;
     return { scrollTop: this.#scrollTo ?? this.#top, height: this.#height ?? 0, selectedRow };
   }
 

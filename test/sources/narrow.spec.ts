@@ -60,6 +60,27 @@ test('below 640 pixels there is one pane at a time', async ({ folder, start }) =
   expect(errors).toEqual([]);
 });
 
+test('a list that is out of sight follows what is chosen, and shows it when it is back', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, oneEachDay(60));
+  const { app, page, errors } = await start();
+  await ready(page, 60);
+  await resize(app, 600);
+  await entry(page, '第0篇').click();
+  await expect(list(page)).toBeHidden();
+  for (let next = 1; next <= 40; next++) {
+    await page.keyboard.press('j');
+    await expect(heading(page)).toHaveText(`第${String(next)}篇`);
+  }
+  await page.getByRole('button', { name: 'Articles' }).click();
+  await expect(entry(page, '第40篇')).toHaveAttribute('aria-selected', 'true');
+  await expect(entry(page, '第40篇')).toBeInViewport({ ratio: 1 });
+  await expect(entry(page, '第39篇')).toBeInViewport();
+  expect(errors).toEqual([]);
+});
+
 test('twice as large, list, article and settings fit into a window of the first width', async ({
   folder,
   start,
