@@ -48,7 +48,7 @@ async function doPersonal(ids: readonly string[], round: number): Promise<void> 
     };
     const tagging = library.personal.tag([id], [`round ${round}`], []);
     kept('tag');
-    library.personal.settings.change({ sourcesWidth: 200 + number, listWidth: 300 + number });
+    library.personal.settings.change({ readAfter: number, lastScope: String(number) });
     kept('setting');
     library.personal.setPosition(id, (number + 1) / 1000);
     kept('position');
