@@ -14,11 +14,10 @@ const LATEST = 5000;
 
 /**
  * The dialogs of the window, a seventh of all that it is made of: a start does without them. They are
- * loaded once the window rests, and drawn when the first of them is wanted.
+ * loaded and drawn once the window rests, or when the first of them is wanted.
  */
 export class DialogsOnDemand implements ReactiveController {
   readonly #host: Host;
-  #isLoaded = false;
   #wanted = false;
 
   constructor(host: Host) {
@@ -32,20 +31,24 @@ export class DialogsOnDemand implements ReactiveController {
   }
 
   hostConnected(): void {
-    requestIdleCallback(() => void this.#load(), { timeout: LATEST });
+    requestIdleCallback(() => void this.want(), { timeout: LATEST });
   }
 
   /** Opens one of them, as soon as they are there. */
   readonly open: OpenDialog = (open) => {
-    void this.want().then((dialogs) => {
-      if (dialogs !== null) open(dialogs);
-    });
+    const { dialogs } = this.#host;
+    // At once where that can be: what is typed next goes into the dialog.
+    if (dialogs?.hasUpdated === true) open(dialogs);
+    else {
+      void this.want().then((drawn) => {
+        if (drawn !== null) open(drawn);
+      });
+    }
   };
 
   /** Has them drawn; null where the window is gone meanwhile. */
   async want(): Promise<WindowDialogs | null> {
-    // What is typed next goes into the dialog: from here on nothing waits for another task.
-    if (!this.#isLoaded) await this.#load();
+    await import('./window-dialogs.ts');
     if (!this.#wanted) {
       this.#wanted = true;
       this.#host.requestUpdate();
@@ -53,10 +56,5 @@ export class DialogsOnDemand implements ReactiveController {
     await this.#host.updateComplete;
     await this.#host.dialogs?.updateComplete;
     return this.#host.dialogs;
-  }
-
-  async #load(): Promise<void> {
-    await import('./window-dialogs.ts');
-    this.#isLoaded = true;
   }
 }
