@@ -280,11 +280,9 @@ export class AppState implements LibraryListener {
 
   /** Goes on where the window was closed, once it is known how the list is to stand. */
   async #resume(): Promise<void> {
-    const loading = this.settings.load();
-    // The window knows by itself where it was: the list need not wait for the library to say so.
-    if (!this.settings.areRemembered) await loading;
+    // What the window remembers by itself may be older: the engine writes it when it likes.
+    await this.settings.load();
     const reading = await this.places.resume();
-    await loading;
     this.#resumed = reading;
     await this.library.settled;
   }

@@ -5,8 +5,7 @@ import type { Client, Failure } from '../client.ts';
 /** Where the settings of the last start lie, so that the first paint has them already. */
 const REMEMBERED = 'sheaf.settings';
 
-const last = remembered();
-const current = signal<Settings>({ ...DEFAULT_SETTINGS, ...last });
+const current = signal<Settings>({ ...DEFAULT_SETTINGS, ...remembered() });
 
 /** What the person has chosen for the window. */
 export const settings: ReadonlySignal<Settings> = current;
@@ -23,9 +22,6 @@ export class SettingsState {
     this.#client = client;
     this.#failed = failed;
   }
-
-  /** Whether the settings of the last start are there before those that are kept have come. */
-  readonly areRemembered = last !== null;
 
   /** Takes over what is kept. */
   async load(): Promise<void> {
