@@ -82,16 +82,17 @@ export class Lists {
     if (isLeft()) return null;
     const limit = isCutShort(query) ? (query.limit ?? null) : null;
     const search = indexSearch({ ...query, limit: limit ?? undefined }, this.#index);
+    const through = this.#rowOf(query.through);
     const found = search.query.verify
       ? await this.#confirmed(query, search, key, isLeft)
-      : await this.#all(search, isLeft, query.through);
+      : await this.#all(search, isLeft, through);
     if (!found || isLeft()) return null;
     const { rows, complete, unchecked } = found;
     const isPlain = !reversed && group === 'none' && (sort === 'date' || sort === 'relevance');
     const arranged = isPlain
       ? { rows, groups: [] }
       : await this.#arranging.arrange(rows, { sort, reversed, group });
-    const head = [...headOf(arranged.rows, first, this.#rowOf(query.through))];
+    const head = [...headOf(arranged.rows, first, through)];
     const entries = head.length > 0 ? this.#reader.rows(head) : [];
     const passages = await this.#firstPassages(typed(query), head, entries);
     return isLeft() ? null : { ...arranged, complete, unchecked, entries, passages };
@@ -119,9 +120,9 @@ export class Lists {
   async #all(
     search: IndexSearch,
     isLeft = () => false,
-    through?: ArticleId,
+    through: number | null = null,
   ): Promise<Found | null> {
-    if (search.limit !== null) return this.#firstOf(search, search.limit, this.#rowOf(through));
+    if (search.limit !== null) return this.#firstOf(search, search.limit, through);
     const pages: Float64Array[] = [];
     for (const page of this.#pages(search)) {
       pages.push(page);

@@ -5,7 +5,7 @@ import type { Client, Failure } from '../client.ts';
 /** Where the settings of the last start lie, so that the first paint has them already. */
 const REMEMBERED = 'sheaf.settings';
 
-const current = signal<Settings>({ ...DEFAULT_SETTINGS, ...remembered() });
+const current = signal<Settings>(remembered());
 
 /** What the person has chosen for the window. */
 export const settings: ReadonlySignal<Settings> = current;
@@ -59,12 +59,12 @@ function take(changed: Settings): void {
   localStorage.setItem(REMEMBERED, JSON.stringify(changed));
 }
 
-/** What the last start left; null where it left nothing. */
-function remembered(): Partial<Settings> | null {
+function remembered(): Settings {
   try {
     // Written by `take` alone; what an older program wrote lacks what is new.
-    return JSON.parse(localStorage.getItem(REMEMBERED) ?? 'null') as Partial<Settings> | null;
+    const kept = JSON.parse(localStorage.getItem(REMEMBERED) ?? '{}') as Partial<Settings>;
+    return { ...DEFAULT_SETTINGS, ...kept };
   } catch {
-    return null;
+    return DEFAULT_SETTINGS;
   }
 }
