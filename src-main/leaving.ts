@@ -39,7 +39,8 @@ export class Leaving {
 
   async #ask(window: BrowserWindow): Promise<void> {
     const { webContents } = window;
-    if (window.isDestroyed() || webContents.isCrashed() || webContents.isLoading()) return;
+    // The frame of an article may be loading: the window itself listens all the same.
+    if (window.isDestroyed() || webContents.isCrashed() || webContents.isLoadingMainFrame()) return;
     const answer = new Promise<void>((resolve) => {
       this.#answered = resolve;
       window.once('closed', resolve);

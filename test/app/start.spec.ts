@@ -255,6 +255,27 @@ test('what was opened and where one read is there again, however soon the window
   await expect(heading(third.page)).toHaveText('丙');
 });
 
+test('a window that is closed while an article comes into it keeps what was opened', async ({
+  folder,
+  start,
+}) => {
+  await write(folder, [{ title: '甲' }, { title: '乙' }]);
+  const { app, page } = await start();
+  await ready(page, 2);
+  const ended = app.waitForEvent('close');
+  await app.evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    window?.webContents.once('did-start-loading', () => {
+      window.close();
+    });
+  });
+  await entry(page, '甲').click();
+  await ended;
+
+  const again = await start();
+  await expect(heading(again.page)).toHaveText('甲');
+});
+
 test('what the library says is said in the language of the window', async ({ folder, launch }) => {
   await writeFile(join(folder, '空.md'), '');
   await writeFile(join(folder, '便条.md'), '买菜');
