@@ -14,6 +14,8 @@ export interface LibraryOptions {
   readonly onChange?: (change: LibraryChange) => void;
   /** The index is damaged: the next opening makes it anew. Told once. */
   readonly onDamage?: () => void;
+  /** What comes before the look through a large index, which has a core to itself for a while. */
+  readonly before?: Promise<unknown>;
   /** How folders are watched, and how often one that cannot be is looked at, in ms: for tests. */
   readonly startWatching?: StartWatching;
   readonly pollEveryMs?: number;

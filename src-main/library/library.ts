@@ -80,8 +80,8 @@ export class Library {
     const data = { index: join(directory, 'index.sqlite'), state: join(directory, 'state.sqlite') };
     this.#state = new StateStore(data.state, join(directory, 'backups'));
     const { marks, ownTags, standing } = this.#state;
-    const script = options.writingScript;
-    this.#index = openIndex(data.index, { marks, ownTags, script, data, standing });
+    const { writingScript: script, readingScript: checking } = options;
+    this.#index = openIndex(data.index, { marks, ownTags, script, data, standing, checking });
     if (this.#index.marksBehind !== null) this.#trouble.note(this.#index.marksBehind);
     this.looking = new Looking({
       outcomes: this.#index.outcomes,
@@ -112,8 +112,9 @@ export class Library {
       if (!wanted.includes(folder.path)) this.#forget(folder.id);
     }
     for (const path of wanted) this.#keep(path);
-    if (this.#index.check.isUrgent)
-      this.#index.check.look(options.readingScript).catch(this.#troubled);
+    Promise.resolve(options.before)
+      .then(() => this.#index.check.lookSoon())
+      .catch(this.#troubled);
   }
 
   /** The watched folders' paths. */
@@ -183,7 +184,7 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
-    this.#index.check.look(this.#options.readingScript).catch(this.#troubled);
+    this.#index.check.look().catch(this.#troubled);
   }
 
   /** Sweeps all folders again, as after the window was away for a while. */
@@ -258,7 +259,7 @@ export class Library {
   /** Gives back the memory that only spares reading files again; for when nobody asks anything. */
   rest(): void {
     this.#index.rest();
-    this.#captures.forget();
+    this.#captures.rest();
   }
 
   /** Stores what is under way and lets go of all files; more than one call does no harm. */

@@ -36,6 +36,7 @@ function openLibrary(): Library {
     directory,
     readingScript,
     writingScript,
+    before: seenFirst.promise,
     onStatus: (event) => {
       tell({ kind: 'event', name: 'library/status', event });
     },
@@ -119,6 +120,8 @@ function giveBack(): void {
 
 /** Aborted once rows were asked for. */
 const firstRows = new AbortController();
+/** Settled once the window shows what the index knows. */
+const seenFirst = Promise.withResolvers<null>();
 let closing = false;
 
 /** The open library with its handlers; others after {@link reopen}. */
@@ -190,6 +193,7 @@ async function follow(library: Library): Promise<void> {
   else if (library.folders.length === 0 && fallback.length > 0) await library.setFolders(fallback);
   tell({ kind: 'opened', folders: library.folders });
   if (library.status().articles > 0) await windowFirst();
+  seenFirst.resolve(null);
   if (!closing && current?.library === library) await library.watch();
 }
 

@@ -59,6 +59,7 @@ export class AppState implements LibraryListener {
   readonly #client: Client;
   readonly #ahead: ReadingAhead;
   readonly #ask: Ask;
+  readonly #ready = Promise.withResolvers<undefined>();
   #readTimer: ReturnType<typeof setTimeout> | undefined = undefined;
   /** The article that the last start left open: it was read then as far as the person wished. */
   #resumed: ArticleId | null = null;
@@ -100,6 +101,11 @@ export class AppState implements LibraryListener {
     this.places = new Places(client, library, selection, reading, this.settings, () => {
       this.search.moved();
     });
+  }
+
+  /** Ends once the window can be drawn as it is to stand: its list is on the way. */
+  get ready(): Promise<unknown> {
+    return this.#ready.promise;
   }
 
   /** Begins to follow the library; returns a function that ends it. */
@@ -282,8 +288,9 @@ export class AppState implements LibraryListener {
   async #resume(): Promise<void> {
     // What the window remembers by itself may be older: the engine writes it when it likes.
     await this.settings.load();
-    const reading = await this.places.resume();
-    this.#resumed = reading;
+    const resumed = this.places.resume();
+    this.#ready.resolve(undefined);
+    this.#resumed = await resumed;
     await this.library.settled;
   }
 

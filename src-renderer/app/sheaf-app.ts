@@ -22,6 +22,9 @@ import './status-line.ts';
 import type { WindowDialogs } from './window-dialogs.ts';
 import './window-notices.ts';
 
+/** Ms that the window stays blank at a start, for a library that opens slowly. */
+const LONGEST_BLANK = 250;
+
 /** The window: notices, the panes or the start page, the status line, and the state behind them. */
 @customElement('sheaf-app')
 export class SheafApp extends SignalWatcher(LitElement) {
@@ -84,6 +87,15 @@ export class SheafApp extends SignalWatcher(LitElement) {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     for (const stop of this.#stops) stop();
+  }
+
+  /** First drawn as it is to stand: the list is looked up meanwhile. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.hasUpdated) {
+      const patience = new Promise((resolve) => setTimeout(resolve, LONGEST_BLANK));
+      await Promise.race([this.state.ready, patience]);
+    }
+    await super.scheduleUpdate();
   }
 
   protected override updated(): void {

@@ -122,16 +122,40 @@ describe('a large index', () => {
 
   test('is looked through in a thread while it is written', async () => {
     const path = largeFile();
-    const check = new IndexCheck(path);
-    expect(check.isUrgent).toBe(true);
+    const check = new IndexCheck(path, READING_SCRIPT);
     const database = new DatabaseSync(path);
     database.exec('PRAGMA wal_autocheckpoint = 1; UPDATE block SET bytes = zeroblob(100)');
-    const look = check.look(READING_SCRIPT);
+    const look = check.lookSoon();
     database.exec('DELETE FROM block WHERE rowid > 5; PRAGMA wal_checkpoint(PASSIVE)');
     await look;
+    expect(check.foundDamage).toBe(false);
     expect(await check.finish()).toBe(true);
     database.close();
     expect(statSync(path).size).toBeGreaterThan(0);
+  });
+
+  test('is sealed again where it is closed before it was looked through', async () => {
+    const check = new IndexCheck(largeFile(), READING_SCRIPT);
+    expect(await check.finish()).toBe(true);
+  });
+
+  test('is found out also where it is closed before it was looked through', async () => {
+    const { directory, index } = await closedLibrary();
+    const database = new DatabaseSync(index);
+    const size = String(72 * 1024 * 1024);
+    database.exec(`CREATE TABLE block (bytes BLOB); INSERT INTO block VALUES (zeroblob(${size}))`);
+    database.close();
+    sealFile(index);
+    const damaged = readFileSync(index);
+    damaged[damaged.length - 5000] = 1;
+    writeFileSync(index, damaged);
+    const before = new Promise<never>(() => undefined);
+    const library = openLibrary(directory, { before });
+    expect(library.status().notice).toBeNull();
+    await library.close();
+    const again = openLibrary(directory);
+    expect(again.status().notice).toContain('is being made anew');
+    await again.close();
   });
 
   test('is found out by one bit', async () => {
@@ -140,8 +164,8 @@ describe('a large index', () => {
     const at = Math.floor(Math.random() * damaged.length);
     damaged[at] = (damaged[at] ?? 0) ^ 4;
     writeFileSync(path, damaged);
-    const check = new IndexCheck(path);
-    await expect(check.look(READING_SCRIPT), `byte ${at}`).rejects.toThrow('the file is damaged');
+    const check = new IndexCheck(path, READING_SCRIPT);
+    await expect(check.lookSoon(), `byte ${at}`).rejects.toThrow('the file is damaged');
     expect(await check.finish()).toBe(false);
   });
 });

@@ -25,6 +25,7 @@ const LOOKED_THROUGH_FIRST = 64 * 1024 * 1024;
 /** The look through one index. */
 export class IndexCheck {
   readonly #path: string;
+  readonly #script: string | URL;
   readonly #seal: string | null = null;
   /** Keeps SQLite from writing to the file while it is summed up; changes wait in its log. */
   #pin: DatabaseSync | null = null;
@@ -32,9 +33,14 @@ export class IndexCheck {
   #thread: Worker | null = null;
   #look: Promise<Standing> | null = null;
 
-  /** Takes the seal of the file at `path`. Must run before the file is opened for writing. */
-  constructor(path: string) {
+  /**
+   * Takes the seal of the file at `path`. Must run before the file is opened for writing.
+   *
+   * @param script - of the thread that looks through it where that takes long
+   */
+  constructor(path: string, script: string | URL) {
     this.#path = path;
+    this.#script = script;
     if (!existsSync(path)) {
       this.#standing = 'good';
       return;
@@ -54,11 +60,6 @@ export class IndexCheck {
     return this.#standing === 'bad';
   }
 
-  /** Whether there is a sum to hold the file against, which should be done soon. */
-  get isUrgent(): boolean {
-    return this.#pin !== null;
-  }
-
   /** The file is made anew: nothing is owed to it. */
   startAnew(): void {
     this.#release();
@@ -71,22 +72,34 @@ export class IndexCheck {
   }
 
   /**
-   * Looks through the file, in a thread of this script. Where the look could not be finished there
+   * Looks through the file, in a thread. Where the look could not be finished there
    * is nothing to be said against the file.
    *
    * @throws {UnusableDatabase} when it is damaged
    */
-  async look(script: string | URL): Promise<void> {
-    if (this.#standing === 'unknown') this.#look ??= this.#lookInThread(script);
+  async look(): Promise<void> {
+    if (this.#standing === 'unknown') this.#look ??= this.#lookInThread();
     if ((await this.#look) === 'bad') {
       throw new UnusableDatabase(this.#path, 'damaged');
     }
+  }
+
+  /**
+   * The same where there is a sum to hold the file against, which should be done soon: changes wait
+   * in the file's log until it is.
+   *
+   * @throws {UnusableDatabase} when it is damaged
+   */
+  async lookSoon(): Promise<void> {
+    if (this.#pin !== null) await this.look();
   }
 
   /** Ends the look before the file is closed; whether it may be sealed as it will be then. */
   async finish(): Promise<boolean> {
     // A sum is soon done; SQLite's check takes longer, and the next opening begins it again.
     if (this.#seal === null) await this.#thread?.terminate();
+    // Without its sum it would have no seal, and be looked through for long at the next opening.
+    if (this.#pin !== null && this.#standing === 'unknown') this.#look ??= this.#lookInThread();
     // Nobody begins another look at a file that is being closed.
     this.#look ??= Promise.resolve(this.#standing);
     await this.#look;
@@ -94,9 +107,13 @@ export class IndexCheck {
     return this.#standing === 'good';
   }
 
-  async #lookInThread(script: string | URL): Promise<Standing> {
+  async #lookInThread(): Promise<Standing> {
     const order: CheckOrder = { checkIndex: this.#path, seal: this.#seal };
-    const thread = new Worker(script, { workerData: order, argv: [], name: 'sheaf-checking' });
+    const thread = new Worker(this.#script, {
+      workerData: order,
+      argv: [],
+      name: 'sheaf-checking',
+    });
     this.#thread = thread;
     const whole = await new Promise<Standing>((settle) => {
       thread.once('message', (isWhole: boolean) => {

@@ -72,11 +72,13 @@ const CONDEMNED = '.damaged';
 export interface IndexTools extends WriterTools {
   /** Names the state that the marks and tags come from. */
   readonly standing: string;
+  /** The script of the thread that looks through a large index. */
+  readonly checking: string | URL;
 }
 
 /** Opens the index at `path`, or makes it, and brings the person's marks and tags into it. */
 export function openIndex(path: string, tools: IndexTools): IndexStore {
-  const check = new IndexCheck(path);
+  const check = new IndexCheck(path, tools.checking);
   try {
     if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged');
     return openAsItIs(path, tools, check);
@@ -122,6 +124,7 @@ function openAsItIs(path: string, tools: IndexTools, check: IndexCheck): IndexSt
       },
       close: async (mirrored) => {
         const mayBeSealed = await check.finish();
+        if (check.foundDamage) condemn(path);
         await writer.close();
         if (mirrored !== null) keepMirrored(writer, mirrored);
         database.close();

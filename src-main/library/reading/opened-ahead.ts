@@ -13,6 +13,9 @@ const KEPT = 4;
 /** A body of more than so many UTF-16 units is not kept: it is opened when it is asked for. */
 const LONGEST_BODY = 1_000_000;
 
+/** Nor is one of more than so many while nobody asks for anything: others wait for who reads long. */
+const LONGEST_AT_REST = 200_000;
+
 /** Opens captures, some of them ahead. */
 export class OpenedAhead {
   readonly #pool: Pick<ReadingPool, 'open'>;
@@ -45,9 +48,14 @@ export class OpenedAhead {
     return this.#pool.open(folder, name);
   }
 
-  /** Gives back the memory of all that waits. */
-  forget(): void {
-    this.#kept.clear();
+  /** Gives back the memory of what is long. */
+  rest(): void {
+    for (const [key, opening] of this.#kept) {
+      void opening.then((opened) => {
+        const isLong = (opened?.html.length ?? 0) > LONGEST_AT_REST;
+        if (isLong && this.#kept.get(key) === opening) this.#kept.delete(key);
+      });
+    }
   }
 }
 

@@ -60,7 +60,7 @@ describe('OpenedAhead', () => {
     expect((await captures.open(folder, 'b.md'))?.html).toContain('甲');
   });
 
-  it('keeps the last few, and none after it was told to forget', async () => {
+  it('keeps the last few, and at rest the short ones', async () => {
     const names = ['a.md', 'b.md', 'c.md', 'd.md', 'e.md'];
     for (const name of names) write(name, name);
     const { read, captures } = reader();
@@ -70,8 +70,14 @@ describe('OpenedAhead', () => {
     expect(read).toEqual(names);
     await captures.open(folder, 'a.md');
     expect(read).toEqual([...names, 'a.md']);
-    captures.forget();
+    write('long.md', '长'.repeat(200_001));
+    captures.prepare(folder, 'long.md');
+    await captures.open(folder, 'long.md');
+    expect(read).toHaveLength(7);
+    captures.rest();
     await captures.open(folder, 'e.md');
     expect(read).toHaveLength(7);
+    await captures.open(folder, 'long.md');
+    expect(read).toHaveLength(8);
   });
 });
