@@ -22,8 +22,11 @@ const FILES_PER_WRITE = 1500;
 /** The same in bytes of their articles, for files larger than most. */
 const BYTES_PER_WRITE = 16 * 1024 * 1024;
 
+/** So much of a batch is stored where the writing thread has nothing else to do. */
+const ENOUGH = 2 / 3;
+
 /** Reading goes on until so many batches wait: now and then storing one takes longer. */
-const MOST_BATCHES = 1.5;
+const MOST_BATCHES = 2.25;
 
 /** After so many ms the first read files are stored, however few, so that the list fills at once. */
 const FIRST_WRITE_AFTER_MS = 60;
@@ -142,7 +145,7 @@ export async function take(
     }
     return true;
   };
-  const isDue = () => waiting.isFull || (waiting.count > 0 && performance.now() >= dueAt);
+  const isDue = () => waiting.isEnough || (waiting.count > 0 && performance.now() >= dueAt);
   /** Stores what is due, and what becomes due meanwhile; reading goes on. */
   const storeDue = async () => {
     try {
@@ -195,9 +198,9 @@ class Waiting {
     return this.#files.length;
   }
 
-  /** Whether there is a whole batch of them. */
-  get isFull(): boolean {
-    return this.#isOf(1);
+  /** Whether they are worth a transaction. */
+  get isEnough(): boolean {
+    return this.#isOf(ENOUGH);
   }
 
   /** Whether reading has to wait, so that memory stays small. */

@@ -24,6 +24,12 @@ export interface Interruption {
   readonly serve: () => void;
 }
 
+/**
+ * Texts are merged for so long before each portion, in ms, about as long as there is need for: in
+ * one stretch it takes seconds, and the threads that read would soon wait for it.
+ */
+const MERGES_FOR_MS = 120;
+
 const UNINTERRUPTED: Interruption = { isWaiting: () => false, serve: () => undefined };
 
 /** Writes batches and small changes. */
@@ -58,7 +64,8 @@ export class BatchWriter {
     const rising = reads.toSorted((a, b) => timeOf(a) - timeOf(b));
     let next = 0;
     const portion = () => {
-      this.#texts.merge(isWaiting);
+      const end = performance.now() + MERGES_FOR_MS;
+      this.#texts.merge(() => isWaiting() || performance.now() >= end);
       for (let read = rising[next]; read !== undefined; read = rising[++next]) {
         this.#storeFile(folder, read, account);
         if (isWaiting()) {

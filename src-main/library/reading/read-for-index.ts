@@ -71,7 +71,7 @@ function indexed(article: Article): IndexedArticle {
     targets: article.links.map((link) => articleId(canonicalKey(link.address) ?? link.address)),
     search: {
       title: foldText(article.title),
-      body: foldText(text),
+      body: Buffer.from(foldText(text)),
       author: foldText(article.author ?? ''),
       outlet: foldText(article.outlet),
       tags: foldText(tagsText(article.tags)),

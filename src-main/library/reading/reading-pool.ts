@@ -33,7 +33,7 @@ type SearchTask<T> = {
 /** Memory of one thread's heap, in MB: the greatest capture seen (443 KB) needs under 30. */
 const HEAP_MB = 192;
 /** Young objects of one thread, in MB: by its own measure V8 keeps 48 MB for them in each. */
-const YOUNG_MB = 16;
+const YOUNG_MB = 8;
 /**
  * Tasks that a thread has at once: while it does one, the next already waits for it, because the
  * library's thread takes its time to send another.
