@@ -30,6 +30,12 @@ export interface Interruption {
  */
 const MERGES_FOR_MS = 120;
 
+/**
+ * Portions in a row after which that was too little, and merging has no limit: long before FTS5
+ * would do it all in one stretch that nothing can come between.
+ */
+const MOST_UNMERGED = 24;
+
 const UNINTERRUPTED: Interruption = { isWaiting: () => false, serve: () => undefined };
 
 /** Writes batches and small changes. */
@@ -39,6 +45,7 @@ export class BatchWriter {
   readonly #captures: CaptureTable;
   readonly #articles: ArticleTable;
   readonly #texts: TextTable;
+  #unmerged = 0;
 
   constructor(database: DatabaseSync, marks: MarkSource, ownTags: OwnTags) {
     this.#database = database;
@@ -64,8 +71,9 @@ export class BatchWriter {
     const rising = reads.toSorted((a, b) => timeOf(a) - timeOf(b));
     let next = 0;
     const portion = () => {
-      const end = performance.now() + MERGES_FOR_MS;
-      this.#texts.merge(() => isWaiting() || performance.now() >= end);
+      const end = this.#unmerged < MOST_UNMERGED ? performance.now() + MERGES_FOR_MS : Infinity;
+      const isDone = this.#texts.merge(() => isWaiting() || performance.now() >= end);
+      this.#unmerged = isDone ? 0 : this.#unmerged + 1;
       for (let read = rising[next]; read !== undefined; read = rising[++next]) {
         this.#storeFile(folder, read, account);
         if (isWaiting()) {

@@ -91,16 +91,21 @@ export class TextTable {
     this.forget();
   }
 
-  /** Merges segments until no size has too many, or something waits that is more urgent. */
-  merge(isWaiting: () => boolean): void {
-    for (let before = this.#changes(); !isWaiting();) {
+  /**
+   * Merges segments until no size has too many, or it is to end.
+   *
+   * @returns whether no size has too many
+   */
+  merge(isToEnd: () => boolean): boolean {
+    for (let before = this.#changes(); !isToEnd();) {
       this.#sql.run(
         `INSERT INTO search (search, rank) VALUES ('merge', ${String(PAGES_PER_STEP)})`,
       );
       const after = this.#changes();
-      if (after - before < NOTHING_MERGED) return;
+      if (after - before < NOTHING_MERGED) return true;
       before = after;
     }
+    return false;
   }
 
   #changes(): number {
