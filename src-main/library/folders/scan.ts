@@ -17,16 +17,13 @@ const FILES_PER_READ = 24;
  * Files stored in one transaction. The full text is written out at its end: with 200 files instead
  * it takes a half longer.
  */
-const FILES_PER_WRITE = 1500;
+const FILES_PER_WRITE = 1000;
 
 /** The same in bytes of their articles, for files larger than most. */
-const BYTES_PER_WRITE = 16 * 1024 * 1024;
-
-/** So much of a batch is stored where the writing thread has nothing else to do. */
-const ENOUGH = 2 / 3;
+const BYTES_PER_WRITE = (32 / 3) * 1024 * 1024;
 
 /** Reading goes on until so many batches wait: now and then storing one takes longer. */
-const MOST_BATCHES = 2.25;
+const MOST_BATCHES = 3.375;
 
 /** After so many ms the first read files are stored, however few, so that the list fills at once. */
 const FIRST_WRITE_AFTER_MS = 60;
@@ -145,7 +142,7 @@ export async function take(
     }
     return true;
   };
-  const isDue = () => waiting.isEnough || (waiting.count > 0 && performance.now() >= dueAt);
+  const isDue = () => waiting.isFull || (waiting.count > 0 && performance.now() >= dueAt);
   /** Stores what is due, and what becomes due meanwhile; reading goes on. */
   const storeDue = async () => {
     try {
@@ -198,9 +195,9 @@ class Waiting {
     return this.#files.length;
   }
 
-  /** Whether they are worth a transaction. */
-  get isEnough(): boolean {
-    return this.#isOf(ENOUGH);
+  /** Whether there is a whole batch of them. */
+  get isFull(): boolean {
+    return this.#isOf(1);
   }
 
   /** Whether reading has to wait, so that memory stays small. */

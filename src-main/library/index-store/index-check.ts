@@ -72,13 +72,13 @@ export class IndexCheck {
   }
 
   /**
-   * Looks through the file, in a thread. Where the look could not be finished there
-   * is nothing to be said against the file.
+   * Looks through the file, in a thread. Where the look could not be finished there is nothing to be
+   * said against the file.
    *
    * @throws {UnusableDatabase} when it is damaged
    */
   async look(): Promise<void> {
-    if (this.#standing === 'unknown') this.#look ??= this.#lookInThread();
+    this.#begin();
     if ((await this.#look) === 'bad') {
       throw new UnusableDatabase(this.#path, 'damaged');
     }
@@ -99,12 +99,16 @@ export class IndexCheck {
     // A sum is soon done; SQLite's check takes longer, and the next opening begins it again.
     if (this.#seal === null) await this.#thread?.terminate();
     // Without its sum it would have no seal, and be looked through for long at the next opening.
-    if (this.#pin !== null && this.#standing === 'unknown') this.#look ??= this.#lookInThread();
+    if (this.#pin !== null) this.#begin();
     // Nobody begins another look at a file that is being closed.
     this.#look ??= Promise.resolve(this.#standing);
     await this.#look;
     this.#release();
     return this.#standing === 'good';
+  }
+
+  #begin(): void {
+    if (this.#standing === 'unknown') this.#look ??= this.#lookInThread();
   }
 
   async #lookInThread(): Promise<Standing> {

@@ -6,7 +6,7 @@ import type { PackedArticle } from './packing.ts';
 /** The columns of the full text, folded for searching. */
 export interface SearchText {
   readonly title: string;
-  /** In UTF-8, as SQLite takes it: made into a string again it would cost the writing thread a third more. */
+  /** In UTF-8, as SQLite takes it: as a string it would cost the writing thread a third more. */
   readonly body: Uint8Array;
   readonly author: string;
   readonly outlet: string;

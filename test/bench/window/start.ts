@@ -1,6 +1,6 @@
 /** What starting costs in time and memory, beside an Electron that does nothing. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { cpSync, mkdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout } from 'node:timers/promises';
@@ -46,9 +46,9 @@ export async function measureStart(
   environment: NodeJS.ProcessEnv,
 ): Promise<Figure[]> {
   // This bench runs in Electron too, and pages that it shares with an app count half for the app.
-  const runtime = join(work, 'runtime');
-  cpSync(dirname(runtimePath()), runtime, { recursive: true });
-  const program = join(runtime, basename(runtimePath()));
+  const shared = runtimePath();
+  const program = join(work, 'runtime', basename(shared));
+  cpSync(dirname(shared), dirname(program), { recursive: true });
   const engine = join(work, 'empty');
   mkdirSync(engine, { recursive: true });
   const empty: Start[] = [];
@@ -70,7 +70,6 @@ export async function measureStart(
     empty.push(nothing);
     sheaf.push(own);
   }
-  rmSync(runtime, { recursive: true });
   return [
     ...compared('start', 'ms', empty, sheaf, ({ ms }) => ms, TIME_REACH),
     ...compared('memory', 'MB', empty, sheaf, ({ memoryMb }) => memoryMb, MEMORY_REACH),
