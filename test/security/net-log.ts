@@ -1,4 +1,5 @@
 /** Reads what Chromium's net log says was asked of a network. */
+import type { Session } from 'electron';
 import { readFile } from 'node:fs/promises';
 import * as v from 'valibot';
 
@@ -20,8 +21,6 @@ export interface NetworkUse {
   readonly refused: string[];
   /** Sockets that were opened. */
   readonly sockets: string[];
-  /** How many events the log has: one that was not written proves nothing. */
-  readonly events: number;
 }
 
 /** Events of a name that is to be resolved: the question, then what is done to answer it. */
@@ -42,7 +41,36 @@ const SOCKETS = [
   'SOCKET_POOL_CONNECTING_N_SOCKETS',
 ];
 
-/** Reads the log of a program that has ended. */
+/** The name that marks the end of a log. */
+const END = 'end-of-log';
+
+/** What marks the end: a part of Electron's main side. */
+interface Marker {
+  readonly session: { readonly fromPartition: (name: string) => Session };
+}
+
+/**
+ * Has all that happened until now written into the log at `path`. Chromium writes it in order, but
+ * in portions, and the last of them is lost with a program that ends first: what such a log lacks
+ * proves nothing. A session of no page is told to go directly, with exceptions that change, until the log says so.
+ * @param mark calls `markEnd` with the name in the program's main side
+ */
+export async function endNetLog(
+  path: string,
+  mark: (name: string) => Promise<void>,
+): Promise<void> {
+  while (!(await readFile(path, 'utf8')).includes(END)) await mark(END);
+}
+
+/** Writes some marks of the end; it is sent into the program's main side as text. */
+export async function markEnd({ session }: Marker, name: string): Promise<void> {
+  const marking = session.fromPartition(name);
+  for (let n = 1; n <= 64; n++) {
+    await marking.setProxy({ proxyRules: 'direct://', proxyBypassRules: `${name}:${n}` });
+  }
+}
+
+/** Reads the log of a program, which `endNetLog` was asked to end. */
 export async function networkUse(path: string): Promise<NetworkUse> {
   const [head = '', ...lines] = (await readFile(path, 'utf8')).split('\n');
   const { constants } = v.parse(HEAD, JSON.parse(`${head.replace(/,\s*$/u, '')}}`));
@@ -50,13 +78,7 @@ export async function networkUse(path: string): Promise<NetworkUse> {
     Object.entries(constants.logEventTypes).map(([name, type]) => [type, name]),
   );
   const events = lines.flatMap(eventIn);
-  const use: NetworkUse = {
-    requests: [],
-    lookups: [],
-    refused: [],
-    sockets: [],
-    events: events.length,
-  };
+  const use: NetworkUse = { requests: [], lookups: [], refused: [], sockets: [] };
   for (const { type, params } of events) {
     const name = types.get(type) ?? '';
     const { url, host } = params;

@@ -15,6 +15,7 @@ import { readSource } from '../../../src-main/library/read-source.ts';
 import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
 import { hostileCaptures, type HostileCapture } from '../corpus/captures.ts';
 import { MARK } from '../corpus/payload.ts';
+import { endNetLog, markEnd } from '../net-log.ts';
 import type { ControlOrder, ControlReport, Layer } from './layers.ts';
 
 /** Articles that stand side by side in one page. */
@@ -60,6 +61,8 @@ async function run(): Promise<void> {
   else countRequests(session.defaultSession);
   for (let first = 0; first < captures.length; first += AT_ONCE) await show(first);
   if (has('session')) report.refused = refusals.requests;
+  const netLog = app.commandLine.getSwitchValue('log-net-log');
+  await endNetLog(netLog, (name) => markEnd({ session }, name));
   writeFileSync(
     join(order.directory, 'report.json'),
     JSON.stringify(report satisfies ControlReport),
