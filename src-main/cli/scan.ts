@@ -122,7 +122,8 @@ function problemsUnder(problems: readonly Problem[], folders: readonly string[])
 
 function reportOf(call: Call, summary: ScanSummary, problems: readonly Problem[]): ScanReport {
   const index = openStoredIndex(filesOf(call.library).index);
-  const { articles, captures } = index.reader.counts();
+  const { articles } = index.reader.counts();
+  const captures = index.reader.captures();
   index.close();
   const { added, updated, unchanged, removed, skipped, failed } = summary;
   const seconds = Math.round(summary.seconds * 1000) / 1000;

@@ -179,11 +179,10 @@ class Check {
   }
 
   report(index: StoredIndex | null): CheckReport {
-    const { articles, captures } = index?.reader.counts() ?? { articles: 0, captures: 0 };
     return {
       ok: this.#differences.length === 0,
-      articles,
-      captures,
+      articles: index?.reader.counts().articles ?? 0,
+      captures: index?.reader.captures() ?? 0,
       files: this.#files,
       differences: this.#differences,
       unreachable: this.#unreachable,

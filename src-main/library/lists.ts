@@ -20,9 +20,8 @@ import { bothOf, compileQuery } from './search/compile.ts';
 import { parseQuery } from './search/parse.ts';
 import type { QueryNode } from './search/query.ts';
 
-/** Rows of a list without words that are fetched at once, and of one with words: some 5 ms. */
-const PAGE = 16_384;
-const PAGE_OF_FOUND = 4096;
+/** Rows that are fetched at once: some 5 ms of a list with words, and of one without where it is busy. */
+const PAGE = 4096;
 
 /** Entries whose passages come along with the list: what a window shows at once. */
 const FIRST_PASSAGES = 9;
@@ -153,13 +152,12 @@ export class Lists {
    */
   *#pages(search: IndexSearch): Generator<Float64Array, undefined> {
     const { match } = search.query;
-    const size = match === null ? PAGE : PAGE_OF_FOUND;
     const inOnePage = match !== null && search.sort === 'relevance';
     for (let before: number | undefined; ;) {
       const behind = before === undefined ? {} : { before };
-      const page = this.#index.order({ ...search, limit: inOnePage ? null : size, ...behind });
+      const page = this.#index.order({ ...search, limit: inOnePage ? null : PAGE, ...behind });
       yield page;
-      if (inOnePage || page.length < size) return undefined;
+      if (inOnePage || page.length < PAGE) return undefined;
       before = page.at(-1);
     }
   }

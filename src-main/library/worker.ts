@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { parentPort, workerData } from 'node:worker_threads';
-import type { ErrorCode } from '../contract.ts';
+import type { ErrorCode, ListAnswer } from '../contract.ts';
 import { reason as reasonText, say } from '../sayings.ts';
 import { awayAmong } from './away-folders.ts';
 import { isDamage, UnusableDatabase } from './database.ts';
@@ -25,9 +25,9 @@ const settings = workerData as LibraryWorkerData;
 
 const rest = new Rest(giveBack);
 
-function tell(message: LibraryMessage): void {
+function tell(message: LibraryMessage, given: readonly ArrayBuffer[] = []): void {
   rest.stir();
-  parentPort?.postMessage(message);
+  parentPort?.postMessage(message, given);
 }
 
 function openLibrary(): Library {
@@ -97,6 +97,14 @@ async function answer(all: TaskHandlers, request: LibraryRequest): Promise<Libra
     console.error(error);
     return { kind: 'fault', id, ...faultOf(error) };
   }
+}
+
+/** The memory of a list's rows, which the main thread gets without a copy: nobody here keeps them. */
+function givenAway({ task }: LibraryRequest, message: LibraryMessage): ArrayBuffer[] {
+  if (task !== 'order' || message.kind !== 'reply') return [];
+  // The value is the one of the task.
+  const memory = (message.value as ListAnswer | null)?.rows.buffer;
+  return memory instanceof ArrayBuffer ? [memory] : [];
 }
 
 function isFault(value: unknown): value is LibraryFault {
@@ -181,7 +189,7 @@ if (library) {
     void opening
       .then(() => (current === null ? null : answer(current.handlers, request)))
       .then((message) => {
-        if (message) tell(message);
+        if (message) tell(message, givenAway(request, message));
       });
   });
   await follow(library);

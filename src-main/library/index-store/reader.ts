@@ -38,7 +38,6 @@ export interface ArticleRecord {
 /** How many there are. */
 export interface Counts {
   readonly articles: number;
-  readonly captures: number;
   readonly unread: number;
   readonly problems: number;
 }
@@ -189,13 +188,21 @@ export class IndexReader {
   }
 
   #count(): Counts {
-    const count = (sql: string) => numberOf(this.#database, `SELECT count(*) AS n FROM ${sql}`);
+    const unread = this.#countOf('article WHERE read = 0');
     return {
-      articles: count('article'),
-      captures: count('capture'),
-      unread: count('article WHERE read = 0') - count('article WHERE archived = 1 AND read = 0'),
-      problems: count('place WHERE problem_code IS NOT NULL'),
+      articles: this.#countOf('article'),
+      unread: unread - this.#countOf('article WHERE archived = 1 AND read = 0'),
+      problems: this.#countOf('place WHERE problem_code IS NOT NULL'),
     };
+  }
+
+  /** How many captures there are; it is counted each time. */
+  captures(): number {
+    return this.#countOf('capture');
+  }
+
+  #countOf(sql: string): number {
+    return numberOf(this.#database, `SELECT count(*) AS n FROM ${sql}`);
   }
 
   folders(): (Folder & { readonly id: number; readonly root: Root | null })[] {
