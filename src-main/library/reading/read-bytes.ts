@@ -18,8 +18,8 @@ export type ReadBytes =
   /** There is no regular file of this name. */
   | { readonly kind: 'gone' };
 
-/** Never follows a link, and never waits for a pipe; Windows knows neither flag. */
-const FLAGS =
+/** How files are opened: never through a link, and not waiting for a pipe; Windows has neither. */
+export const OPENING_FLAGS =
   process.platform === 'win32'
     ? constants.O_RDONLY
     : constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK;
@@ -28,7 +28,7 @@ const FLAGS =
 export function readBytes(folder: string, name: PlaceName): ReadBytes {
   let file: number;
   try {
-    file = openSync(pathOf(folder, name), FLAGS);
+    file = openSync(pathOf(folder, name), OPENING_FLAGS);
   } catch (error) {
     return failure(name, error);
   }

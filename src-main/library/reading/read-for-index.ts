@@ -14,10 +14,20 @@ import { foldText } from '../search/fold.ts';
 import { factsOf } from '../folders/sweep.ts';
 import { readBytes } from './read-bytes.ts';
 
-/** Reads a file for the index. Never throws for anything that the file may hold. */
-export function readForIndex(folder: string, name: PlaceName, asText: boolean): ReadFile {
+/**
+ * Reads a file for the index. Never throws for anything that the file may hold.
+ *
+ * @param asText - build no tree: the file is shown as text
+ * @param bytesOf - how its bytes are read
+ */
+export function readForIndex(
+  folder: string,
+  name: PlaceName,
+  asText: boolean,
+  bytesOf = readBytes,
+): ReadFile {
   const looked = Date.now();
-  const read = readBytes(folder, name);
+  const read = bytesOf(folder, name);
   if (read.kind === 'gone') {
     const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
     return { facts, looked, outcome: { kind: 'unsettled' }, whole: true };

@@ -7,6 +7,7 @@ import { checkOrderIn, isWhole } from '../index-store/index-check.ts';
 import { memoryOf, sideBySide } from '../index-store/packing.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import { stepBack } from '../thread-priority.ts';
+import { FileWarming, type Warming } from './file-warming.ts';
 import type { TaskReply, TaskRequest } from './messages.ts';
 import { openCapture } from './open-capture.ts';
 import { readForIndex } from './read-for-index.ts';
@@ -17,13 +18,23 @@ const NICENESS = 5;
 
 stepBack(NICENESS);
 
+const files = new FileWarming();
+
 const order = checkOrderIn(workerData);
 if (order) parentPort?.postMessage(isWhole(order));
 else {
+  let before = Promise.resolve();
   parentPort?.on('message', (request: TaskRequest) => {
-    const reply = answer(request);
-    parentPort?.postMessage(reply, givenAway(request, reply));
+    const warming = beginWith(request);
+    before = before.then(async () => {
+      const reply = await answer(request, warming);
+      parentPort?.postMessage(reply, givenAway(request, reply));
+    });
   });
+}
+
+function beginWith({ task, argument }: TaskRequest): Warming | null {
+  return task === 'index' ? files.begin(argument.folder, argument.names) : null;
 }
 
 /** The memory of what was read for the index, which the library's thread gets without copying it. */
@@ -32,16 +43,16 @@ function givenAway({ task }: TaskRequest, { value }: TaskReply): ArrayBuffer[] {
   return task === 'index' && value !== undefined ? memoryOf(value as ReadFile[]) : [];
 }
 
-function answer(request: TaskRequest): TaskReply {
+async function answer(request: TaskRequest, warming: Warming | null): Promise<TaskReply> {
   const { id } = request;
   try {
-    return { id, value: perform(request) };
+    return { id, value: await perform(request, warming) };
   } catch (error) {
     return { id, bug: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
 }
 
-function perform(request: TaskRequest): unknown {
+async function perform(request: TaskRequest, warming: Warming | null): Promise<unknown> {
   switch (request.task) {
     case 'open': {
       const { folder, name, asText } = request.argument;
@@ -49,7 +60,10 @@ function perform(request: TaskRequest): unknown {
     }
     case 'index': {
       const { folder, names, asText } = request.argument;
-      return sideBySide(names.map((name) => readForIndex(folder, name, asText)));
+      const reads = await files.take(names, warming, (name, read) =>
+        readForIndex(folder, name, asText, read),
+      );
+      return sideBySide(reads);
     }
     case 'passages': {
       const { query, files, asText } = request.argument;
