@@ -81,21 +81,24 @@ export class ContentsButton extends LitElement {
         popover
         aria-label=${words.reader.contents}
         @beforetoggle=${this.#opens}
-        @toggle=${this.#toggled}
         @keydown=${this.#key}
       >
         <ol>
-          ${this.headings.map(({ level, text, id }) => this.#entry(level - highest, text, id))}
+          ${this.headings.map((heading, at) => this.#entry(heading, highest, at))}
         </ol>
       </nav>`;
   }
 
-  #entry(depth: number, text: string, id: string) {
+  /* eslint-disable lit-a11y/no-autofocus -- within a popover it tells where the focus goes once it is shown */
+  #entry({ level, text, id }: OpenArticle['headings'][number], highest: number, at: number) {
+    const depth = level - highest;
     const isCurrent = id === this.current;
+    const isFirst = this.current === null && at === 0;
     return html`<li>
       <button
         class=${classMap({ entry: true, ui: true, deep: depth === 1, deeper: depth > 1 })}
         lang=${ifDefined(this.language ?? undefined)}
+        .autofocus=${isCurrent || isFirst}
         aria-current=${ifDefined(isCurrent ? 'location' : undefined)}
         @click=${this.#choose(id)}
       >
@@ -103,16 +106,13 @@ export class ContentsButton extends LitElement {
       </button>
     </li>`;
   }
+  /* eslint-enable lit-a11y/no-autofocus */
 
+  /** The entry that has the focus is known before the panel is there: the next key may be here already. */
   #opens({ newState }: ToggleEvent): void {
-    if (newState === 'open') this.current = this.sectionRead();
-  }
-
-  async #toggled({ newState }: ToggleEvent): Promise<void> {
     if (newState !== 'open') return;
-    await this.updateComplete;
-    const current = this.panel?.querySelector<HTMLElement>('[aria-current]');
-    (current ?? this.panel?.querySelector<HTMLElement>('.entry'))?.focus();
+    this.current = this.sectionRead();
+    this.performUpdate();
   }
 
   #key(event: KeyboardEvent): void {

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { utimes, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { plainCapture } from '../library/plain-capture.ts';
 import { choosePath } from '../settings/settings-page.ts';
@@ -11,17 +11,23 @@ const FILES = 1200;
 async function writeMany(folder: string): Promise<void> {
   const body = '<p>一段很长的文字，只为试验而写。</p>'.repeat(400);
   for (let number = 0; number < FILES; number++) {
-    await writeFile(
-      join(folder, `${number}.md`),
-      plainCapture({ title: `第 ${number} 篇`, time: 1_600_000_000_000 + number, body }),
-    );
+    const file = join(folder, `${number}.md`);
+    const time = 1_600_000_000_000 + number;
+    await writeFile(file, plainCapture({ title: `第 ${number} 篇`, time, body }));
+    // What was written just now is read a little later, as what comes then.
+    await utimes(file, time / 1000, time / 1000);
   }
 }
 
-/** How many articles the library has. */
-async function articlesOf({ page }: Program): Promise<number> {
+/** What the library says of itself. */
+async function statusOf({ page }: Program) {
   const reply = await page.evaluate(() => window.sheaf?.call('library/status', null));
-  return reply?.ok === true ? reply.value.articles : -1;
+  return reply?.ok === true ? reply.value : null;
+}
+
+/** How many articles the library has. */
+async function articlesOf(program: Program): Promise<number> {
+  return (await statusOf(program))?.articles ?? -1;
 }
 
 test('long work is stopped, and the rest is read when that is wished', async ({
@@ -38,6 +44,8 @@ test('long work is stopped, and the rest is read when that is wished', async ({
   const told = page.getByText('Reading was stopped');
   await expect(told).toBeVisible();
   await expect(page.getByRole('progressbar')).toHaveCount(0);
+  // What was read by then is still stored.
+  await expect.poll(async () => (await statusOf(program))?.phase).toBe('ready');
   const some = await articlesOf(program);
   expect(some).toBeLessThan(FILES);
 
