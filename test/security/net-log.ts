@@ -52,8 +52,10 @@ interface Marker {
 /**
  * Has all that happened until now written into the log at `path`. Chromium writes it in order, but
  * in portions, and the last of them is lost with a program that ends first: what such a log lacks
- * proves nothing. A session of no page is told to go directly, with exceptions that change, until the log says so.
- * @param mark calls `markEnd` with the name in the program's main side
+ * proves nothing. A session of no page is told to go directly, with exceptions that change, until
+ * the log says so.
+ *
+ * @param mark - calls `markEnd` with the name in the program's main side
  */
 export async function endNetLog(
   path: string,
