@@ -134,6 +134,9 @@ export default tseslint.config(
     rules: {
       'sheaf/component-length': 'error',
       ...litA11y.configs.recommended.rules,
+      // It is meant for pages. In a popover it says where the focus goes with its being shown; the
+      // event that tells of that comes behind the next key.
+      'lit-a11y/no-autofocus': 'off',
       'no-restricted-imports': [
         'error',
         { patterns: [walls.main, walls.electron, walls.sqlite, walls.cheerio] },

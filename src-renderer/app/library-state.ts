@@ -246,12 +246,9 @@ export class LibraryState {
     if (row !== undefined) this.#kept.add(row);
   }
 
-  /** Keeps entries listed although they will no longer belong to the view, or not any more. */
-  keepRows(rows: Iterable<number>, kept = true): void {
-    for (const row of rows) {
-      if (kept) this.#kept.add(row);
-      else this.#kept.delete(row);
-    }
+  /** Keeps entries listed although they will no longer belong to the view. */
+  keepRows(rows: Iterable<number>): void {
+    for (const row of rows) this.#kept.add(row);
   }
 
   /** Asks for another list at once, whatever is on its way; for the same one behind what is. */
@@ -318,7 +315,7 @@ export class LibraryState {
     const same = this.#isShown(asked);
     const resumed = same ? before.resumed : this.#resume;
     if (before.of.search === '' && asked.search !== '') this.#left = before;
-    const kept = new Set([...this.#kept].filter((row) => !this.rows.isGone(row)));
+    const kept = this.#keptIn(asked);
     const earlier = same ? before : resumed ? this.#left : NOTHING;
     const rows = withKept(earlier.rows, arrived.rows, kept);
     const groups = regrouped(earlier, arrived, rows);
@@ -331,6 +328,14 @@ export class LibraryState {
     this.#order.value = { kind: 'shown', ...list, ...known, failure: null };
     this.#listener.orderChanged(same ? before.rows : rows, rows);
     this.#shown.resolve(null);
+  }
+
+  /** What was archived leaves at once, or what was taken out of the archive: that is what for. */
+  #keptIn({ view }: ListAsked): ReadonlySet<number> {
+    const archived = view === 'archived';
+    const stays = (row: number): boolean =>
+      !this.rows.isGone(row) && (this.rows.get(row)?.archived ?? archived) === archived;
+    return new Set([...this.#kept].filter(stays));
   }
 
   #isShown(asked: ListAsked): boolean {

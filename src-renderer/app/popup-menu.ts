@@ -48,6 +48,8 @@ export class PopupMenu extends LitElement {
     const { width, height } = this.menu.getBoundingClientRect();
     style.left = `${String(Math.max(MARGIN, Math.min(x, innerWidth - width - MARGIN)))}px`;
     style.top = `${String(Math.max(MARGIN, Math.min(y, innerHeight - height - MARGIN)))}px`;
+    // Not with the event that tells of its being open: that one comes behind the next key.
+    (this.#items[0] ?? this.menu).focus();
   }
 
   /** Opens the menu below an element, or closes it. */
@@ -63,7 +65,6 @@ export class PopupMenu extends LitElement {
       role="menu"
       tabindex="-1"
       aria-label=${this.label}
-      @toggle=${this.#toggled}
       @keydown=${this.#key}
     >
       ${this.groups.map(
@@ -109,10 +110,6 @@ export class PopupMenu extends LitElement {
 
   get #items(): readonly HTMLButtonElement[] {
     return [...this.menu.querySelectorAll<HTMLButtonElement>('button:enabled')];
-  }
-
-  #toggled(event: ToggleEvent): void {
-    if (event.newState === 'open') this.#items[0]?.focus();
   }
 
   /** A menu takes all keys for itself. */

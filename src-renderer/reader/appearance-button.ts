@@ -50,7 +50,7 @@ export class AppearanceButton extends LitElement {
         role="dialog"
         tabindex="-1"
         aria-label=${name}
-        @toggle=${this.#toggled}
+        @beforetoggle=${this.#opens}
         @keydown=${this.#key}
       >
         ${this.#themes()} ${this.#typefaces()}
@@ -70,6 +70,7 @@ export class AppearanceButton extends LitElement {
               type="radio"
               name="theme"
               .checked=${this.appearance.theme === each}
+              .autofocus=${this.appearance.theme === each}
               @change=${this.#choose({ theme: each })}
             />
             <span class="sample" data-sample=${each} aria-hidden="true">文</span>${themes[each]}
@@ -99,10 +100,8 @@ export class AppearanceButton extends LitElement {
     </fieldset>`;
   }
 
-  #toggled({ newState }: ToggleEvent): void {
-    if (newState !== 'open') return;
-    this.missing = missingFaces();
-    this.panel?.querySelector<HTMLElement>('input:checked')?.focus();
+  #opens({ newState }: ToggleEvent): void {
+    if (newState === 'open') this.missing = missingFaces();
   }
 
   /** The window's own keys are not meant while the panel is open. */

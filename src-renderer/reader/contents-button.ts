@@ -89,7 +89,6 @@ export class ContentsButton extends LitElement {
       </nav>`;
   }
 
-  /* eslint-disable lit-a11y/no-autofocus -- within a popover it tells where the focus goes once it is shown */
   #entry({ level, text, id }: OpenArticle['headings'][number], highest: number, at: number) {
     const depth = level - highest;
     const isCurrent = id === this.current;
@@ -106,7 +105,6 @@ export class ContentsButton extends LitElement {
       </button>
     </li>`;
   }
-  /* eslint-enable lit-a11y/no-autofocus */
 
   /** The entry that has the focus is known before the panel is there: the next key may be here already. */
   #opens({ newState }: ToggleEvent): void {

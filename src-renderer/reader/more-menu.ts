@@ -74,7 +74,6 @@ export class MoreMenu extends LitElement {
         role="menu"
         tabindex="-1"
         aria-label=${words.reader.more}
-        @toggle=${this.#toggled}
         @keydown=${this.#key}
       >
         ${GROUPS.map(
@@ -89,6 +88,7 @@ export class MoreMenu extends LitElement {
         class="entry"
         role="menuitem"
         tabindex="-1"
+        ?autofocus=${command === GROUPS[0]?.[0]?.[0]}
         aria-disabled=${reason === undefined ? 'false' : 'true'}
         aria-describedby=${reason === undefined ? nothing : `why-${command}`}
         @click=${this.#choose(command)}
@@ -104,10 +104,6 @@ export class MoreMenu extends LitElement {
 
   get #items(): readonly HTMLElement[] {
     return [...this.menu.querySelectorAll<HTMLElement>('[role=menuitem]')];
-  }
-
-  #toggled({ newState }: ToggleEvent): void {
-    if (newState === 'open') this.#items[0]?.focus();
   }
 
   /** A menu takes all keys for itself. */

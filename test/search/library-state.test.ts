@@ -145,4 +145,31 @@ describe('LibraryState with a search', () => {
     // What was kept is listed, and no match.
     expect(state.order.value).toMatchObject({ resumed: true, found: 2 });
   });
+
+  it('lets go of what is archived, though it is read before its list has come', async () => {
+    const { state, take, order, shown } = harness();
+    void state.retry();
+    await take('articles/order').answer(order(3, 2, 1));
+    const row = { row: 2, id: 'b', title: '', archived: false } as ArticleRow;
+    const fetched = state.rows.fetch([2]);
+    await take('articles/rows').answer([row]);
+    await fetched;
+    state.rows.patch('b', { archived: true });
+    state.refresh();
+    state.keep('b');
+    await take('articles/order').answer(order(3, 1));
+    expect(shown()).toEqual([3, 1]);
+
+    state.show({ view: 'archived' });
+    await take('articles/order').answer(order(2));
+    expect(shown()).toEqual([2]);
+    state.keep('b');
+    state.refresh();
+    await take('articles/order').answer(order());
+    expect(shown()).toEqual([2]);
+    state.rows.patch('b', { archived: false });
+    state.refresh();
+    await take('articles/order').answer(order());
+    expect(shown()).toEqual([]);
+  });
 });
