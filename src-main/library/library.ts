@@ -86,7 +86,7 @@ export class Library {
     this.looking = new Looking({
       outcomes: this.#index.outcomes,
       keepers: () => [...this.#folders.values()].map(({ keeper }) => keeper),
-      inTurn: (work) => this.inTurn(work),
+      inTurn: (work) => this.inTurn(work, true),
       onTurned: (goesOn) => {
         if (goesOn) this.refresh();
         this.#tell();
@@ -105,7 +105,7 @@ export class Library {
     this.#captures = new OpenedAhead(this.#pool);
     const index = this.#index;
     this.searching = new Searching({ index, pool: this.#pool, saved: this.#state.searches });
-    this.sources = new SourceCounts(index.sources);
+    this.sources = new SourceCounts(index.sources, this.searching.precedence);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
@@ -251,9 +251,9 @@ export class Library {
     this.personal.mark(ids, marks);
   }
 
-  /** Runs work on the index after what is under way; the work's outcome is passed on. */
-  inTurn<T>(work: () => T | Promise<T>): Promise<T> {
-    return this.#turns.take(work);
+  /** Runs work on the index after what is under way, see {@link Turns.take}. */
+  inTurn<T>(work: () => T | Promise<T>, isShort = false): Promise<T> {
+    return this.#turns.take(work, isShort);
   }
 
   /** Gives back the memory that only spares reading files again; for when nobody asks anything. */
@@ -296,6 +296,7 @@ export class Library {
         this.#tell();
       },
       isPaused: () => this.looking.paused,
+      giveWay: () => this.#turns.giveWay(),
     });
     const entry = { keeper, live: null };
     this.#folders.set(path, entry);
@@ -311,11 +312,11 @@ export class Library {
 
   async #watch(entry: { keeper: FolderKeeper; live: LiveFolder | null }): Promise<void> {
     entry.live = new LiveFolder(entry.keeper, {
-      inTurn: (work) =>
+      inTurn: (work, isShort) =>
         this.inTurn(async () => {
           await work();
           await this.#restoreTexts();
-        }),
+        }, isShort),
       onTrouble: () => {
         this.#tell();
       },

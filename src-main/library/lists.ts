@@ -11,6 +11,7 @@ import {
 import type { IndexReader } from './index-store/reader.ts';
 import { Arranging } from './listing/arranging.ts';
 import { startOfDay } from './listing/local-days.ts';
+import type { Precedence } from './listing/precedence.ts';
 import { countDays } from './listing/source-counts.ts';
 import type { PassageFinder } from './passage-finder.ts';
 import type { ReadingPool } from './reading/reading-pool.ts';
@@ -42,6 +43,7 @@ export interface ListTools {
   readonly reader: IndexReader;
   readonly pool: ReadingPool;
   readonly passages: PassageFinder;
+  readonly precedence: Precedence;
 }
 
 /** The lists of one library. */
@@ -51,15 +53,17 @@ export class Lists {
   readonly #passages: PassageFinder;
   readonly #arranging: Arranging;
   readonly #confirming: Confirming;
+  readonly #precedence: Precedence;
   /** The list that the window asked for last. */
   #latest = '';
 
-  constructor({ index, reader, pool, passages }: ListTools) {
+  constructor({ index, reader, pool, passages, precedence }: ListTools) {
     this.#index = index;
     this.#reader = reader;
     this.#passages = passages;
     this.#arranging = new Arranging(index);
     this.#confirming = new Confirming(index, pool);
+    this.#precedence = precedence;
   }
 
   /** What a list shows, by the index alone: with `exact` it can be too much. */
@@ -84,13 +88,15 @@ export class Lists {
     const through = this.#rowOf(query.through);
     const found = search.query.verify
       ? await this.#confirmed(query, search, key, isLeft)
-      : await this.#all(search, isLeft, through);
+      : await this.#precedence.ofList(() => this.#all(search, isLeft, through));
     if (!found || isLeft()) return null;
     const { rows, complete, unchecked } = found;
     const isPlain = !reversed && group === 'none' && (sort === 'date' || sort === 'relevance');
     const arranged = isPlain
       ? { rows, groups: [] }
-      : await this.#arranging.arrange(rows, { sort, reversed, group });
+      : await this.#precedence.ofList(() =>
+          this.#arranging.arrange(rows, { sort, reversed, group }),
+        );
     const head = [...headOf(arranged.rows, first, through)];
     const entries = head.length > 0 ? this.#reader.rows(head) : [];
     const passages = await this.#firstPassages(typed(query), head, entries);
@@ -99,7 +105,8 @@ export class Lists {
 
   /** How many articles of a list were captured on each day. */
   async days(query: Calls['sources/days']['argument']): Promise<DayCount[]> {
-    return countDays(this.#index, await this.find(query));
+    await this.#precedence.free();
+    return countDays(this.#index, await this.find(query), this.#precedence);
   }
 
   /** What a list shows, newest or best match first. */

@@ -7,7 +7,7 @@ import type { OutcomeReader, PlaceOutcome } from './index-store/outcome-reader.t
 export interface LookingTools {
   readonly outcomes: OutcomeReader;
   readonly keepers: () => readonly FolderKeeper[];
-  /** Runs work on the index after what is under way. */
+  /** Runs short work on the index after what is under way, or where that gives way. */
   readonly inTurn: (work: () => unknown) => Promise<unknown>;
   /** Reading was paused or stopped, or goes on. */
   readonly onTurned: (goesOn: boolean) => void;

@@ -18,6 +18,7 @@ import {
   type SearchReader,
 } from './index-store/search-reader.ts';
 import type { IndexReader } from './index-store/reader.ts';
+import { Precedence } from './listing/precedence.ts';
 import { Lists } from './lists.ts';
 import { PassageFinder } from './passage-finder.ts';
 import type { ReadingPool } from './reading/reading-pool.ts';
@@ -49,6 +50,8 @@ const KNOWN_KINDS: ReadonlySet<string> = new Set<KnownKind>(['outlet', 'site', '
 
 /** Searches one library. */
 export class Searching {
+  /** Lets counts wait for lists. */
+  readonly precedence = new Precedence();
   readonly #index: SearchReader;
   readonly #saved: SavedSearches;
   readonly #lists: Lists;
@@ -62,7 +65,8 @@ export class Searching {
     this.#saved = saved;
     const snippets = new SnippetFinder(index, pool);
     this.#passages = new PassageFinder(snippets, (rows) => reader.rows(rows));
-    this.#lists = new Lists({ index, reader, pool, passages: this.#passages });
+    const { precedence } = this;
+    this.#lists = new Lists({ index, reader, pool, passages: this.#passages, precedence });
   }
 
   /** What a list shows, by the index alone: with `exact` it can be too much. */

@@ -11,7 +11,7 @@ import type { IndexWriter } from '../index-store/writer.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
 import { isMissing } from '../system-reasons.ts';
 import { lookAtNames } from './look-at-names.ts';
-import { displayPath, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
+import { displayPath, isAmong, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
 import { FILES_PER_LOOK, Slice, sweep, type FileFacts, type Unreadable } from './sweep.ts';
@@ -29,6 +29,8 @@ export interface KeeperTools {
   readonly onAway: () => void;
   /** Whether no file is to be read now; what was passed over is found by a later scan. */
   readonly isPaused: () => boolean;
+  /** Lets single names be followed while the whole folder is looked through. */
+  readonly giveWay: () => Promise<void>;
   readonly signal: AbortSignal;
 }
 
@@ -52,7 +54,10 @@ const LOOK_AGAIN_MS = 500;
 /** A file that does not come to rest for so long is told to be still in the writing, in ms. */
 const STILL_WRITTEN_AFTER_MS = 4000;
 
-/** Keeps one folder. Its methods must not run at the same time; the library takes care of that. */
+/**
+ * Keeps one folder. Its methods must not run at the same time, and the library takes care of that;
+ * where a scan gives way, the others may.
+ */
 export class FolderKeeper {
   readonly path: string;
   readonly #tools: KeeperTools;
@@ -72,6 +77,8 @@ export class FolderKeeper {
   /** A scan has gone through the whole folder, and all that was found since is stored. */
   #isWhole = false;
   #isLeft = false;
+  /** Names that were followed since the folder is looked through; null while it is not. */
+  #followed: Set<PlaceName> | null = null;
   /** How often reading was stopped. */
   #stops = 0;
 
@@ -173,7 +180,12 @@ export class FolderKeeper {
   async scan(): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
     if (!root || this.#isLeft) return EMPTY_ACCOUNT;
-    const found = await this.#compare(root);
+    const followed = new Set<PlaceName>();
+    // In another directory than the known one, names that are gone may mean that all is gone.
+    this.#followed = !this.#away && this.#isKnown(root) ? followed : null;
+    const found = await this.#compare(root, followed).finally(() => {
+      this.#followed = null;
+    });
     if (!found) return this.#goneAway();
     // Reading may have been stopped meanwhile.
     if (this.isLeft) return EMPTY_ACCOUNT;
@@ -183,54 +195,74 @@ export class FolderKeeper {
   }
 
   /** What lies there now, held against the index; null where the folder went away meanwhile. */
-  async #compare(root: Root): Promise<Comparison | null> {
-    const began = performance.now();
-    const { files, unreadable } = await sweep(this.path);
+  async #compare(root: Root, followed: ReadonlySet<PlaceName>): Promise<Comparison | null> {
+    let began = performance.now();
+    const slice = new Slice(async () => {
+      if (this.#followed === null) return;
+      const left = performance.now();
+      await this.#tools.giveWay();
+      began += performance.now() - left;
+    });
+    const { files, unreadable } = await sweep(this.path, '', slice);
     this.#sweepMs = performance.now() - began;
-    const after = lookAtRoot(this.path);
-    // What was swept may be half of the folder and half of the place where it was mounted.
-    if (!after || !isSameRoot(root, after)) return null;
     const changed = new Map<PlaceName, FileFacts>();
-    const slice = new Slice();
     for (const [number, file] of files.entries()) {
       if (number % FILES_PER_LOOK === 0) await slice.pause();
       changed.set(file.name, file);
     }
-    const missing: PlaceName[] = [];
+    let missing: PlaceName[] = [];
     await this.#tools.places.eachPlace(this.id, (name, known) => {
       const file = changed.get(name);
       if (file === undefined) missing.push(name);
       else if (!differs(file, known)) changed.delete(name);
     });
-    if (files.length === 0 && missing.length > 0) {
-      // An empty directory where a drive was mounted: not a deletion.
-      if (this.#root && !isSameRoot(this.#root, root)) return null;
+    const unchanged = files.length - changed.size;
+    if (followed.size > 0) {
+      // Of these the sweep knows what they were before.
+      const isFollowed = (name: PlaceName): boolean => isAmong(name, followed);
+      for (const name of changed.keys()) if (isFollowed(name)) changed.delete(name);
+      const now = await this.#look([...followed]);
+      for (const file of now.changed) changed.set(file.name, file);
+      missing = [...missing.filter((name) => !isFollowed(name)), ...now.gone];
     }
+    const after = lookAtRoot(this.path);
+    // What was swept may be half of the folder and half of the place where it was mounted.
+    if (!after || !isSameRoot(root, after)) return null;
+    // An empty directory where a drive was mounted: not a deletion.
+    if (files.length === 0 && missing.length > 0 && this.#root && !this.#isKnown(root)) return null;
     this.#unreadable = unreadable.filter(({ name, reason }) => name === '' || !isMissing(reason));
     this.#hasUnnamable = files.some((file) => isInUnnamable(file.name));
     const isWholeUnreadable = this.#unreadable.some(({ name }) => name === '');
     this.#setAway(false, isWholeUnreadable ? null : root);
     const gone = missing.filter((name) => !this.#isHidden(name));
-    return { changed: [...changed.values()], gone, unchanged: files.length - changed.size };
+    return { changed: [...changed.values()], gone, unchanged };
   }
 
   /** Looks at names that may have changed and takes in what did. */
   async follow(names: readonly PlaceName[]): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
     if (!root) return EMPTY_ACCOUNT;
-    // Hints about the inside of another directory than the known one may mean that all is gone.
-    if (this.#away || !this.#root || !isSameRoot(root, this.#root)) return this.scan();
+    const followed = this.#followed;
+    // A scan that is under way sees for itself that the directory is another one.
+    const isOther = this.#away || !this.#isKnown(root);
+    if (isOther) return followed ? EMPTY_ACCOUNT : this.scan();
+    for (const name of names) followed?.add(name);
+    const { changed, gone } = await this.#look(names);
+    // The folder may have gone away meanwhile, and with it all names that seem to be gone.
+    const after = lookAtRoot(this.path);
+    if (after && isSameRoot(root, after)) return this.#take(changed, gone);
+    return followed ? EMPTY_ACCOUNT : this.scan();
+  }
+
+  /** What these names stand for now, held against the index. */
+  async #look(names: readonly PlaceName[]): Promise<Pick<Comparison, 'changed' | 'gone'>> {
     const { places } = this.#tools;
     const { files, gone } = await lookAtNames(this.path, names, (name) =>
       places.namesUnder(this.id, name),
     );
-    // The folder may have gone away meanwhile, and with it all names that seem to be gone.
-    const after = lookAtRoot(this.path);
-    if (!after || !isSameRoot(root, after)) return this.scan();
-    return this.#take(
-      files.filter((file) => differs(file, places.knownPlace(this.id, file.name) ?? undefined)),
-      gone,
-    );
+    const isChanged = (file: FileFacts): boolean =>
+      differs(file, places.knownPlace(this.id, file.name) ?? undefined);
+    return { changed: files.filter(isChanged), gone };
   }
 
   /** Looks again at the files that were still being written and may be whole by now. */
@@ -307,6 +339,10 @@ export class FolderKeeper {
     return root;
   }
 
+  #isKnown(root: Root): boolean {
+    return this.#root !== null && isSameRoot(root, this.#root);
+  }
+
   #goneAway(): Readonly<ScanAccount> {
     this.#setAway(true, null);
     return EMPTY_ACCOUNT;
@@ -314,7 +350,7 @@ export class FolderKeeper {
 
   #setAway(away: boolean, root: Root | null): void {
     const turned = away !== this.#away;
-    if (turned || (root && !(this.#root && isSameRoot(root, this.#root)))) {
+    if (turned || (root && !this.#isKnown(root))) {
       this.#tools.writer.setFolder(this.id, away, root);
     }
     this.#away = away;

@@ -12,8 +12,11 @@ import { FolderWatcher, type WatchFailure } from './watch.ts';
 
 /** How a live folder reaches the rest of the library. */
 export interface LiveTools {
-  /** Runs work after what is under way; what fails is told by the library. */
-  readonly inTurn: (work: () => Promise<unknown>) => Promise<unknown>;
+  /**
+   * Runs work after what is under way, or where that gives way if it is short; what fails is told by
+   * the library.
+   */
+  readonly inTurn: (work: () => Promise<unknown>, isShort: boolean) => Promise<unknown>;
   /** What {@link LiveFolder.problems} gives has changed. */
   readonly onTrouble: () => void;
   /** The folder was swept, and all that differed is stored. */
@@ -169,7 +172,7 @@ export class LiveFolder {
       const hints = [...this.#hints];
       this.#hints.clear();
       return hints.length > 0 ? this.#keeper.follow(hints) : Promise.resolve();
-    });
+    }, true);
   }
 
   #scan(): Promise<void> {
@@ -177,14 +180,14 @@ export class LiveFolder {
       delete this.#waiting.scan;
       await this.#keeper.scan();
       this.#tools.onSwept();
-    });
+    }, false);
     return this.#waiting.scan;
   }
 
-  async #work(work: () => Promise<unknown>): Promise<void> {
+  async #work(work: () => Promise<unknown>, isShort: boolean): Promise<void> {
     if (this.#closed) return;
     try {
-      await this.#tools.inTurn(work);
+      await this.#tools.inTurn(work, isShort);
     } catch {
       // The library has told it. What could not be stored is found by the next sweep.
       this.#sweepIn(RETRY_AFTER_MS);
@@ -224,7 +227,7 @@ export class LiveFolder {
     if (this.#settling || this.#closed) return;
     this.#settling = setTimeout(() => {
       this.#settling = null;
-      void this.#work(() => this.#keeper.settle());
+      void this.#work(() => this.#keeper.settle(), true);
     }, SETTLE_EVERY_MS);
   }
 

@@ -67,6 +67,14 @@ export function isUnder(name: PlaceName, directory: PlaceName): boolean {
   return name[next] !== '/' || name[next + 1] === '/';
 }
 
+/** Whether a place is one of these, or lies under one of them. */
+export function isAmong(name: PlaceName, names: ReadonlySet<PlaceName>): boolean {
+  for (let each = name; ; each = parentName(each)) {
+    if (names.has(each)) return true;
+    if (each === '') return false;
+  }
+}
+
 /** Whether a directory above the place has a name that is not UTF-8. */
 export function isInUnnamable(name: PlaceName): boolean {
   return name.includes(ESCAPE) && parentName(name).includes(ESCAPE);

@@ -60,11 +60,18 @@ export const FILES_PER_LOOK = 64;
 
 /** Lets other events of this thread have their turn once a slice of time is used up. */
 export class Slice {
+  readonly #giveWay: () => Promise<void>;
   #end = performance.now() + SLICE_MS;
+
+  /** @param giveWay - what is to be done in between, behind the events */
+  constructor(giveWay = (): Promise<void> => Promise.resolve()) {
+    this.#giveWay = giveWay;
+  }
 
   async pause(): Promise<void> {
     if (performance.now() < this.#end) return;
     await setImmediate();
+    await this.#giveWay();
     this.#end = performance.now() + SLICE_MS;
   }
 }
@@ -74,9 +81,12 @@ export class Slice {
  * are not followed: a link to a directory may lead round in a circle, and what it leads to lies
  * elsewhere.
  */
-export async function sweep(folder: string, under: PlaceName = ''): Promise<Sweep> {
+export async function sweep(
+  folder: string,
+  under: PlaceName = '',
+  slice = new Slice(),
+): Promise<Sweep> {
   const result: Sweep = { files: [], unreadable: [] };
-  const slice = new Slice();
   const directories: PlaceName[] = [under];
   for (let directory = directories.pop(); directory !== undefined; directory = directories.pop()) {
     const prefix = directory === '' ? '' : `${directory}/`;

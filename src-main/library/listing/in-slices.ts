@@ -1,5 +1,6 @@
 /** Long work in slices, between which other questions have their turn. */
 import { setImmediate } from 'node:timers/promises';
+import type { Precedence } from './precedence.ts';
 
 /** How long the thread is held at a time, in ms. */
 const SLICE_MS = 8;
@@ -9,12 +10,19 @@ const RUN = 1024;
 
 /** Lets others have their turn once a slice of time is used up. */
 export class Slices {
+  readonly #precedence: Precedence | null;
   #since = performance.now();
+
+  /** @param precedence - what goes before this work, which has none itself */
+  constructor(precedence: Precedence | null = null) {
+    this.#precedence = precedence;
+  }
 
   /** Waits for a turn where this one has taken long enough. */
   async pause(): Promise<void> {
     if (performance.now() - this.#since < SLICE_MS) return;
     await setImmediate();
+    await this.#precedence?.free();
     this.#since = performance.now();
   }
 }

@@ -6,6 +6,7 @@ import { ARCHIVED, FolderTree, UNREAD } from './folder-tree.ts';
 import { Slices } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
 import { inPages } from './pages.ts';
+import type { Precedence } from './precedence.ts';
 import { rowTimes } from './row-times.ts';
 
 /** Where all articles belong; it stays as it is while the person only marks articles. */
@@ -21,14 +22,16 @@ interface Belonging {
 /** Counts the sources of one library; what was counted is kept until the index changes. */
 export class SourceCounts {
   readonly #reader: SourceReader;
+  readonly #precedence: Precedence;
   #belonging: Belonging | null = null;
   /** Rises with each change of what belongs where. */
   #changes = 0;
   #known: { readonly revision: number; readonly day: number; readonly sources: Sources } | null =
     null;
 
-  constructor(reader: SourceReader) {
+  constructor(reader: SourceReader, precedence: Precedence) {
     this.#reader = reader;
+    this.#precedence = precedence;
   }
 
   /** Articles or files came, went or moved. */
@@ -42,7 +45,7 @@ export class SourceCounts {
     const { revision } = this.#reader;
     const day = startOfDay(new Date());
     if (this.#known?.revision === revision && this.#known.day === day) return this.#known.sources;
-    const slices = new Slices();
+    const slices = new Slices(this.#precedence);
     const belonging = this.#belonging ?? (await this.#read(slices));
     const marks = await this.#marks(belonging.rows, slices);
     const sources = {
@@ -135,8 +138,12 @@ function positions(rows: Float64Array): (row: number) => number | null {
 }
 
 /** How many articles were captured on each day of these rows, the first day first. */
-export async function countDays(index: SearchReader, rows: Float64Array): Promise<DayCount[]> {
-  const slices = new Slices();
+export async function countDays(
+  index: SearchReader,
+  rows: Float64Array,
+  precedence: Precedence,
+): Promise<DayCount[]> {
+  const slices = new Slices(precedence);
   const times = await rowTimes(index, rows, slices);
   const days = new LocalDays();
   const counts = new Map<string, number>();

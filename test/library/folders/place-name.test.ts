@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import {
   baseName,
   displayPath,
+  isAmong,
   isUnder,
   nameFromBytes,
   parentName,
@@ -53,6 +54,10 @@ describe('names of files', () => {
         expect([parentName(name), baseName(name)]).toEqual([directory, base]);
         expect(isUnder(name, directory)).toBe(true);
         expect(isUnder(directory + nameFromBytes(other), directory)).toBe(false);
+        const among = [[name], [directory], [''], [directory + nameFromBytes(other)]].map((names) =>
+          isAmong(name, new Set(names)),
+        );
+        expect(among).toEqual([true, true, true, false]);
       }),
     );
   });
