@@ -1,7 +1,7 @@
 /** Puts found articles into another order than the index has them in, and under headings. */
 import type { ArticleOrder, Grouping, ListGroup, ListSort } from '../../contract.ts';
 import type { RowTime, SearchReader, Traits } from '../index-store/search-reader.ts';
-import { Slices, sortInSlices } from './in-slices.ts';
+import { ROWS_PER_LOOK, Slices, sortInSlices } from './in-slices.ts';
 import { LocalDays } from './local-days.ts';
 import { lookUp } from './pages.ts';
 import { rowTimes } from './row-times.ts';
@@ -49,7 +49,8 @@ export class Arranging {
     const times = byTraits ? NO_TIMES : await rowTimes(this.#index, rows, slices);
     const days = new LocalDays();
     const groups = new Map<string, number[]>();
-    for (const row of rows) {
+    for (const [at, row] of rows.entries()) {
+      if (at % ROWS_PER_LOOK === 0) await slices.pause();
       const own = traits.get(row);
       const time = own?.published ?? times.get(row)?.time ?? 0;
       const label = byOutlet ? (own?.outlet ?? '') : days.labelOf(time);

@@ -1,5 +1,6 @@
 /** A watched folder with the folders inside it that hold captures. */
 import type { FolderSource } from '../../contract.ts';
+import type { Slices } from './in-slices.ts';
 import { displayPath, parentName, type PlaceName } from '../folders/place-name.ts';
 
 /** What {@link FolderTree.counted} has to know of each article, by its position. */
@@ -33,12 +34,17 @@ export class FolderTree {
    *
    * @param marks - {@link ARCHIVED} and {@link UNREAD} of the articles, by their positions
    */
-  counted(marks: Uint8Array): FolderSource {
+  async counted(marks: Uint8Array, slices: Slices): Promise<FolderSource> {
     const name = this.#path.split(/[\\/]/u).findLast((part) => part !== '') ?? this.#path;
-    return this.#source(this.#root, this.#path, name, marks);
+    return this.#source(this.#root, { path: this.#path, name }, marks, slices);
   }
 
-  #source(branch: Branch, path: string, name: string, marks: Uint8Array): FolderSource {
+  async #source(
+    branch: Branch,
+    named: Pick<FolderSource, 'path' | 'name'>,
+    marks: Uint8Array,
+    slices: Slices,
+  ): Promise<FolderSource> {
     const count = { articles: 0, unread: 0 };
     for (const position of branch.positions()) {
       const mark = marks[position] ?? 0;
@@ -46,13 +52,20 @@ export class FolderTree {
       count.articles++;
       if ((mark & UNREAD) !== 0) count.unread++;
     }
-    const folders = [...branch.children]
-      .map(([part, child]) =>
-        this.#source(child, displayPath(path, part), displayPath('', part), marks),
-      )
-      .filter(({ articles }) => articles > 0)
-      .sort((a, b) => collator.compare(a.name, b.name));
-    return { path, name, away: this.#away, ...count, folders };
+    await slices.pause();
+    const folders: FolderSource[] = [];
+    for (const [part, child] of branch.children) {
+      const of = { path: displayPath(named.path, part), name: displayPath('', part) };
+      folders.push(await this.#source(child, of, marks, slices));
+    }
+    return {
+      ...named,
+      away: this.#away,
+      ...count,
+      folders: folders
+        .filter(({ articles }) => articles > 0)
+        .sort((a, b) => collator.compare(a.name, b.name)),
+    };
   }
 }
 

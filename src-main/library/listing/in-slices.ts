@@ -8,6 +8,9 @@ const SLICE_MS = 8;
 /** Entries that are sorted at once: some 2 ms. */
 const RUN = 1024;
 
+/** Rows of a list that are gone through between two looks at the clock. */
+export const ROWS_PER_LOOK = 1024;
+
 /** Lets others have their turn once a slice of time is used up. */
 export class Slices {
   readonly #precedence: Precedence | null;

@@ -1,9 +1,9 @@
 /** What the sources of a library hold: its views, outlets, tags, folders and days. */
-import type { DayCount, SourceCount, Sources } from '../../contract.ts';
+import type { DayCount, FolderSource, SourceCount, Sources } from '../../contract.ts';
 import type { SearchReader } from '../index-store/search-reader.ts';
 import type { Count, SourceReader } from '../index-store/source-reader.ts';
 import { ARCHIVED, FolderTree, UNREAD } from './folder-tree.ts';
-import { Slices } from './in-slices.ts';
+import { ROWS_PER_LOOK, Slices } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
 import { inPages } from './pages.ts';
 import type { Precedence } from './precedence.ts';
@@ -48,12 +48,17 @@ export class SourceCounts {
     const slices = new Slices(this.#precedence);
     const belonging = this.#belonging ?? (await this.#read(slices));
     const marks = await this.#marks(belonging.rows, slices);
-    const sources = {
-      views: viewCounts(marks, this.#reader.starred(), this.#reader.today(day)),
-      outlets: outletCounts(belonging, marks),
-      tags: this.#reader.tags(),
-      folders: belonging.folders.map((tree) => tree.counted(marks)),
-    };
+    await slices.pause();
+    const views = viewCounts(marks, this.#reader.starred(), this.#reader.today(day));
+    const tags = this.#reader.tags();
+    await slices.pause();
+    const outlets = outletCounts(belonging, marks);
+    const folders: FolderSource[] = [];
+    for (const tree of belonging.folders) {
+      await slices.pause();
+      folders.push(await tree.counted(marks, slices));
+    }
+    const sources = { views, outlets, tags, folders };
     this.#known = { revision, day, sources };
     return sources;
   }
@@ -147,7 +152,8 @@ export async function countDays(
   const times = await rowTimes(index, rows, slices);
   const days = new LocalDays();
   const counts = new Map<string, number>();
-  for (const row of rows) {
+  for (const [at, row] of rows.entries()) {
+    if (at % ROWS_PER_LOOK === 0) await slices.pause();
     const time = times.get(row)?.time;
     if (time === undefined) continue;
     const label = days.labelOf(time);
