@@ -23,7 +23,7 @@ const FILES_PER_WRITE = 1000;
 const BYTES_PER_WRITE = (32 / 3) * 1024 * 1024;
 
 /** Reading goes on until so many batches wait: now and then storing one takes longer. */
-const MOST_BATCHES = 3.375;
+const MOST_BATCHES = 2.75;
 
 /** After so many ms the first read files are stored, however few, so that the list fills at once. */
 const FIRST_WRITE_AFTER_MS = 60;
@@ -168,7 +168,8 @@ export async function take(
         if (isUnsettled) account.done++;
       }
       if (work.storing === null && isDue()) work.storing = storeDue();
-      if (waiting.isTooFull) await work.storing;
+      // It goes on with the next batch's storing, not only when there is nothing left to store.
+      if (waiting.isTooFull) await Promise.race([waiting.taken, work.storing]);
       if (work.failure !== null) return;
     }
   };
@@ -190,6 +191,7 @@ export async function take(
 class Waiting {
   #files: ReadFile[] = [];
   #bytes = 0;
+  #taken = Promise.withResolvers<null>();
 
   get count(): number {
     return this.#files.length;
@@ -203,6 +205,11 @@ class Waiting {
   /** Whether reading has to wait, so that memory stays small. */
   get isTooFull(): boolean {
     return this.#isOf(MOST_BATCHES);
+  }
+
+  /** Ends when those that wait now are about to be stored. */
+  get taken(): Promise<null> {
+    return this.#taken.promise;
   }
 
   add(file: ReadFile): void {
@@ -220,6 +227,8 @@ class Waiting {
     const files = this.#files;
     this.#files = [];
     this.#bytes = 0;
+    this.#taken.resolve(null);
+    this.#taken = Promise.withResolvers();
     return files;
   }
 }
