@@ -1,5 +1,5 @@
 import { css } from 'lit';
-import { cut } from '../app/style-pieces.ts';
+import { cut, oneLine } from '../app/style-pieces.ts';
 
 /** How an entry of the list looks in each density. */
 export const rowStyles = css`
@@ -152,12 +152,24 @@ export const rowStyles = css`
   }
   :host([density='compact']) .heading {
     display: block;
-    overflow: hidden;
-    text-overflow: ellipsis;
-    white-space: nowrap;
+    ${oneLine};
   }
-  :host([density='compact']) :is(.excerpt, .blank.short) {
+  :host([density='compact']) .blank.short {
     display: none;
+  }
+  /* What it was found by, where the title does not say it. */
+  :host([density='compact']) .text:has(.excerpt) {
+    display: flex;
+    align-items: baseline;
+    gap: var(--space-2);
+  }
+  :host([density='compact']) .text:has(.excerpt) .heading {
+    max-width: 55%;
+  }
+  :host([density='compact']) .excerpt {
+    display: block;
+    flex: 1;
+    ${oneLine};
   }
   :host([density='compact']) .meta {
     flex: none;
@@ -170,7 +182,7 @@ export const rowStyles = css`
     inset-block-start: calc((var(--row-height-compact) - var(--hairline) - var(--dot)) / 2);
   }
   @container (width < 480px) {
-    :host([density='compact']) .outlet .drawn-outlet {
+    :host([density='compact']) .outlet .spare {
       display: none;
     }
   }

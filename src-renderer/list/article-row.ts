@@ -63,16 +63,17 @@ export class ArticleRow extends LitElement {
             >${this.#aside(this.#marksOf(row))}
           </div>
           ${
-            this.density === 'compact'
-              ? nothing
-              : html`<div class="excerpt ui" lang=${lang} aria-hidden="true">
+            this.#hasExcerpt
+              ? html`<div class="excerpt ui" lang=${lang} aria-hidden="true">
                   ${this.#excerpt(row)}
                 </div>`
+              : nothing
           }
         </div>
         <div class="meta">
           <span class="outlet ui"
-            ><span class="drawn-outlet">${marked(row.outlet, this.passage?.outlet ?? [])}</span
+            ><span class=${this.passage?.outlet.length ? '' : 'spare'}
+              >${marked(row.outlet, this.passage?.outlet ?? [])}</span
             >${this.#aside(',')}</span
           >
           <span class="drawn" aria-hidden="true">${this.#drawn(row)}</span>
@@ -103,6 +104,13 @@ export class ArticleRow extends LitElement {
     return rowDate(moment, this.today, this.time === 'time-captured');
   }
 
+  /** One line has room for what it was found by where that is not in the title or the outlet. */
+  get #hasExcerpt(): boolean {
+    if (this.density !== 'compact' || this.#reason !== null) return true;
+    const { title = [], outlet = [] } = this.passage ?? {};
+    return this.#passage !== null && title.length === 0 && outlet.length === 0;
+  }
+
   #excerpt(row: Row) {
     const snippet = this.#passage;
     const reason = this.#reason;
@@ -112,7 +120,7 @@ export class ArticleRow extends LitElement {
         )}`;
     }
     if (snippet === null) return tight(fittedExcerpt(row.excerpt));
-    const { text, marks } = fittedSnippet(snippet);
+    const { text, marks } = fittedSnippet(snippet, this.density === 'compact' ? 3 : undefined);
     return marked(text, marks, tight);
   }
 

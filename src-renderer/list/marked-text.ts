@@ -43,11 +43,15 @@ export function tight(text: string): string {
   return text.replace(PARAGRAPHS, '');
 }
 
-/** A snippet whose first match is near its beginning, with what was cut shown as an ellipsis. */
-export function fittedSnippet(snippet: Snippet): Pick<Snippet, 'text' | 'marks'> {
+/**
+ * A snippet whose first match is near its beginning, with what was cut shown as an ellipsis.
+ *
+ * @param lead - UTF-16 units that stand before it at most, but for the rest of a word
+ */
+export function fittedSnippet(snippet: Snippet, lead = LEAD): Pick<Snippet, 'text' | 'marks'> {
   const { text, marks, cutBefore, cutAfter } = snippet;
   const first = marks[0]?.from ?? 0;
-  let start = startFor(text, first);
+  let start = startFor(text, first, lead);
   const before = start > 0 || cutBefore ? CUT : '';
   // What ends a part that is cut away says nothing.
   while (before !== '' && start < first && EDGE.test(text.charAt(start))) start += 1;
@@ -59,10 +63,10 @@ export function fittedSnippet(snippet: Snippet): Pick<Snippet, 'text' | 'marks'>
 }
 
 /** Where a text begins so that little stands before a place: behind a cut if there is one. */
-function startFor(text: string, first: number): number {
-  if (first <= LEAD) return 0;
-  let start = first - LEAD;
-  for (let at = first; at > first - LEAD; at -= 1) {
+function startFor(text: string, first: number, lead: number): number {
+  if (first <= lead) return 0;
+  let start = first - lead;
+  for (let at = first; at > first - lead; at -= 1) {
     if (EDGE.test(text.charAt(at - 1))) start = at;
   }
   // Neither a character of two units nor a word is cut in two.

@@ -103,6 +103,10 @@ test('reading and searching look as they did', async ({ folder, start }) => {
   const pane = page.locator('sheaf-list-pane');
   await arrange(page, 'Entries', 'One line');
   await looks(page, 'list-compact', { of: pane });
+  await field(page).fill('河');
+  await expect(matchCount(page)).toHaveText(/match/u);
+  await looks(page, 'list-compact-found', { of: pane });
+  await field(page).fill('');
   await writeFile(join(folder, 'bridge.md'), PICTURED);
   await expect(libraryStatus(page)).toContainText('7 articles');
   await arrange(page, 'Entries', 'With picture');

@@ -45,6 +45,12 @@ describe('fittedSnippet', () => {
     expect(marks.map(({ from, to }) => fitted.slice(from, to))).toEqual(['华为']);
   });
 
+  it('leaves less before the match where there is less room', () => {
+    const { text, marks } = fittedSnippet(snippet('一条小河边的旧桥', 6, 8), 3);
+    expect(text).toBe('…河边的旧桥');
+    expect(marks.map(({ from, to }) => text.slice(from, to))).toEqual(['旧桥']);
+  });
+
   it('does not begin with the sign that ended what was cut', () => {
     expect(fittedSnippet(snippet('，在经济上', 2, 4, true))).toEqual({
       text: '…在经济上…',
