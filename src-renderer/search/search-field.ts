@@ -6,6 +6,7 @@ import '../app/icon.ts';
 import { SearchTyped, Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 import { searchFieldStyles } from './search-field-styles.ts';
+import { suggestionList } from './suggestion-list.ts';
 import { Suggestions, type Complete, type Written } from './suggestions.ts';
 
 /**
@@ -27,6 +28,8 @@ export class SearchField extends LitElement {
   @query('input') private readonly input!: HTMLInputElement;
   readonly #suggestions = new Suggestions(this, (text, caret) => this.complete(text, caret));
   #composing = false;
+  /** Keys that came while offers that a key asked for were on their way: they are meant for these. */
+  #held: KeyboardEvent[] | null = null;
 
   override focus(): void {
     this.input.focus();
@@ -42,7 +45,7 @@ export class SearchField extends LitElement {
   }
 
   protected override render() {
-    const { isOpen, active } = this.#suggestions;
+    const { isOpen, active, choices } = this.#suggestions;
     return html`<form role="search" @submit=${this.#submit}>
       <sheaf-icon name="search"></sheaf-icon>
       <input
@@ -60,11 +63,11 @@ export class SearchField extends LitElement {
         @compositionstart=${this.#compositionBegan}
         @compositionend=${this.#committed}
         @keydown=${this.#key}
-        @blur=${this.#left}
+        @blur=${this.#close}
       />
       ${this.text === '' ? nothing : this.#button('x', words.search.clear, this.#clear)}
       ${this.#button('circle-question-mark', words.search.help, this.#help)}
-      ${isOpen ? this.#list() : nothing}
+      ${isOpen ? suggestionList(choices, active, this.#press) : nothing}
     </form>`;
   }
 
@@ -72,24 +75,6 @@ export class SearchField extends LitElement {
     return html`<button type="button" class="icon" aria-label=${name} title=${name} @click=${press}>
       <sheaf-icon name=${icon}></sheaf-icon>
     </button>`;
-  }
-
-  #list() {
-    const { choices, active } = this.#suggestions;
-    return html`<div id="suggestions" role="listbox" aria-label=${words.search.suggestions}>
-      ${choices.map(
-        ({ text, hint }, index) =>
-          html`<div
-            role="option"
-            id=${ifDefined(index === active ? 'active' : undefined)}
-            aria-selected=${index === active ? 'true' : 'false'}
-            @pointerdown=${this.#press(index)}
-          >
-            <span class="choice">${text}</span>
-            <span class="hint">${hint === '' ? hintFor(text) : hint}</span>
-          </div>`,
-      )}
-    </div>`;
   }
 
   get #written(): Written {
@@ -103,7 +88,7 @@ export class SearchField extends LitElement {
 
   #compositionBegan(): void {
     this.#composing = true;
-    this.#suggestions.close();
+    this.#close();
   }
 
   #committed(): void {
@@ -114,7 +99,7 @@ export class SearchField extends LitElement {
   #tell(): void {
     const { text } = this.#written;
     this.dispatchEvent(new SearchTyped(text));
-    if (text.trim() === '') this.#suggestions.close();
+    if (text.trim() === '') this.#close();
     else void this.#suggestions.ask(this.#written);
   }
 
@@ -124,12 +109,17 @@ export class SearchField extends LitElement {
   }
 
   /** Does what a key asks for; false where it keeps its own meaning. */
-  #act({ key, altKey, shiftKey }: KeyboardEvent): boolean {
+  #act(event: KeyboardEvent): boolean {
+    const { key, altKey, shiftKey } = event;
     const { isOpen, active } = this.#suggestions;
+    if (this.#held !== null && !shiftKey && AMONG_OFFERS.has(key)) {
+      this.#held.push(event);
+      return true;
+    }
     switch (key) {
       case 'ArrowDown':
         if (isOpen) this.#suggestions.move(1);
-        else if (altKey || this.input.value === '') void this.#suggestions.ask(this.#written, true);
+        else if (altKey || this.input.value === '') void this.#offer();
         else this.#wish('results-wanted');
         return true;
       case 'ArrowUp':
@@ -140,13 +130,29 @@ export class SearchField extends LitElement {
       case 'Tab':
         return isOpen && !shiftKey && this.#accept(this.#suggestions.completed);
       case 'Escape':
-        if (isOpen) this.#suggestions.close();
+        if (isOpen || this.#held !== null) this.#close();
         else if (this.input.value !== '') this.#clear();
         else this.#wish('results-wanted');
         return true;
       default:
         return false;
     }
+  }
+
+  async #offer(): Promise<void> {
+    const held: KeyboardEvent[] = [];
+    this.#held = held;
+    await this.#suggestions.ask(this.#written, true);
+    if (this.#held !== held) return;
+    this.#held = null;
+    for (const event of held) {
+      if (!this.#act(event) && event.key === 'Enter') this.input.form?.requestSubmit();
+    }
+  }
+
+  #close(): void {
+    this.#held = null;
+    this.#suggestions.close();
   }
 
   #accept(index: number): boolean {
@@ -159,26 +165,20 @@ export class SearchField extends LitElement {
   }
 
   /** Before the field would lose the focus. */
-  #press(index: number): (event: PointerEvent) => void {
-    return (event) => {
-      event.preventDefault();
-      this.#accept(index);
-    };
-  }
+  readonly #press = (event: PointerEvent, index: number): void => {
+    event.preventDefault();
+    this.#accept(index);
+  };
 
   #submit(event: SubmitEvent): void {
     event.preventDefault();
-    this.#suggestions.close();
+    this.#close();
     if (this.input.value.trim() !== '') this.#wish('results-wanted');
-  }
-
-  #left(): void {
-    this.#suggestions.close();
   }
 
   readonly #clear = (): void => {
     this.input.value = '';
-    this.#suggestions.close();
+    this.#close();
     this.input.focus();
     this.#wish('search-cleared');
   };
@@ -192,8 +192,5 @@ export class SearchField extends LitElement {
   }
 }
 
-/** What an operator is about. */
-function hintFor(choice: string): string {
-  const { hints } = words.search;
-  return Object.entries(hints).find(([operator]) => choice === `${operator}:`)?.[1] ?? '';
-}
+/** Keys that go through offers or take one. */
+const AMONG_OFFERS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab']);
