@@ -6,7 +6,8 @@
 import { readdirSync, watch as watchDirectory, type FSWatcher } from 'node:fs';
 import { sep } from 'node:path';
 import { baseName, isUnder, nameFromBytes, pathOf, type PlaceName } from './place-name.ts';
-import { lookAt, maySweepInto, Slice } from './sweep.ts';
+import { lookAt } from './look.ts';
+import { maySweepInto, Slice } from './sweep.ts';
 
 /** What is told of the watches. */
 export interface WatchesListener {

@@ -10,11 +10,12 @@ import type { ReadFile } from '../index-store/records.ts';
 import type { IndexWriter } from '../index-store/writer.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
 import { isMissing } from '../system-reasons.ts';
+import type { FileFacts } from './look.ts';
 import { lookAtNames } from './look-at-names.ts';
 import { displayPath, isAmong, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
-import { FILES_PER_LOOK, Slice, sweep, type FileFacts, type Unreadable } from './sweep.ts';
+import { FILES_PER_LOOK, Slice, sweep, type Unreadable } from './sweep.ts';
 
 /** What a keeper works with and whom it tells. */
 export interface KeeperTools {
@@ -186,6 +187,7 @@ export class FolderKeeper {
     const found = await this.#compare(root, followed).finally(() => {
       this.#followed = null;
     });
+    if (this.#signal.aborted) return EMPTY_ACCOUNT;
     if (!found) return this.#goneAway();
     // Reading may have been stopped meanwhile.
     if (this.isLeft) return EMPTY_ACCOUNT;
@@ -197,13 +199,15 @@ export class FolderKeeper {
   /** What lies there now, held against the index; null where the folder went away meanwhile. */
   async #compare(root: Root, followed: ReadonlySet<PlaceName>): Promise<Comparison | null> {
     let began = performance.now();
+    const givesWay = this.#followed !== null;
     const slice = new Slice(async () => {
-      if (this.#followed === null) return;
+      if (!givesWay) return;
       const left = performance.now();
       await this.#tools.giveWay();
       began += performance.now() - left;
-    });
+    }, this.#signal);
     const { files, unreadable } = await sweep(this.path, '', slice);
+    if (this.#signal.aborted) return null;
     this.#sweepMs = performance.now() - began;
     const changed = new Map<PlaceName, FileFacts>();
     for (const [number, file] of files.entries()) {
@@ -227,7 +231,7 @@ export class FolderKeeper {
     }
     const after = lookAtRoot(this.path);
     // What was swept may be half of the folder and half of the place where it was mounted.
-    if (!after || !isSameRoot(root, after)) return null;
+    if (!after || !isSameRoot(root, after) || (givesWay && this.#away)) return null;
     // An empty directory where a drive was mounted: not a deletion.
     if (files.length === 0 && missing.length > 0 && this.#root && !this.#isKnown(root)) return null;
     this.#unreadable = unreadable.filter(({ name, reason }) => name === '' || !isMissing(reason));
@@ -260,9 +264,14 @@ export class FolderKeeper {
     const { files, gone } = await lookAtNames(this.path, names, (name) =>
       places.namesUnder(this.id, name),
     );
-    const isChanged = (file: FileFacts): boolean =>
-      differs(file, places.knownPlace(this.id, file.name) ?? undefined);
-    return { changed: files.filter(isChanged), gone };
+    const slice = new Slice();
+    const changed: FileFacts[] = [];
+    for (const [number, file] of files.entries()) {
+      if (number % FILES_PER_LOOK === 0) await slice.pause();
+      const known = places.knownPlace(this.id, file.name) ?? undefined;
+      if (differs(file, known)) changed.push(file);
+    }
+    return { changed, gone };
   }
 
   /** Looks again at the files that were still being written and may be whole by now. */

@@ -1,7 +1,8 @@
 /** What single names of a folder stand for now, after a hint that they may have changed. */
 import { baseName, isUnder, parentName, type PlaceName } from './place-name.ts';
 import { isMissing } from '../system-reasons.ts';
-import { lookAt, mayBeCapture, sweep, type FileFacts } from './sweep.ts';
+import { lookAt, type FileFacts } from './look.ts';
+import { FILES_PER_LOOK, mayBeCapture, Slice, sweep } from './sweep.ts';
 
 /** What became of the names. */
 export interface Looked {
@@ -24,7 +25,9 @@ export async function lookAtNames(
   const files = new Map<PlaceName, FileFacts>();
   const gone = new Set<PlaceName>();
   const outside = linkedParents(folder);
-  for (const name of names) {
+  const slice = new Slice();
+  for (const [number, name] of names.entries()) {
+    if (number % FILES_PER_LOOK === 0) await slice.pause();
     const look = outside(name) ? ({ kind: 'nothing' } as const) : lookAt(folder, name);
     if (look.kind === 'unknown') continue;
     const found = new Set<PlaceName>();

@@ -8,7 +8,7 @@ import type { IndexWriter } from '../index-store/writer.ts';
 import { WritingInterrupted } from '../index-store/writing-thread.ts';
 import type { PlaceName } from './place-name.ts';
 import type { ReadingPool } from '../reading/reading-pool.ts';
-import type { FileFacts } from './sweep.ts';
+import type { FileFacts } from './look.ts';
 
 /** Files that a reading thread is handed at once: enough to make the hand-over cheap. */
 const FILES_PER_READ = 24;

@@ -2,20 +2,11 @@
  * What lies in a folder now: names, sizes and times, without reading a file. A sweep is the truth
  * that watch events only hint at.
  */
-import { lstatSync, readdirSync, type Dirent } from 'node:fs';
+import { readdirSync, type Dirent } from 'node:fs';
 import { setImmediate } from 'node:timers/promises';
-import { isMissing, reasonOf } from '../system-reasons.ts';
+import { reasonOf } from '../system-reasons.ts';
+import { LooksAhead, type FileFacts } from './look.ts';
 import { nameFromBytes, pathOf, type PlaceName } from './place-name.ts';
-
-/** A file as a sweep sees it. Times are ms since 1970, with the file system's fractions. */
-export interface FileFacts {
-  readonly name: PlaceName;
-  /** Bytes. */
-  readonly size: number;
-  readonly modified: number;
-  /** When the inode changed: a rename or a restored `modified` shows here. */
-  readonly changed: number;
-}
 
 /** A directory or file that could not be looked at: it and what lies under it is unknown, not gone. */
 export interface Unreadable {
@@ -55,17 +46,27 @@ export function maySweepInto(base: string): boolean {
 /** Longest stretch of work between two looks at the event loop: a frame of the window, in ms. */
 const SLICE_MS = 12;
 
-/** Files between two looks at the clock. */
+/** Files that are looked at between two looks at the clock. */
 export const FILES_PER_LOOK = 64;
 
 /** Lets other events of this thread have their turn once a slice of time is used up. */
 export class Slice {
   readonly #giveWay: () => Promise<void>;
+  readonly #signal: AbortSignal | null;
   #end = performance.now() + SLICE_MS;
 
-  /** @param giveWay - what is to be done in between, behind the events */
-  constructor(giveWay = (): Promise<void> => Promise.resolve()) {
+  /**
+   * @param giveWay - what is to be done in between, behind the events
+   * @param signal - says that the work is not wanted any more
+   */
+  constructor(giveWay = (): Promise<void> => Promise.resolve(), signal: AbortSignal | null = null) {
     this.#giveWay = giveWay;
+    this.#signal = signal;
+  }
+
+  /** Whether the work is to end where it is. */
+  get isOver(): boolean {
+    return this.#signal?.aborted ?? false;
   }
 
   async pause(): Promise<void> {
@@ -79,30 +80,36 @@ export class Slice {
 /**
  * Sweeps `under` (a directory's name, or '' for all) of a folder, in slices of time. Symbolic links
  * are not followed: a link to a directory may lead round in a circle, and what it leads to lies
- * elsewhere.
+ * elsewhere. Where the slices are over, it gives what it has found by then.
  */
 export async function sweep(
   folder: string,
   under: PlaceName = '',
   slice = new Slice(),
+  ahead = new LooksAhead(),
 ): Promise<Sweep> {
   const result: Sweep = { files: [], unreadable: [] };
   const directories: PlaceName[] = [under];
   for (let directory = directories.pop(); directory !== undefined; directory = directories.pop()) {
     const prefix = directory === '' ? '' : `${directory}/`;
-    let looked = 0;
+    const files: PlaceName[] = [];
     for (const entry of readDirectory(folder, directory, result)) {
-      if (++looked % FILES_PER_LOOK === 0) await slice.pause();
       const name = prefix + entry.name;
       if (entry.isDirectory()) {
         if (maySweepInto(entry.name)) directories.push(name);
-      } else if (entry.isFile() && mayBeCapture(entry.name)) {
-        const look = lookAt(folder, name);
+      } else if (entry.isFile() && mayBeCapture(entry.name)) files.push(name);
+    }
+    for (let at = 0; at < files.length && !slice.isOver; at += FILES_PER_LOOK) {
+      const names = files.slice(at, at + FILES_PER_LOOK);
+      for (const [number, look] of (await ahead.at(folder, names)).entries()) {
+        const name = names[number] ?? '';
         if (look.kind === 'file') result.files.push(look.facts);
         else if (look.kind === 'unknown') result.unreadable.push({ name, reason: look.reason });
       }
+      await slice.pause();
     }
     await slice.pause();
+    if (slice.isOver) break;
   }
   return result;
 }
@@ -128,33 +135,4 @@ function namedByBytes(entry: Dirent<Buffer>): Entry {
     isDirectory: () => entry.isDirectory(),
     isFile: () => entry.isFile(),
   };
-}
-
-/** What one name stands for now. A link is `nothing`, wherever it leads. */
-export type Look =
-  | { readonly kind: 'file'; readonly facts: FileFacts }
-  | { readonly kind: 'directory' }
-  | { readonly kind: 'nothing' }
-  /** It cannot be reached, which is not the same as gone. */
-  | { readonly kind: 'unknown'; readonly reason: string };
-
-/** Looks at one name, without reading what is there. */
-export function lookAt(folder: string, name: PlaceName): Look {
-  try {
-    const stat = lstatSync(pathOf(folder, name), { throwIfNoEntry: false });
-    if (!stat) return { kind: 'nothing' };
-    if (stat.isDirectory()) return { kind: 'directory' };
-    if (!stat.isFile()) return { kind: 'nothing' };
-    const { size, mtimeMs: modified, ctimeMs: changed } = stat;
-    return { kind: 'file', facts: { name, size, modified, changed } };
-  } catch (error) {
-    const reason = reasonOf(error);
-    return isMissing(reason) ? { kind: 'nothing' } : { kind: 'unknown', reason };
-  }
-}
-
-/** Size and times of one file, or null where there is none or it cannot be reached. */
-export function factsOf(folder: string, name: PlaceName): FileFacts | null {
-  const look = lookAt(folder, name);
-  return look.kind === 'file' ? look.facts : null;
 }

@@ -1,6 +1,6 @@
 /** What the index is given and what it gives, apart from SQL. */
 import type { Article, Refusal } from '../capture.ts';
-import type { FileFacts } from '../folders/sweep.ts';
+import type { FileFacts } from '../folders/look.ts';
 import type { PackedArticle } from './packing.ts';
 
 /** The columns of the full text, folded for searching. */

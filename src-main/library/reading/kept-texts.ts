@@ -1,6 +1,6 @@
 /** Keeps the texts that were read last, for as long as their files stay as they are. */
 import type { PlaceName } from '../folders/place-name.ts';
-import { factsOf } from '../folders/sweep.ts';
+import { factsOf } from '../folders/look.ts';
 
 /** Texts that are kept: some screenfuls of a list. */
 const MOST_TEXTS = 48;

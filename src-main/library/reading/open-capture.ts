@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readArticle } from '../article/article.ts';
 import type { Article } from '../capture.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
-import type { FileFacts } from '../folders/sweep.ts';
+import type { FileFacts } from '../folders/look.ts';
 import { readSource } from '../read-source.ts';
 import { renderBody } from '../rendering/sanitise.ts';
 import { mediaPath } from './media-path.ts';

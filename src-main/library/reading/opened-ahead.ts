@@ -3,7 +3,7 @@
  * soon, and reading and cleaning it is half of what opening takes.
  */
 import type { PlaceName } from '../folders/place-name.ts';
-import { factsOf, type FileFacts } from '../folders/sweep.ts';
+import { factsOf, type FileFacts } from '../folders/look.ts';
 import type { OpenedCapture } from './open-capture.ts';
 import type { ReadingPool } from './reading-pool.ts';
 

@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { say } from '../../sayings.ts';
 import type { Refusal } from '../capture.ts';
 import { pathOf, type PlaceName } from '../folders/place-name.ts';
-import type { FileFacts } from '../folders/sweep.ts';
+import type { FileFacts } from '../folders/look.ts';
 import { reasonOf } from '../system-reasons.ts';
 
 /** The greatest file that is read, in bytes: seventy times the greatest capture ever seen. */

@@ -11,7 +11,7 @@ import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
 import { tagsText } from '../search/evaluate.ts';
 import { foldText } from '../search/fold.ts';
-import { factsOf } from '../folders/sweep.ts';
+import { factsOf } from '../folders/look.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { say } from '../../sayings.ts';
 import type { FileOutcome, ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from '../folders/place-name.ts';
-import { factsOf } from '../folders/sweep.ts';
+import { factsOf } from '../folders/look.ts';
 import type { ArticleFile } from '../index-store/search-reader.ts';
 import type { Snippet } from '../search/snippet.ts';
 import type { ReadingTasks, SearchAgain, TaskName, TaskReply, TaskRequest } from './messages.ts';
