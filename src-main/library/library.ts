@@ -109,7 +109,8 @@ export class Library {
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
-      if (!wanted.includes(folder.path)) this.#forget(folder.id);
+      // What fails has been told, and the next start tries again.
+      if (!wanted.includes(folder.path)) this.#forget(folder).catch(() => undefined);
     }
     for (const path of wanted) this.#keep(path);
     Promise.resolve(options.before)
@@ -151,10 +152,7 @@ export class Library {
     this.#folders.delete(path);
     entry.keeper.stop();
     entry.live?.close();
-    await this.inTurn(async () => {
-      this.#changed(await this.#index.writer.removeFolder(entry.keeper.id));
-      await this.#restoreTexts();
-    });
+    await this.#forget(entry.keeper);
   }
 
   /**
@@ -303,11 +301,13 @@ export class Library {
     return entry;
   }
 
-  /** Takes a folder out of the index that is not wanted any more. */
-  #forget(id: number): void {
-    this.inTurn(async () => {
-      this.#changed(await this.#index.writer.removeFolder(id));
-    }).catch(() => undefined); // It has been told, and the next start tries again.
+  /** Takes a folder out of the index, unless it is added again while this waits. */
+  #forget(folder: { readonly id: number; readonly path: string }): Promise<void> {
+    return this.inTurn(async () => {
+      if (this.#folders.has(folder.path)) return;
+      this.#changed(await this.#index.writer.removeFolder(folder.id));
+      await this.#restoreTexts();
+    });
   }
 
   async #watch(entry: { keeper: FolderKeeper; live: LiveFolder | null }): Promise<void> {

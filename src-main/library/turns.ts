@@ -30,7 +30,8 @@ export class Turns {
 
   /** For work under way that has nothing half done: lets the short work that waits go first. */
   async giveWay(): Promise<void> {
-    for (const piece of this.#short) {
+    // What comes meanwhile goes at the next time: work must not wait for as long as more comes.
+    for (const piece of [...this.#short]) {
       await piece().catch(this.#onFault);
       this.#onDone();
     }

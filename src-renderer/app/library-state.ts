@@ -246,9 +246,12 @@ export class LibraryState {
     if (row !== undefined) this.#kept.add(row);
   }
 
-  /** Keeps entries listed although they will no longer belong to the view. */
-  keepRows(rows: Iterable<number>): void {
-    for (const row of rows) this.#kept.add(row);
+  /** Keeps entries listed although they will no longer belong to the view, or not any more. */
+  keepRows(rows: Iterable<number>, kept = true): void {
+    for (const row of rows) {
+      if (kept) this.#kept.add(row);
+      else this.#kept.delete(row);
+    }
   }
 
   /** Asks for another list at once, whatever is on its way; for the same one behind what is. */
@@ -330,7 +333,7 @@ export class LibraryState {
     this.#shown.resolve(null);
   }
 
-  /** What was archived leaves at once, or what was taken out of the archive: that is what for. */
+  /** What was archived, or taken out of the archive, is not kept by being read a moment later. */
   #keptIn({ view }: ListAsked): ReadonlySet<number> {
     const archived = view === 'archived';
     const stays = (row: number): boolean =>

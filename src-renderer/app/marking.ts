@@ -83,7 +83,8 @@ export class Marking {
   }
 
   async #markAndTell(ids: readonly ArticleId[], rows: Iterable<number>, mark: Mark): Promise<void> {
-    this.#library.keepRows(rows);
+    // What was archived leaves at once: that is what it was archived for.
+    this.#library.keepRows(rows, mark.what !== 'archived');
     if (!(await this.#apply(ids, mark))) return;
     this.#undo.push({
       label: () => labelOf(mark, ids.length),

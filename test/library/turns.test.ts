@@ -49,6 +49,20 @@ describe('turns', () => {
     expect(told.filter((each) => each !== 'done')).toEqual(['begins', 'short', 'goes on', 'waits']);
   });
 
+  it('goes on with the work that gives way although more short work keeps coming', async () => {
+    const { turns, told, work } = harness();
+    const last = work('more');
+    last.end.resolve('b');
+    const under = turns.take(async () => {
+      await turns.giveWay();
+      told.push('goes on');
+    });
+    void turns.take(() => void turns.take(last.run, true), true);
+    await under;
+    await turns.idle;
+    expect(told.filter((each) => each !== 'done')).toEqual(['goes on', 'more']);
+  });
+
   it('tells once what failed in short work, and goes on', async () => {
     const { turns, told, work } = harness();
     const short = work('short');

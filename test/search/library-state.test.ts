@@ -146,6 +146,17 @@ describe('LibraryState with a search', () => {
     expect(state.order.value).toMatchObject({ resumed: true, found: 2 });
   });
 
+  it('lets go of what is archived, though nothing of it was seen', async () => {
+    const { state, take, order, shown } = harness();
+    state.show({ view: 'unread' });
+    await take('articles/order').answer(order(3, 2, 1));
+    state.keepRows([2, 1]);
+    state.keepRows([1], false);
+    state.refresh();
+    await take('articles/order').answer(order(3));
+    expect(shown()).toEqual([3, 2]);
+  });
+
   it('lets go of what is archived, though it is read before its list has come', async () => {
     const { state, take, order, shown } = harness();
     void state.retry();

@@ -38,6 +38,7 @@ export class SourceCounts {
   changed(): void {
     this.#changes++;
     this.#belonging = null;
+    this.#known = null;
   }
 
   /** All sources; the person's folders in their order. */
@@ -45,6 +46,7 @@ export class SourceCounts {
     const { revision } = this.#reader;
     const day = startOfDay(new Date());
     if (this.#known?.revision === revision && this.#known.day === day) return this.#known.sources;
+    const before = this.#changes;
     const slices = new Slices(this.#precedence);
     const belonging = this.#belonging ?? (await this.#read(slices));
     const marks = await this.#marks(belonging.rows, slices);
@@ -59,7 +61,8 @@ export class SourceCounts {
       folders.push(await tree.counted(marks, slices));
     }
     const sources = { views, outlets, tags, folders };
-    this.#known = { revision, day, sources };
+    // The index may be ahead of what was told of it.
+    if (before === this.#changes) this.#known = { revision, day, sources };
     return sources;
   }
 

@@ -3,7 +3,7 @@ import { mkdirSync, unlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { openLibrary, put, temporaryDirectory, titles } from '../temporary-library.ts';
+import { entries, openLibrary, put, temporaryDirectory, titles } from '../temporary-library.ts';
 import { captureText, putCapture } from './watched-library.ts';
 
 /** Directories that a sweep is busy with for some slices of its time. */
@@ -39,4 +39,39 @@ test('names that are hinted at during a sweep do not wait for it, and it takes n
   expect(ended).toEqual(['followed', 'scanned']);
   expect(account).toMatchObject({ added: 0, updated: 0, removed: 0 });
   expect(titles(library).toSorted()).toEqual(['changed', 'comes', 'comes too', 'stays']);
+});
+
+test('a sweep ends with the library, and what it has not seen is not gone', async () => {
+  const directory = temporaryDirectory();
+  const folder = join(directory, 'captures');
+  mkdirSync(folder);
+  for (let n = 0; n < DIRECTORIES; n++) mkdirSync(join(folder, `empty ${String(n)}`));
+  // Directories are looked at from the last one on.
+  putCapture(folder, 'empty 0/stays.md');
+  const before = openLibrary(directory);
+  await before.setFolders([folder]);
+  await before.scan();
+  const scanned = before.scan();
+  await setImmediate();
+  await before.close();
+  expect(await scanned).toMatchObject({ removed: 0, unchanged: 0 });
+  const after = openLibrary(directory);
+  expect(titles(after)).toEqual(['stays']);
+  expect(after.status().folders).toEqual([{ path: folder, away: false }]);
+});
+
+test('a folder that is added again while its removal waits keeps its place', async () => {
+  const directory = temporaryDirectory();
+  const folder = join(directory, 'captures');
+  putCapture(folder, 'stays.md');
+  const library = openLibrary(directory);
+  await library.setFolders([folder]);
+  await library.scan();
+  const removed = library.removeFolder(folder);
+  await Promise.all([removed, library.addFolder(folder)]);
+  unlinkSync(join(folder, 'stays.md'));
+  putCapture(folder, 'comes.md');
+  await library.scan();
+  expect(titles(library)).toEqual(['comes']);
+  expect(entries(library).map(({ away }) => away)).toEqual([false]);
 });
