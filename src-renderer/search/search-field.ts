@@ -7,7 +7,7 @@ import { SearchTyped, Wish } from '../events.ts';
 import { words } from '../words/words.ts';
 import { searchFieldStyles } from './search-field-styles.ts';
 import { suggestionList } from './suggestion-list.ts';
-import { Suggestions, type Complete, type Written } from './suggestions.ts';
+import { AMONG_OFFERS, Suggestions, type Complete, type Written } from './suggestions.ts';
 
 /**
  * The field for searching, with what may be written offered below it. What an input method composes
@@ -98,6 +98,7 @@ export class SearchField extends LitElement {
 
   #tell(): void {
     const { text } = this.#written;
+    this.#held = null;
     this.dispatchEvent(new SearchTyped(text));
     if (text.trim() === '') this.#close();
     else void this.#suggestions.ask(this.#written);
@@ -146,7 +147,12 @@ export class SearchField extends LitElement {
     if (this.#held !== held) return;
     this.#held = null;
     for (const event of held) {
-      if (!this.#act(event) && event.key === 'Enter') this.input.form?.requestSubmit();
+      const isTaken = this.#act(event);
+      if (isTaken && event.key.startsWith('Arrow') && this.input.matches(':focus')) continue;
+      // Nothing held is meant for what comes behind a choice.
+      if (!isTaken && event.key === 'Enter') this.input.form?.requestSubmit();
+      if (!isTaken && event.key === 'Tab') this.renderRoot.querySelector('button')?.focus();
+      return;
     }
   }
 
@@ -191,6 +197,3 @@ export class SearchField extends LitElement {
     this.dispatchEvent(new Wish(name));
   }
 }
-
-/** Keys that go through offers or take one. */
-const AMONG_OFFERS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab']);

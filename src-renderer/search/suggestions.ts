@@ -4,6 +4,9 @@ import type { Completion } from '../../src-main/contract.ts';
 /** Asks the library what may be written at the caret. */
 export type Complete = (text: string, caret: number) => Promise<Completion | null>;
 
+/** Keys that go through offers or take one. */
+export const AMONG_OFFERS: ReadonlySet<string> = new Set(['ArrowDown', 'ArrowUp', 'Enter', 'Tab']);
+
 /** A text with the caret in it. */
 export interface Written {
   readonly text: string;
@@ -15,6 +18,8 @@ export class Suggestions implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #complete: Complete;
   #completion: Completion | null = null;
+  /** The text that it goes on from; for another one it is there only to be seen. */
+  #of = '';
   #active = -1;
   #asked = 0;
 
@@ -57,6 +62,7 @@ export class Suggestions implements ReactiveController {
     if (asked !== this.#asked) return;
     const begun = completion !== null && completion.replace.to > completion.replace.from;
     this.#completion = begun || all ? completion : null;
+    this.#of = text;
     this.#active = -1;
     this.#host.requestUpdate();
   }
@@ -75,9 +81,10 @@ export class Suggestions implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** The text with a choice put in. */
+  /** The text with a choice put in; null where the choice is not for this text. */
   accept(text: string, index: number): Written | null {
-    return this.#completion === null ? null : withChoice(text, this.#completion, index);
+    if (this.#completion === null || text !== this.#of) return null;
+    return withChoice(text, this.#completion, index);
   }
 
   hostDisconnected(): void {
