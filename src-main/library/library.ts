@@ -110,7 +110,7 @@ export class Library {
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
       // What fails has been told, and the next start tries again.
-      if (!wanted.includes(folder.path)) this.#forget(folder).catch(() => undefined);
+      if (!wanted.includes(folder.path)) this.#forget(folder.path).catch(() => undefined);
     }
     for (const path of wanted) this.#keep(path);
     Promise.resolve(options.before)
@@ -152,7 +152,7 @@ export class Library {
     this.#folders.delete(path);
     entry.keeper.stop();
     entry.live?.close();
-    await this.#forget(entry.keeper);
+    await this.#forget(path);
   }
 
   /**
@@ -229,8 +229,7 @@ export class Library {
 
   /** Reads an article's capture and gives what the reader shows. */
   async open(id: string): Promise<{ article: OpenArticle; opened: OpenedCapture } | LibraryFault> {
-    const record = this.#index.reader.article(id);
-    return openArticle(record, this.#captures, this.personal);
+    return openArticle(this.#index.reader.article(id), this.#captures, this.personal);
   }
 
   /** Reads an article's capture ahead: it may be opened soon. */
@@ -302,10 +301,12 @@ export class Library {
   }
 
   /** Takes a folder out of the index, unless it is added again while this waits. */
-  #forget(folder: { readonly id: number; readonly path: string }): Promise<void> {
+  #forget(path: string): Promise<void> {
     return this.inTurn(async () => {
-      if (this.#folders.has(folder.path)) return;
-      this.#changed(await this.#index.writer.removeFolder(folder.id));
+      const known = this.#index.reader.folders().find((folder) => folder.path === path);
+      if (!known || this.#folders.has(path)) return;
+      this.#changed(await this.#index.writer.removeFolder(known.id));
+      this.#folders.get(path)?.keeper.forgotten();
       await this.#restoreTexts();
     });
   }

@@ -85,7 +85,10 @@ export class Marking {
   async #markAndTell(ids: readonly ArticleId[], rows: Iterable<number>, mark: Mark): Promise<void> {
     // What was archived leaves at once: that is what it was archived for.
     this.#library.keepRows(rows, mark.what !== 'archived');
-    if (!(await this.#apply(ids, mark))) return;
+    if (!(await this.#apply(ids, mark))) {
+      this.#library.keepRows(rows);
+      return;
+    }
     this.#undo.push({
       label: () => labelOf(mark, ids.length),
       undo: async () => {

@@ -185,6 +185,9 @@ export const rowStyles = css`
     :host([density='compact']) .outlet .spare {
       display: none;
     }
+    :host([density='compact']) .outlet {
+      max-width: calc(4 * var(--space-4));
+    }
   }
   @media (forced-colors: active) {
     :host([aria-selected='true']) {

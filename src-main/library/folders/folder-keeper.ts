@@ -172,6 +172,13 @@ export class FolderKeeper {
     return wasLeft;
   }
 
+  /** The index has forgotten the folder, which is kept all the same. */
+  forgotten(): void {
+    this.#id = null;
+    this.#root = null;
+    this.#away = false;
+  }
+
   /** Ends the work under way soon, and lets no other begin: the folder is given up. */
   stop(): void {
     this.#stopping.abort();
@@ -261,10 +268,9 @@ export class FolderKeeper {
   /** What these names stand for now, held against the index. */
   async #look(names: readonly PlaceName[]): Promise<Pick<Comparison, 'changed' | 'gone'>> {
     const { places } = this.#tools;
-    const { files, gone } = await lookAtNames(this.path, names, (name) =>
-      places.namesUnder(this.id, name),
-    );
-    const slice = new Slice();
+    const slice = new Slice(undefined, this.#signal);
+    const namesUnder = (name: PlaceName) => places.namesUnder(this.id, name);
+    const { files, gone } = await lookAtNames(this.path, names, namesUnder, slice);
     const changed: FileFacts[] = [];
     for (const [number, file] of files.entries()) {
       if (number % FILES_PER_LOOK === 0) await slice.pause();

@@ -16,16 +16,17 @@ export interface Looked {
  * Looks at each name and, where it is a directory, at all that lies in it.
  *
  * @param knownUnder the places that the index knows of this name or under it
+ * @param slice where it is over, nothing is told of any name
  */
 export async function lookAtNames(
   folder: string,
   names: readonly PlaceName[],
   knownUnder: (name: PlaceName) => readonly PlaceName[],
+  slice = new Slice(),
 ): Promise<Looked> {
   const files = new Map<PlaceName, FileFacts>();
   const gone = new Set<PlaceName>();
   const outside = linkedParents(folder);
-  const slice = new Slice();
   for (const [number, name] of names.entries()) {
     if (number % FILES_PER_LOOK === 0) await slice.pause();
     const look = outside(name) ? ({ kind: 'nothing' } as const) : lookAt(folder, name);
@@ -36,7 +37,9 @@ export async function lookAtNames(
       files.set(name, look.facts);
       found.add(name);
     } else if (look.kind === 'directory') {
-      const under = await sweep(folder, name);
+      const under = await sweep(folder, name, slice);
+      // What was not seen is not gone.
+      if (slice.isOver) return { files: [], gone: [] };
       for (const file of under.files) {
         files.set(file.name, file);
         found.add(file.name);

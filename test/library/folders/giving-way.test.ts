@@ -75,3 +75,17 @@ test('a folder that is added again while its removal waits keeps its place', asy
   expect(titles(library)).toEqual(['comes']);
   expect(entries(library).map(({ away }) => away)).toEqual([false]);
 });
+
+test('a folder that is added again while it is taken out of the index is read anew', async () => {
+  const directory = temporaryDirectory();
+  const folder = join(directory, 'captures');
+  for (let n = 0; n < 300; n++) putCapture(folder, `${String(n)}.md`);
+  const library = openLibrary(directory);
+  await library.setFolders([folder]);
+  await library.scan();
+  const removed = library.removeFolder(folder);
+  // The removal has begun.
+  await setImmediate();
+  await Promise.all([removed, library.addFolder(folder)]);
+  expect(entries(library).filter(({ away }) => !away)).toHaveLength(300);
+});
