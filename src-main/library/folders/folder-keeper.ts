@@ -188,10 +188,9 @@ export class FolderKeeper {
   async scan(): Promise<ScanAccount> {
     const root = this.#lookAtRoot();
     if (!root || this.#isLeft) return EMPTY_ACCOUNT;
-    const followed = new Set<PlaceName>();
     // In another directory than the known one, names that are gone may mean that all is gone.
-    this.#followed = !this.#away && this.#isKnown(root) ? followed : null;
-    const found = await this.#compare(root, followed).finally(() => {
+    this.#followed = !this.#away && this.#isKnown(root) ? new Set() : null;
+    const found = await this.#compare(root, this.#followed).finally(() => {
       this.#followed = null;
     });
     if (this.#signal.aborted) return EMPTY_ACCOUNT;
@@ -203,12 +202,15 @@ export class FolderKeeper {
     return { ...account, unchanged: account.unchanged + found.unchanged };
   }
 
-  /** What lies there now, held against the index; null where the folder went away meanwhile. */
-  async #compare(root: Root, followed: ReadonlySet<PlaceName>): Promise<Comparison | null> {
+  /**
+   * What lies there now, held against the index; null where the folder went away meanwhile.
+   *
+   * @param followed - gathers the names that are followed meanwhile; null where this gives no way
+   */
+  async #compare(root: Root, followed: ReadonlySet<PlaceName> | null): Promise<Comparison | null> {
     let began = performance.now();
-    const givesWay = this.#followed !== null;
     const slice = new Slice(async () => {
-      if (!givesWay) return;
+      if (followed === null) return;
       const left = performance.now();
       await this.#tools.giveWay();
       began += performance.now() - left;
@@ -228,7 +230,7 @@ export class FolderKeeper {
       else if (!differs(file, known)) changed.delete(name);
     });
     const unchanged = files.length - changed.size;
-    if (followed.size > 0) {
+    if (followed !== null && followed.size > 0) {
       // Of these the sweep knows what they were before.
       const isFollowed = (name: PlaceName): boolean => isAmong(name, followed);
       for (const name of changed.keys()) if (isFollowed(name)) changed.delete(name);
@@ -238,7 +240,7 @@ export class FolderKeeper {
     }
     const after = lookAtRoot(this.path);
     // What was swept may be half of the folder and half of the place where it was mounted.
-    if (!after || !isSameRoot(root, after) || (givesWay && this.#away)) return null;
+    if (!after || !isSameRoot(root, after) || (followed !== null && this.#away)) return null;
     // An empty directory where a drive was mounted: not a deletion.
     if (files.length === 0 && missing.length > 0 && this.#root && !this.#isKnown(root)) return null;
     this.#unreadable = unreadable.filter(({ name, reason }) => name === '' || !isMissing(reason));

@@ -2,7 +2,7 @@
 import { baseName, isUnder, parentName, type PlaceName } from './place-name.ts';
 import { isMissing } from '../system-reasons.ts';
 import { lookAt, type FileFacts } from './look.ts';
-import { FILES_PER_LOOK, mayBeCapture, Slice, sweep } from './sweep.ts';
+import { FILES_PER_LOOK, mayBeCapture, sweep, type Slice } from './sweep.ts';
 
 /** What became of the names. */
 export interface Looked {
@@ -22,7 +22,7 @@ export async function lookAtNames(
   folder: string,
   names: readonly PlaceName[],
   knownUnder: (name: PlaceName) => readonly PlaceName[],
-  slice = new Slice(),
+  slice: Slice,
 ): Promise<Looked> {
   const files = new Map<PlaceName, FileFacts>();
   const gone = new Set<PlaceName>();

@@ -3,6 +3,7 @@ import { lstatSync, type Stats } from 'node:fs';
 import { lstat } from 'node:fs/promises';
 import { isMissing, reasonOf } from '../system-reasons.ts';
 import { pathOf, type PlaceName } from './place-name.ts';
+import { SlowDisk } from './slow-disk.ts';
 
 /** A file as a sweep sees it. Times are ms since 1970, with the file system's fractions. */
 export interface FileFacts {
@@ -38,12 +39,6 @@ export function factsOf(folder: string, name: PlaceName): FileFacts | null {
   return look.kind === 'file' ? look.facts : null;
 }
 
-/** A disk is slow where a look takes longer than this, in ms; from memory it takes a thirtieth. */
-const SLOW_MS = 0.3;
-
-/** So many groups of names are looked at side by side before the disk is tried without it again. */
-const UNTRIED_GROUPS = 24;
-
 /**
  * Looks at groups of names. On a slow disk, such as one behind a network, those of a group are looked
  * at side by side, and this thread goes on meanwhile; from memory that would take longer.
@@ -51,7 +46,7 @@ const UNTRIED_GROUPS = 24;
 export class LooksAhead {
   readonly #lookAt: typeof lookAt;
   readonly #now: () => number;
-  #untried = 0;
+  readonly #disk = new SlowDisk();
 
   /** `now` tells how many ms have passed. */
   constructor(look = lookAt, now = () => performance.now()) {
@@ -61,22 +56,18 @@ export class LooksAhead {
 
   /** What each name stands for, in their order. */
   async at(folder: string, names: readonly PlaceName[]): Promise<readonly Look[]> {
-    const looks = this.#untried > 0 ? [] : this.#untilSlow(folder, names);
-    if (looks.length === names.length) return looks;
-    this.#untried = Math.max(0, this.#untried - 1);
+    const looks = this.#disk.next() ? [] : this.#untilSlow(folder, names);
     const rest = names.slice(looks.length).map((name) => lookBeside(folder, name));
     return [...looks, ...(await Promise.all(rest))];
   }
 
   /** Looks at one after the other, for as long as a whole group should take. */
   #untilSlow(folder: string, names: readonly PlaceName[]): Look[] {
-    const end = this.#now() + names.length * SLOW_MS;
+    const began = this.#now();
     const looks: Look[] = [];
     for (const name of names) {
       looks.push(this.#lookAt(folder, name));
-      if (this.#now() < end) continue;
-      this.#untried = UNTRIED_GROUPS;
-      break;
+      if (this.#disk.took(this.#now() - began, names.length)) break;
     }
     return looks;
   }

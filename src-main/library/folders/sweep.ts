@@ -86,9 +86,9 @@ export async function sweep(
   folder: string,
   under: PlaceName = '',
   slice = new Slice(),
-  ahead = new LooksAhead(),
 ): Promise<Sweep> {
   const result: Sweep = { files: [], unreadable: [] };
+  const ahead = new LooksAhead();
   const directories: PlaceName[] = [under];
   for (let directory = directories.pop(); directory !== undefined; directory = directories.pop()) {
     const prefix = directory === '' ? '' : `${directory}/`;

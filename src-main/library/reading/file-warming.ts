@@ -5,16 +5,11 @@
  */
 import { open } from 'node:fs/promises';
 import { pathOf, type PlaceName } from '../folders/place-name.ts';
+import { SlowDisk } from '../folders/slow-disk.ts';
 import { MAX_FILE_BYTES, OPENING_FLAGS, readBytes } from './read-bytes.ts';
-
-/** A disk is slow where a file takes longer than this, in ms; from memory it takes a twentieth. */
-const SLOW_MS = 0.3;
 
 /** Files that are brought into memory at a time: twice as many as Node has threads for it. */
 const AT_ONCE = 8;
-
-/** So many batches are brought into memory before the disk is tried without it again. */
-const UNTRIED_BATCHES = 24;
 
 /** For each file of a batch what settles when it is in memory, or cannot be brought there. */
 export type Warming = readonly Promise<void>[];
@@ -23,7 +18,7 @@ export type Warming = readonly Promise<void>[];
 export class FileWarming {
   readonly #readBytes: typeof readBytes;
   readonly #now: () => number;
-  #untried = 0;
+  readonly #disk = new SlowDisk();
 
   /** `now` tells how many ms have passed. */
   constructor(read = readBytes, now = () => performance.now()) {
@@ -33,9 +28,7 @@ export class FileWarming {
 
   /** Begins with a batch that will be taken; null where its files are just to be read. */
   begin(folder: string, names: readonly PlaceName[]): Warming | null {
-    if (this.#untried === 0) return null;
-    this.#untried--;
-    return warm(names.map((name) => pathOf(folder, name)));
+    return this.#disk.next() ? warm(names.map((name) => pathOf(folder, name))) : null;
   }
 
   /** Takes each file of a batch as soon as it is in memory, in their order. */
@@ -56,7 +49,7 @@ export class FileWarming {
       if (warming) await warming[at];
       taken.push(take(name, read));
     }
-    if (!warming && tookMs > names.length * SLOW_MS) this.#untried = UNTRIED_BATCHES;
+    if (!warming) this.#disk.took(tookMs, names.length);
     return taken;
   }
 }
