@@ -7,7 +7,7 @@ import { readdirSync, watch as watchDirectory, type FSWatcher } from 'node:fs';
 import { sep } from 'node:path';
 import { baseName, isUnder, nameFromBytes, pathOf, type PlaceName } from './place-name.ts';
 import { lookAt } from './look.ts';
-import { maySweepInto, Slice } from './sweep.ts';
+import { maySweepInto, sweepSlices } from './sweep.ts';
 
 /** What is told of the watches. */
 export interface WatchesListener {
@@ -84,12 +84,12 @@ class DirectoryWatches implements Watches {
 
   /** Watches a directory and all in it: each before it is read, so that nothing new is missed. */
   async #watchTree(top: PlaceName): Promise<void> {
-    const slice = new Slice();
+    const slices = sweepSlices();
     const waiting = [top];
     for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
       if (this.#closed) return;
       if (this.#watch(name)) waiting.push(...this.#directoriesIn(name));
-      await slice.pause();
+      await slices.pause();
     }
   }
 

@@ -15,7 +15,7 @@ import { lookAtNames } from './look-at-names.ts';
 import { displayPath, isAmong, isInUnnamable, isUnder, type PlaceName } from './place-name.ts';
 import { isSameRoot, lookAtRoot, type Root } from './root.ts';
 import { differs, EMPTY_ACCOUNT, take, type BatchListener, type ScanAccount } from './scan.ts';
-import { FILES_PER_LOOK, Slice, sweep, type Unreadable } from './sweep.ts';
+import { FILES_PER_LOOK, sweep, sweepSlices, type Unreadable } from './sweep.ts';
 
 /** What a keeper works with and whom it tells. */
 export interface KeeperTools {
@@ -209,18 +209,19 @@ export class FolderKeeper {
    */
   async #compare(root: Root, followed: ReadonlySet<PlaceName> | null): Promise<Comparison | null> {
     let began = performance.now();
-    const slice = new Slice(async () => {
-      if (followed === null) return;
+    const giveWay = async (): Promise<void> => {
       const left = performance.now();
       await this.#tools.giveWay();
       began += performance.now() - left;
-    }, this.#signal);
-    const { files, unreadable } = await sweep(this.path, '', slice);
+    };
+    const between = followed === null ? undefined : giveWay;
+    const slices = sweepSlices({ between, signal: this.#signal });
+    const { files, unreadable } = await sweep(this.path, '', slices);
     if (this.#signal.aborted) return null;
     this.#sweepMs = performance.now() - began;
     const changed = new Map<PlaceName, FileFacts>();
     for (const [number, file] of files.entries()) {
-      if (number % FILES_PER_LOOK === 0) await slice.pause();
+      if (number % FILES_PER_LOOK === 0) await slices.pause();
       changed.set(file.name, file);
     }
     let missing: PlaceName[] = [];
@@ -270,12 +271,12 @@ export class FolderKeeper {
   /** What these names stand for now, held against the index. */
   async #look(names: readonly PlaceName[]): Promise<Pick<Comparison, 'changed' | 'gone'>> {
     const { places } = this.#tools;
-    const slice = new Slice(undefined, this.#signal);
+    const slices = sweepSlices({ signal: this.#signal });
     const namesUnder = (name: PlaceName) => places.namesUnder(this.id, name);
-    const { files, gone } = await lookAtNames(this.path, names, namesUnder, slice);
+    const { files, gone } = await lookAtNames(this.path, names, namesUnder, slices);
     const changed: FileFacts[] = [];
     for (const [number, file] of files.entries()) {
-      if (number % FILES_PER_LOOK === 0) await slice.pause();
+      if (number % FILES_PER_LOOK === 0) await slices.pause();
       const known = places.knownPlace(this.id, file.name) ?? undefined;
       if (differs(file, known)) changed.push(file);
     }

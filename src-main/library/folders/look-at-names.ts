@@ -1,8 +1,9 @@
 /** What single names of a folder stand for now, after a hint that they may have changed. */
 import { baseName, isUnder, parentName, type PlaceName } from './place-name.ts';
+import type { Slices } from '../slices.ts';
 import { isMissing } from '../system-reasons.ts';
 import { lookAt, type FileFacts } from './look.ts';
-import { FILES_PER_LOOK, mayBeCapture, sweep, type Slice } from './sweep.ts';
+import { FILES_PER_LOOK, mayBeCapture, sweep } from './sweep.ts';
 
 /** What became of the names. */
 export interface Looked {
@@ -16,19 +17,19 @@ export interface Looked {
  * Looks at each name and, where it is a directory, at all that lies in it.
  *
  * @param knownUnder the places that the index knows of this name or under it
- * @param slice where it is over, nothing is told of any name
+ * @param slices where they are over, nothing is told of any name
  */
 export async function lookAtNames(
   folder: string,
   names: readonly PlaceName[],
   knownUnder: (name: PlaceName) => readonly PlaceName[],
-  slice: Slice,
+  slices: Slices,
 ): Promise<Looked> {
   const files = new Map<PlaceName, FileFacts>();
   const gone = new Set<PlaceName>();
   const outside = linkedParents(folder);
   for (const [number, name] of names.entries()) {
-    if (number % FILES_PER_LOOK === 0) await slice.pause();
+    if (number % FILES_PER_LOOK === 0) await slices.pause();
     const look = outside(name) ? ({ kind: 'nothing' } as const) : lookAt(folder, name);
     if (look.kind === 'unknown') continue;
     const found = new Set<PlaceName>();
@@ -37,9 +38,9 @@ export async function lookAtNames(
       files.set(name, look.facts);
       found.add(name);
     } else if (look.kind === 'directory') {
-      const under = await sweep(folder, name, slice);
+      const under = await sweep(folder, name, slices);
       // What was not seen is not gone.
-      if (slice.isOver) return { files: [], gone: [] };
+      if (slices.isOver) return { files: [], gone: [] };
       for (const file of under.files) {
         files.set(file.name, file);
         found.add(file.name);

@@ -3,7 +3,7 @@
  * that watch events only hint at.
  */
 import { readdirSync, type Dirent } from 'node:fs';
-import { setImmediate } from 'node:timers/promises';
+import { Slices, type Slicing } from '../slices.ts';
 import { reasonOf } from '../system-reasons.ts';
 import { LooksAhead, type FileFacts } from './look.ts';
 import { nameFromBytes, pathOf, type PlaceName } from './place-name.ts';
@@ -49,32 +49,9 @@ const SLICE_MS = 12;
 /** Files that are looked at between two looks at the clock. */
 export const FILES_PER_LOOK = 64;
 
-/** Lets other events of this thread have their turn once a slice of time is used up. */
-export class Slice {
-  readonly #giveWay: () => Promise<void>;
-  readonly #signal: AbortSignal | null;
-  #end = performance.now() + SLICE_MS;
-
-  /**
-   * @param giveWay - what is to be done in between, behind the events
-   * @param signal - says that the work is not wanted any more
-   */
-  constructor(giveWay = (): Promise<void> => Promise.resolve(), signal: AbortSignal | null = null) {
-    this.#giveWay = giveWay;
-    this.#signal = signal;
-  }
-
-  /** Whether the work is to end where it is. */
-  get isOver(): boolean {
-    return this.#signal?.aborted ?? false;
-  }
-
-  async pause(): Promise<void> {
-    if (performance.now() < this.#end) return;
-    await setImmediate();
-    await this.#giveWay();
-    this.#end = performance.now() + SLICE_MS;
-  }
+/** Sweeps are made in such slices; `slicing` tells what else is to be heeded. */
+export function sweepSlices(slicing: Omit<Slicing, 'ms'> = {}): Slices {
+  return new Slices({ ms: SLICE_MS, ...slicing });
 }
 
 /**
@@ -85,7 +62,7 @@ export class Slice {
 export async function sweep(
   folder: string,
   under: PlaceName = '',
-  slice = new Slice(),
+  slices = sweepSlices(),
 ): Promise<Sweep> {
   const result: Sweep = { files: [], unreadable: [] };
   const ahead = new LooksAhead();
@@ -99,17 +76,17 @@ export async function sweep(
         if (maySweepInto(entry.name)) directories.push(name);
       } else if (entry.isFile() && mayBeCapture(entry.name)) files.push(name);
     }
-    for (let at = 0; at < files.length && !slice.isOver; at += FILES_PER_LOOK) {
+    for (let at = 0; at < files.length && !slices.isOver; at += FILES_PER_LOOK) {
       const names = files.slice(at, at + FILES_PER_LOOK);
       for (const [number, look] of (await ahead.at(folder, names)).entries()) {
         const name = names[number] ?? '';
         if (look.kind === 'file') result.files.push(look.facts);
         else if (look.kind === 'unknown') result.unreadable.push({ name, reason: look.reason });
       }
-      await slice.pause();
+      await slices.pause();
     }
-    await slice.pause();
-    if (slice.isOver) break;
+    await slices.pause();
+    if (slices.isOver) break;
   }
   return result;
 }

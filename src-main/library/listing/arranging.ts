@@ -1,7 +1,8 @@
 /** Puts found articles into another order than the index has them in, and under headings. */
 import type { ArticleOrder, Grouping, ListGroup, ListSort } from '../../contract.ts';
 import type { RowTime, SearchReader, Traits } from '../index-store/search-reader.ts';
-import { ROWS_PER_LOOK, Slices, sortInSlices } from './in-slices.ts';
+import { listSlices, ROWS_PER_LOOK, sortInSlices } from './in-slices.ts';
+import type { Slices } from '../slices.ts';
 import { LocalDays } from './local-days.ts';
 import { lookUp } from './pages.ts';
 import { rowTimes } from './row-times.ts';
@@ -33,7 +34,7 @@ export class Arranging {
   }
 
   async #sorted(rows: Float64Array, sort: ListSort): Promise<Float64Array> {
-    const slices = new Slices();
+    const slices = listSlices();
     const known = await this.#traits(rows, slices);
     const traits = Array.from(rows, (row) => known.get(row)).filter((each) => each !== undefined);
     const sorted = await sortInSlices(traits, comparison(sort), slices);
@@ -41,7 +42,7 @@ export class Arranging {
   }
 
   async #grouped(rows: Float64Array, arrangement: Arrangement): Promise<ArticleOrder> {
-    const slices = new Slices();
+    const slices = listSlices();
     const { group, sort, reversed } = arrangement;
     const byOutlet = group === 'outlet';
     const byTraits = byOutlet || sort === 'published';

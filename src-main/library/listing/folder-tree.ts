@@ -1,6 +1,6 @@
 /** A watched folder with the folders inside it that hold captures. */
 import type { FolderSource } from '../../contract.ts';
-import type { Slices } from './in-slices.ts';
+import type { Slices } from '../slices.ts';
 import { displayPath, parentName, type PlaceName } from '../folders/place-name.ts';
 
 /** What {@link FolderTree.counted} has to know of each article, by its position. */

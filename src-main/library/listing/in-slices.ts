@@ -1,5 +1,5 @@
-/** Long work in slices, between which other questions have their turn. */
-import { setImmediate } from 'node:timers/promises';
+/** Lists in slices, between which other questions have their turn. */
+import { Slices } from '../slices.ts';
 import type { Precedence } from './precedence.ts';
 
 /** How long the thread is held at a time, in ms. */
@@ -11,30 +11,16 @@ const RUN = 1024;
 /** Rows of a list that are gone through between two looks at the clock. */
 export const ROWS_PER_LOOK = 1024;
 
-/** Lets others have their turn once a slice of time is used up. */
-export class Slices {
-  readonly #precedence: Precedence | null;
-  #since = performance.now();
-
-  /** @param precedence - what goes before this work, which has none itself */
-  constructor(precedence: Precedence | null = null) {
-    this.#precedence = precedence;
-  }
-
-  /** Waits for a turn where this one has taken long enough. */
-  async pause(): Promise<void> {
-    if (performance.now() - this.#since < SLICE_MS) return;
-    await setImmediate();
-    await this.#precedence?.free();
-    this.#since = performance.now();
-  }
+/** Lists and counts are made in such slices; what has a precedence lets that go first. */
+export function listSlices(precedence: Precedence | null = null): Slices {
+  return new Slices({ ms: SLICE_MS, between: precedence ? () => precedence.free() : undefined });
 }
 
 /** A sorted copy; what compares as equal stays in its order. */
 export async function sortInSlices<T>(
   items: readonly T[],
   compare: (a: T, b: T) => number,
-  slices = new Slices(),
+  slices = listSlices(),
 ): Promise<T[]> {
   let runs: T[][] = [];
   for (let at = 0; at < items.length; at += RUN) {

@@ -1,5 +1,5 @@
 /** Going through tables in pages, between which other questions have their turn. */
-import type { Slices } from './in-slices.ts';
+import type { Slices } from '../slices.ts';
 
 /** Rows that are fetched at once: some 5 ms. */
 const PAGE = 2048;

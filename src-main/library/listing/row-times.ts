@@ -1,6 +1,6 @@
 /** When the articles of a list were captured. Rows rise with time, but do not tell it exactly. */
 import type { RowTime, SearchReader } from '../index-store/search-reader.ts';
-import type { Slices } from './in-slices.ts';
+import type { Slices } from '../slices.ts';
 import { lookUp } from './pages.ts';
 
 /** The times of these rows, ms since 1970; for many rows, those of all articles. */

@@ -2,8 +2,9 @@
 import type { DayCount, FolderSource, SourceCount, Sources } from '../../contract.ts';
 import type { SearchReader } from '../index-store/search-reader.ts';
 import type { Count, SourceReader } from '../index-store/source-reader.ts';
+import type { Slices } from '../slices.ts';
 import { ARCHIVED, FolderTree, UNREAD } from './folder-tree.ts';
-import { ROWS_PER_LOOK, Slices } from './in-slices.ts';
+import { listSlices, ROWS_PER_LOOK } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
 import { inPages } from './pages.ts';
 import type { Precedence } from './precedence.ts';
@@ -47,7 +48,7 @@ export class SourceCounts {
     const day = startOfDay(new Date());
     if (this.#known?.revision === revision && this.#known.day === day) return this.#known.sources;
     const before = this.#changes;
-    const slices = new Slices(this.#precedence);
+    const slices = listSlices(this.#precedence);
     const belonging = this.#belonging ?? (await this.#read(slices));
     const marks = await this.#marks(belonging.rows, slices);
     await slices.pause();
@@ -151,7 +152,7 @@ export async function countDays(
   rows: Float64Array,
   precedence: Precedence,
 ): Promise<DayCount[]> {
-  const slices = new Slices(precedence);
+  const slices = listSlices(precedence);
   const times = await rowTimes(index, rows, slices);
   const days = new LocalDays();
   const counts = new Map<string, number>();

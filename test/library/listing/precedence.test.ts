@@ -1,7 +1,8 @@
 import { setImmediate } from 'node:timers/promises';
 import { expect, test } from 'vitest';
-import { Slices } from '../../../src-main/library/listing/in-slices.ts';
+import { listSlices } from '../../../src-main/library/listing/in-slices.ts';
 import { Precedence } from '../../../src-main/library/listing/precedence.ts';
+import type { Slices } from '../../../src-main/library/slices.ts';
 
 /** Works until its slice of time is used up, then pauses. */
 async function pausing(slices: Slices): Promise<void> {
@@ -16,8 +17,8 @@ test('counts pause for as long as lists are worked on, also when one of these fa
   const first = precedence.ofList(() => one.promise);
   const second = precedence.ofList(() => other.promise);
   const told: string[] = [];
-  const counted = pausing(new Slices(precedence)).then(() => told.push('counted'));
-  const listed = pausing(new Slices()).then(() => told.push('listed'));
+  const counted = pausing(listSlices(precedence)).then(() => told.push('counted'));
+  const listed = pausing(listSlices()).then(() => told.push('listed'));
   await listed;
   one.resolve('rows');
   expect(await first).toBe('rows');
