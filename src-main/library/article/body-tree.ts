@@ -5,11 +5,15 @@ import type { AnyNode, Document, Element, ParentNode, Text } from 'domhandler';
 import { absoluteAddress, unwrapProxy } from '../address.ts';
 import { NOISE } from './outlets.ts';
 
+/**
+ * What builds all trees: `load` makes a class for each, which takes a twelfth of reading a file and
+ * is collected late.
+ */
+const parser = load('', { xml: { xmlMode: false, decodeEntities: true } }).root();
+
 /** Builds the tree. Only for text that passed `checkTagStream`. */
 export function parseBody(html: string): Document {
-  const root = load(html, { xml: { xmlMode: false, decodeEntities: true } }).root()[0];
-  if (root === undefined) throw new Error('cheerio gave a tree without a root.');
-  return root;
+  return parser._parse(html, parser.options, true, null);
 }
 
 /** Whether a node is an element, scripts and styles included. */

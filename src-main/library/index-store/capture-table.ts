@@ -110,15 +110,9 @@ export class CaptureTable {
       Number(article.placed),
       READER_VERSION,
     );
-    article.links.forEach((link, position) => {
-      const target = Buffer.from(article.targets[position] ?? '', 'hex');
-      this.#sql.run(
-        'INSERT INTO link VALUES (?, ?, ?, ?)',
-        capture,
-        position,
-        link.address,
-        target,
-      );
+    article.links.forEach(({ address, target }, position) => {
+      const id = Buffer.from(target, 'hex');
+      this.#sql.run('INSERT INTO link VALUES (?, ?, ?, ?)', capture, position, address, id);
     });
     media.forEach(({ kind, address }, position) => {
       this.#sql.run('INSERT INTO medium VALUES (?, ?, ?, ?)', capture, position, kind, address);

@@ -1,29 +1,46 @@
 /** What the index is given and what it gives, apart from SQL. */
-import type { Article, Refusal } from '../capture.ts';
+import type { Article, Medium, Refusal } from '../capture.ts';
 import type { FileFacts } from '../folders/look.ts';
 import type { PackedArticle } from './packing.ts';
 
-/** The columns of the full text, folded for searching. */
-export interface SearchText {
+/** The short columns of the full text, folded for searching. */
+export interface ShortTexts {
   readonly title: string;
-  /** In UTF-8, as SQLite takes it: as a string it would cost the writing thread a third more. */
-  readonly body: Uint8Array;
   readonly author: string;
   readonly outlet: string;
   /** The tags that the file itself states; the person's own are added by the index. */
   readonly tags: string;
 }
 
-/** An article as the index takes it: its running text is there only as folded search text. */
-export interface IndexedArticle extends Omit<
+/** All columns of the full text, folded for searching. */
+export interface SearchText extends ShortTexts {
+  /** In UTF-8, as SQLite takes it: as a string it would cost the writing thread a third more. */
+  readonly body: Uint8Array;
+}
+
+/** What the index takes of an article, its running text aside. */
+export interface ArticleFields extends Omit<
   Article,
-  'text' | 'headings' | 'notes' | 'whole' | 'shownAsText'
+  'text' | 'headings' | 'notes' | 'whole' | 'shownAsText' | 'links' | 'media'
 > {
   /** The article's lasting name, from its key: 20 hexadecimal digits. */
   readonly id: string;
+  readonly search: ShortTexts;
+  readonly links: readonly IndexedLink[];
+  readonly media: readonly Omit<Medium, 'alt'>[];
+}
+
+/** A link as the index takes it. */
+export interface IndexedLink {
+  /** Absolute address. */
+  readonly address: string;
+  /** The id of the article that it leads to, whether there is such a one or not. */
+  readonly target: string;
+}
+
+/** An article as the index takes it. */
+export interface IndexedArticle extends ArticleFields {
   readonly search: SearchText;
-  /** The ids of the articles that its links lead to, one for each link. */
-  readonly targets: readonly string[];
 }
 
 /** What reading one file gave. */

@@ -5,8 +5,8 @@ import { canonicalKey } from '../address.ts';
 import { articleId } from '../article-id.ts';
 import { readArticle } from '../article/article.ts';
 import type { Article, Refusal } from '../capture.ts';
-import { packArticle } from '../index-store/packing.ts';
-import type { FileOutcome, IndexedArticle, ReadFile } from '../index-store/records.ts';
+import type { Packing } from '../index-store/packing.ts';
+import type { ArticleFields, FileOutcome, ReadFile } from '../index-store/records.ts';
 import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
 import { tagsText } from '../search/evaluate.ts';
@@ -17,6 +17,7 @@ import { readBytes } from './read-bytes.ts';
 /**
  * Reads a file for the index. Never throws for anything that the file may hold.
  *
+ * @param packing - what its article is packed by
  * @param asText - build no tree: the file is shown as text
  * @param bytesOf - how its bytes are read
  */
@@ -24,6 +25,7 @@ export function readForIndex(
   folder: string,
   name: PlaceName,
   asText: boolean,
+  packing: Packing,
   bytesOf = readBytes,
 ): ReadFile {
   const looked = Date.now();
@@ -39,7 +41,7 @@ export function readForIndex(
   if (read.kind === 'refused') {
     return { facts, looked, outcome: { kind: 'refused', refusal: read.refusal }, whole: true };
   }
-  const { outcome, whole } = readContent(read.bytes, name, asText);
+  const { outcome, whole } = readContent(read.bytes, name, asText, packing);
   return { facts, looked, outcome, whole };
 }
 
@@ -47,6 +49,7 @@ function readContent(
   bytes: Buffer,
   name: PlaceName,
   asText: boolean,
+  packing: Packing,
 ): { outcome: FileOutcome; whole: boolean } {
   const fileName = baseName(name);
   const read = readSource(bytes, fileName);
@@ -59,7 +62,7 @@ function readContent(
   const outcome: FileOutcome = {
     kind: 'article',
     sha256,
-    article: packArticle(indexed(article)),
+    article: packing.pack(fieldsOf(article), article.text),
     captured: article.captured,
     problem: problemOf(article),
   };
@@ -73,15 +76,18 @@ function problemOf({ title, shownAsText }: Article): Refusal | null {
   return { code, message: say('shown-as-text', { title, because: message }) };
 }
 
-function indexed(article: Article): IndexedArticle {
-  const { text, headings, notes, whole, shownAsText, ...kept } = article;
+function fieldsOf(article: Article): ArticleFields {
+  const { text, headings, notes, whole, shownAsText, links, media, ...kept } = article;
   return {
     ...kept,
     id: articleId(article.key),
-    targets: article.links.map((link) => articleId(canonicalKey(link.address) ?? link.address)),
+    links: links.map(({ address }) => ({
+      address,
+      target: articleId(canonicalKey(address) ?? address),
+    })),
+    media: media.map(({ kind, address }) => ({ kind, address })),
     search: {
       title: foldText(article.title),
-      body: Buffer.from(foldText(text)),
       author: foldText(article.author ?? ''),
       outlet: foldText(article.outlet),
       tags: foldText(tagsText(article.tags)),

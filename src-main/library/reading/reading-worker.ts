@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkOrderIn, isWhole } from '../index-store/index-check.ts';
-import { memoryOf, sideBySide } from '../index-store/packing.ts';
+import { memoryOf, Packing } from '../index-store/packing.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import { stepBack } from '../thread-priority.ts';
 import { FileWarming, type Warming } from './file-warming.ts';
@@ -19,6 +19,7 @@ const NICENESS = 5;
 stepBack(NICENESS);
 
 const files = new FileWarming();
+const packing = new Packing();
 
 const order = checkOrderIn(workerData);
 if (order) parentPort?.postMessage(isWhole(order));
@@ -61,9 +62,9 @@ async function perform(request: TaskRequest, warming: Warming | null): Promise<u
     case 'index': {
       const { folder, names, asText } = request.argument;
       const reads = await files.take(names, warming, (name, read) =>
-        readForIndex(folder, name, asText, read),
+        readForIndex(folder, name, asText, packing, read),
       );
-      return sideBySide(reads);
+      return packing.together(reads);
     }
     case 'passages': {
       const { query, files, asText } = request.argument;

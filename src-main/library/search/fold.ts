@@ -205,10 +205,22 @@ function expand(text: string, table: CharacterTable): { text: string; origin: Or
   return { text: expanded, origin: { from: Uint32Array.from(from), to: Uint32Array.from(to) } };
 }
 
+/** Writes the folded text into the buffer and returns its length. */
+function fold(text: string, table: CharacterTable): number {
+  const size = write(text, table, false, null, null);
+  if (size >= 0) return size;
+  return write(expand(text, table).text, table, true, null, null);
+}
+
 function read(size: number): string {
   const text = Buffer.from(buffer.buffer, 0, size * 2).toString('utf16le');
-  if (buffer.length > KEPT_UNITS) buffer = new Uint16Array(1 << 14);
+  release();
   return text;
+}
+
+/** Gives back what one giant text took. */
+function release(): void {
+  if (buffer.length > KEPT_UNITS) buffer = new Uint16Array(1 << 14);
 }
 
 /**
@@ -216,10 +228,40 @@ function read(size: number): string {
  * unpaired surrogate separates. Folding twice changes nothing.
  */
 export function foldText(text: string, options?: FoldOptions): string {
-  const table = tableFor(options);
-  let size = write(text, table, false, null, null);
-  if (size < 0) size = write(expand(text, table).text, table, true, null, null);
-  return read(size);
+  return read(fold(text, tableFor(options)));
+}
+
+/**
+ * Writes the folded text in UTF-8, as {@link foldText} has it.
+ *
+ * @param roomFor gives memory of at least so many bytes
+ * @returns how many bytes were written
+ */
+export function foldToUtf8(text: string, roomFor: (bytes: number) => Uint8Array): number {
+  const size = fold(text, tableFor(undefined));
+  const into = roomFor(size * 3);
+  let at = 0;
+  for (let unit = 0; unit < size; unit++) {
+    const code = buffer[unit] ?? 0;
+    if (code < 0x80) into[at++] = code;
+    else if (code < 0x800) {
+      into[at++] = 0xc0 | (code >>> 6);
+      into[at++] = 0x80 | (code & 0x3f);
+    } else if (code < 0xd800 || code > 0xdfff) {
+      into[at++] = 0xe0 | (code >>> 12);
+      into[at++] = 0x80 | ((code >>> 6) & 0x3f);
+      into[at++] = 0x80 | (code & 0x3f);
+    } else {
+      // Folding leaves whole pairs only.
+      const point = 0x10000 + ((code - 0xd800) << 10) + ((buffer[++unit] ?? 0) - 0xdc00);
+      into[at++] = 0xf0 | (point >>> 18);
+      into[at++] = 0x80 | ((point >>> 12) & 0x3f);
+      into[at++] = 0x80 | ((point >>> 6) & 0x3f);
+      into[at++] = 0x80 | (point & 0x3f);
+    }
+  }
+  release();
+  return at;
 }
 
 /** The folded text together with the places of its tokens in the original. */

@@ -1,7 +1,12 @@
 import { DatabaseSync } from 'node:sqlite';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { FTS_TOKENIZER, foldText, foldWithPlaces } from '../../../src-main/library/search/fold.ts';
+import {
+  FTS_TOKENIZER,
+  foldText,
+  foldToUtf8,
+  foldWithPlaces,
+} from '../../../src-main/library/search/fold.ts';
 
 test.each([
   ['华为手机', '华 为 手 机'],
@@ -86,6 +91,23 @@ test('folding twice changes nothing, and places agree with the text', () => {
         expect(placed.from[token]).toBeLessThan(placed.to[token] ?? 0);
         expect(placed.to[token]).toBeLessThanOrEqual(text.length);
       }
+    }),
+    { numRuns: 3000 },
+  );
+});
+
+test('folded in UTF-8 a text is the same', () => {
+  const units = fc.oneof(
+    fc.string({ unit: 'binary', maxLength: 40 }),
+    fc.string({ unit: fc.constantFrom('中', '。', '𠮷', '😀', 'é', 'Ж', '½', 'a', ' ', '\ud83d') }),
+  );
+  fc.assert(
+    fc.property(units, (text) => {
+      const folded = foldText(text);
+      let bytes = new Uint8Array();
+      const length = foldToUtf8(text, (most) => (bytes = new Uint8Array(most)));
+      expect(Buffer.from(bytes.subarray(0, length)).toString()).toBe(folded);
+      expect(length).toBe(Buffer.byteLength(folded));
     }),
     { numRuns: 3000 },
   );
