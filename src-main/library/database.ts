@@ -22,8 +22,6 @@ export interface DatabaseShape {
   readonly applicationId: number;
   /** Steps from an empty file on; `user_version` counts those taken. */
   readonly migrations: readonly string[];
-  /** `FULL` keeps what was acknowledged through a power cut; `NORMAL` may lose the last moments. */
-  readonly synchronous: 'FULL' | 'NORMAL';
   /** Gives a connection the functions that the file's triggers call. */
   readonly teach?: (database: DatabaseSync) => void;
   /** Runs before the first missing step is taken on a file that holds something. */
@@ -64,7 +62,8 @@ export function openDatabase(path: string, shape: DatabaseShape): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, defensive: true });
   try {
     if (!fresh) checkIdentity(path, database, shape);
-    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = ${shape.synchronous};
+    // A power cut may take the last moments, where `LogFlush` does not see to it.
+    database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
       PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;`);
     shape.teach?.(database);
     migrate(path, database, shape, fresh);

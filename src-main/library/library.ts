@@ -243,7 +243,7 @@ export class Library {
     return locateCapture(this.#index.reader.article(id));
   }
 
-  /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
+  /** Marks articles as read, starred or archived, or not. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
     this.personal.mark(ids, marks);
   }

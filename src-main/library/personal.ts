@@ -74,7 +74,16 @@ export class Personal {
     return ids.flatMap((id) => this.#index.reader.entry(id) ?? []);
   }
 
-  /** Marks articles as read, starred or archived, or not. It is on the disk when this returns. */
+  /**
+   * Ends when all that the person did before the call is on the disk.
+   *
+   * @throws {NotFlushed}
+   */
+  saved(): Promise<void> {
+    return this.#state.saved();
+  }
+
+  /** Marks articles as read, starred or archived, or not. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
     this.#state.mark(this.#index.reader.keys(ids), marks);
     void this.#mirror(

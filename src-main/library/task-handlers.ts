@@ -32,6 +32,11 @@ export interface TaskHooks {
 
 /** What does each of the tasks. */
 export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
+  /** What the person did is acknowledged with this: it is on the disk then. */
+  const saved = async <T>(work: T | Promise<T>): Promise<T> => {
+    const [value] = await Promise.all([work, library.personal.saved()]);
+    return value;
+  };
   return {
     status: () => library.status(),
     order: async (query) => {
@@ -57,9 +62,9 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
       await inPortions(ids, (portion) => {
         library.mark(portion, marksIn(marks));
       });
-      return null;
+      return saved(null);
     },
-    tag: ({ ids, add, remove }) => library.personal.tag(ids, add, remove),
+    tag: ({ ids, add, remove }) => saved(library.personal.tag(ids, add, remove)),
     tags: async (rows) => {
       const uses = new TagUses();
       await inPortions(rows, (portion) => {
@@ -84,7 +89,7 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
     entries: (ids) => library.personal.entries(ids),
     position: ({ id, position }) => {
       library.personal.setPosition(id, position);
-      return null;
+      return saved(null);
     },
     markdown: async (id) => {
       const result = await library.open(id);
@@ -97,7 +102,7 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
     settings: () => library.personal.settings.read(),
     changeSettings: (changed) => {
       library.personal.settings.change(changed);
-      return null;
+      return saved(null);
     },
     picture: async (id) => {
       const result = await library.open(id);
@@ -108,28 +113,30 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
     complete: (query) => library.searching.complete(query),
     savedSearches: () => library.searching.saved(),
     saveSearch: ({ id, ...search }) =>
-      library.searching.save(id, search) ?? {
-        fault: 'not-found',
-        message: say('search-not-kept'),
-      },
+      saved(
+        library.searching.save(id, search) ?? {
+          fault: 'not-found',
+          message: say('search-not-kept'),
+        },
+      ),
     removeSearch: (id) => {
       library.searching.remove(id);
-      return null;
+      return saved(null);
     },
     reorderSearches: (ids) => {
       library.searching.reorder(ids);
-      return null;
+      return saved(null);
     },
     problems: () => library.problems(),
     addFolder: async (path) => {
-      await library.addFolder(path);
+      await saved(library.addFolder(path));
       return null;
     },
     removeFolder: async (path) => {
-      await library.removeFolder(path);
+      await saved(library.removeFolder(path));
       return null;
     },
-    drop: (paths) => takeDropped(library, paths),
+    drop: async (paths) => saved(await takeDropped(library, paths)),
     locate: (id) => library.locate(id),
     locateFolder: (path) => shownFolder(path, library.folders),
     refresh: () => {
@@ -149,7 +156,7 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
     stored: () => library.looking.stored(),
     rebuild: () => hooks.rebuild(library),
     exportState: () => exportState(hooks.directory),
-    importState: (text) => importState(library, text),
+    importState: (text) => saved(importState(library, text)),
     close: async () => {
       hooks.onClose();
       await library.close();

@@ -7,6 +7,7 @@ import { reason as reasonText, say } from '../sayings.ts';
 import { awayAmong } from './away-folders.ts';
 import { isDamage, UnusableDatabase } from './database.ts';
 import { deleteIndex } from './index-store/index-store.ts';
+import { NotFlushed } from './log-flush.ts';
 import { LibraryInUse, lockLibrary } from './library-lock.ts';
 import { Library } from './library.ts';
 import type { LibraryFault } from './open-article.ts';
@@ -112,9 +113,9 @@ function isFault(value: unknown): value is LibraryFault {
 }
 
 function faultOf(error: unknown): { code: ErrorCode; message: string } {
-  const reason = reasonOf(error);
+  const reason = reasonOf(error instanceof NotFlushed ? error.cause : error);
   if (isDamage(error)) return { code: 'storage', message: say('index-damaged') };
-  if (sqliteCode(error) !== null) {
+  if (sqliteCode(error) !== null || error instanceof NotFlushed) {
     const { directory } = settings;
     return { code: 'storage', message: say('library-unwritten', { reason, directory }) };
   }

@@ -1,11 +1,12 @@
 /**
  * What the person did: read, starred, tags, reading positions, folders, settings. It is precious:
- * each change is on the disk before it is acknowledged, and copies are kept.
+ * each change is on the disk before it is acknowledged ({@link StateStore.saved}), and copies are kept.
  */
 import type { DatabaseSync } from 'node:sqlite';
 import { say } from '../../sayings.ts';
 import { inTransaction, openDatabase, UnusableDatabase } from '../database.ts';
 import { sealFile } from '../file-seal.ts';
+import { LogFlush } from '../log-flush.ts';
 import { reasonOf, sqliteCode } from '../system-reasons.ts';
 import type { Marks, MarkSource } from '../index-store/article-table.ts';
 import type { OwnTags } from '../index-store/tag-table.ts';
@@ -23,7 +24,6 @@ import { mergeContents, type MergeAccount, type StateContents } from './state-co
 export const STATE_SHAPE = {
   applicationId: STATE_APPLICATION_ID,
   migrations: STATE_MIGRATIONS,
-  synchronous: 'FULL',
   teach: learnToSeal,
   afterMigration: sealTables,
 } as const;
@@ -41,6 +41,7 @@ export class StateStore {
   readonly #rules: KeyRules;
   readonly #database: DatabaseSync;
   readonly #sql: Statements;
+  readonly #log: LogFlush;
   /** Words for the person where a damaged state was replaced by a copy, else null. */
   readonly notice: string | null;
   readonly searches: SavedSearches;
@@ -76,6 +77,7 @@ export class StateStore {
     this.#rules = rules;
     this.#database = database;
     this.#sql = new Statements(database);
+    this.#log = new LogFlush(path);
     this.searches = new SavedSearches(database);
     this.settings = new SettingsTable(database);
     this.marks = markSource(this.#sql);
@@ -191,6 +193,16 @@ export class StateStore {
     return sealOf(this.#database);
   }
 
+  /**
+   * Ends when all that was changed before the call is on the disk.
+   *
+   * @throws {NotFlushed}
+   */
+  saved(): Promise<void> {
+    return this.#database.isOpen ? this.#log.flush() : Promise.resolve();
+  }
+
+  /** Has all on the disk, and lets go of the file. */
   close(): void {
     this.#database.close();
     sealFile(this.#path);
