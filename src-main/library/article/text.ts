@@ -52,6 +52,12 @@ export interface Body {
 
 const HEADING = /^h[1-6]$/;
 
+/**
+ * UTF-16 units of all addresses that are kept of one body, as many as a file has that is read. A long
+ * base makes a long address of each short link, and so hundreds of megabytes of a small file.
+ */
+const MOST_ADDRESS_UNITS = 32_000_000;
+
 class Walk {
   readonly lines: Line[] = [];
   readonly links: Link[] = [];
@@ -61,6 +67,7 @@ class Walk {
   readonly authors: string[] = [];
   private readonly seen = new Set<string>();
   private readonly base: string | null;
+  private addressRoom = MOST_ADDRESS_UNITS;
   private pending = '';
   private nodes: Text[] = [];
   private linked = 0;
@@ -173,7 +180,7 @@ class Walk {
     const href = node.attribs['href'];
     if (href === undefined) return;
     const address = absoluteAddress(href, this.base);
-    if (address === null) return;
+    if (address === null || !this.hasRoom(address)) return;
     const whole = this.lines.slice(firstLine).map((line) => line.text);
     const rest = this.pending.slice(whole.length === 0 ? from : 0);
     this.links.push({ address, text: collapse([...whole, rest].join(' ')) });
@@ -218,8 +225,14 @@ class Walk {
   private add(kind: Medium['kind'], raw: string, alt: string): void {
     const address = originalAddress(raw, this.base);
     if (address === null || this.seen.has(`${kind} ${address}`)) return;
+    if (!this.hasRoom(address)) return;
     this.seen.add(`${kind} ${address}`);
     this.media.push({ kind, address, alt });
+  }
+
+  private hasRoom(address: string): boolean {
+    this.addressRoom -= address.length;
+    return this.addressRoom >= 0;
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import { parentPort, workerData } from 'node:worker_threads';
 import { checkOrderIn, isWhole } from '../index-store/index-check.ts';
-import { memoryOf, Packing } from '../index-store/packing.ts';
+import { memoryOf, Packing, sideBySide } from '../index-store/packing.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import { stepBack } from '../thread-priority.ts';
 import { FileWarming, type Warming } from './file-warming.ts';
@@ -61,10 +61,14 @@ async function perform(request: TaskRequest, warming: Warming | null): Promise<u
     }
     case 'index': {
       const { folder, names, asText } = request.argument;
-      const reads = await files.take(names, warming, (name, read) =>
-        readForIndex(folder, name, asText, packing, read),
-      );
-      return packing.together(reads);
+      try {
+        const reads = await files.take(names, warming, (name, read) =>
+          readForIndex(folder, name, asText, packing, read),
+        );
+        return sideBySide(reads);
+      } finally {
+        packing.finish();
+      }
     }
     case 'passages': {
       const { query, files, asText } = request.argument;

@@ -119,8 +119,9 @@ function write(
     }
     if (kind === EXPANDS) {
       if (!expanded) return -1;
-      // What is left of joining characters after the expansion had nothing to join.
-      kind = ALONE;
+      // What is left of joining characters after the expansion had nothing to join. Two units that
+      // stood apart before it are no character.
+      kind = width === 1 ? ALONE : SEPARATOR;
       folded = unit;
     }
     if (kind === WORD || kind === ALONE) {
