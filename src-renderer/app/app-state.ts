@@ -93,14 +93,17 @@ export class AppState implements LibraryListener {
     });
     this.passages = new Passages(client);
     const { library, selection, reading } = this;
-    this.marking = new Marking(client, library, reading, this.undo, failed);
+    this.marking = new Marking(client, library, reading, this.undo, failed, (rows) => {
+      selection.gather(rows, library.order.value.rows);
+    });
     this.#ahead = new ReadingAhead(client, library, selection);
     this.tagging = new Tagging(client, reading, this.undo, failed);
     const { tell } = this.note;
-    this.list = new ListActions(library, selection, reading, this.marking, this.#ask, tell);
     this.places = new Places(client, library, selection, reading, this.settings, () => {
       this.search.moved();
     });
+    const { places, marking } = this;
+    this.list = new ListActions({ library, selection, reading, marking, places }, this.#ask, tell);
   }
 
   /** Ends once the window can be drawn as it is to stand: its list is on the way. */
@@ -255,8 +258,9 @@ export class AppState implements LibraryListener {
   libraryChanged(change: LibraryChange): void {
     this.saved.libraryChanged();
     this.sources.libraryChanged();
-    const id = this.reading.article?.id;
-    if (id !== undefined && (change.changed?.includes(id) ?? true)) this.reading.check();
+    const reading = this.reading.reading.value;
+    const isShown = reading.kind === 'open' || reading.kind === 'failed';
+    if (isShown && (change.changed?.includes(reading.id) ?? true)) this.reading.check();
   }
 
   /** The first entries come whole: titles with passages, no blanks in between. */
@@ -271,7 +275,7 @@ export class AppState implements LibraryListener {
 
   orderChanged(before: Rows, after: Rows): void {
     this.passages.show(this.library.order.value.of);
-    void this.selection.orderChanged(before, after);
+    void this.selection.orderChanged(before, after, this.library.order.value.resumed);
   }
 
   rowsChanged(): void {
@@ -296,7 +300,7 @@ export class AppState implements LibraryListener {
 
   /** What was captured today is another matter. */
   #dayBegan(): void {
-    this.library.refresh();
+    void this.library.refresh();
     this.sources.libraryChanged();
     this.saved.libraryChanged();
   }

@@ -66,6 +66,14 @@ export class LibraryPanes extends SignalWatcher(LitElement) {
     return this.readerPane?.reader ?? null;
   }
 
+  /** Takes the focus that something had which is gone: the reader, if it was there, else the list. */
+  takeFocus(lost: readonly EventTarget[]): void {
+    const pane = this.readerPane;
+    const isReader = pane !== null && lost.includes(pane) && this.layout.shows('reader');
+    if (isReader || !this.layout.shows('list')) this.reader?.focus({ preventScroll: true });
+    else this.list?.focus();
+  }
+
   /** What was opened out of sight is read from when it comes into sight. */
   protected override updated(): void {
     const shown = this.layout.shows('reader');

@@ -203,8 +203,8 @@ export class LibraryState {
   }
 
   /** Asks anew what belongs to the list: what was taken back may have left it. */
-  refresh(): void {
-    if (this.#begun) void this.#refetch();
+  async refresh(): Promise<void> {
+    if (this.#begun) await this.#refetch();
   }
 
   /** In which order lists stand from now on. */

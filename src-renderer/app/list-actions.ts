@@ -1,14 +1,24 @@
 import { MAX_ROWS_PER_CALL, type ArticleId } from '../../src-main/contract.ts';
-import { pagesFrom, type Rows } from '../list/article-order.ts';
+import { pagesFrom, type Rows, type Standpoint } from '../list/article-order.ts';
 import { words } from '../words/words.ts';
 import type { Ask } from './asking.ts';
 import type { LibraryState } from './library-state.ts';
 import type { Mark, Marking } from './marking.ts';
+import type { Places } from './places.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Selection } from './selection.ts';
 
 /** Which entries of the list are meant, seen from the one that leads the selection. */
 export type Stretch = 'above' | 'below' | 'all';
+
+/** What the actions work with. */
+export interface ListParts {
+  readonly library: LibraryState;
+  readonly selection: Selection;
+  readonly reading: ReadingState;
+  readonly marking: Marking;
+  readonly places: Places;
+}
 
 /** What is done from the list: going through it, choosing in it, marking what is chosen. */
 export class ListActions {
@@ -16,14 +26,12 @@ export class ListActions {
   readonly #selection: Selection;
   readonly #reading: ReadingState;
   readonly #marking: Marking;
+  readonly #places: Places;
   readonly #ask: Ask;
   readonly #tell: (sentence: string) => void;
 
   constructor(
-    library: LibraryState,
-    selection: Selection,
-    reading: ReadingState,
-    marking: Marking,
+    { library, selection, reading, marking, places }: ListParts,
     ask: Ask,
     tell: (sentence: string) => void,
   ) {
@@ -31,12 +39,23 @@ export class ListActions {
     this.#selection = selection;
     this.#reading = reading;
     this.#marking = marking;
+    this.#places = places;
     this.#ask = ask;
     this.#tell = tell;
   }
 
   get #order(): Rows {
     return this.#library.order.value.rows;
+  }
+
+  /** The entry at which the list rests. */
+  get #rest(): number {
+    return this.#places.restOf(this.#library.order.value);
+  }
+
+  /** Where keys go on from. */
+  get #standpoint(): Standpoint {
+    return this.#selection.standpoint(this.#order, this.#rest);
   }
 
   /** Chooses an entry by its row number; its article opens. */
@@ -46,7 +65,7 @@ export class ListActions {
 
   /** Chooses the entry so many places away from the chosen one. */
   move(step: number): void {
-    const row = this.#order[this.#selection.indexAway(step, this.#order)];
+    const row = this.#rowAway(step);
     if (row !== undefined) this.choose(row);
   }
 
@@ -67,8 +86,12 @@ export class ListActions {
 
   /** Chooses all entries up to the one so many places away. */
   extendBy(step: number): void {
-    const row = this.#order[this.#selection.indexAway(step, this.#order)];
+    const row = this.#rowAway(step);
     if (row !== undefined) this.extend(row);
+  }
+
+  #rowAway(step: number): number | undefined {
+    return this.#order[this.#selection.indexAway(step, this.#order, this.#rest)];
   }
 
   selectAll(): void {
@@ -86,8 +109,7 @@ export class ListActions {
    * tells where there is none.
    */
   async stepUnread(direction: 1 | -1 = 1): Promise<void> {
-    const from = this.#selection.selected.value?.index ?? -1;
-    for (const page of pagesFrom(this.#order, from, direction)) {
+    for (const page of pagesFrom(this.#order, this.#standpoint, direction)) {
       const unread = await this.#ask('articles/unread', page, () => words.failure.list);
       const [next] = unread ?? [];
       if (next !== undefined) this.choose(next);
@@ -160,10 +182,10 @@ export class ListActions {
   /** Marks a stretch of the list as read. */
   markRead(stretch: Stretch): void {
     const order = this.#order;
-    const index = this.#selection.selected.value?.index ?? -1;
+    const { index, isEntry } = this.#standpoint;
     const rows = {
-      above: order.subarray(0, Math.max(0, index)),
-      below: index < 0 ? order : order.subarray(index + 1),
+      above: order.subarray(0, index),
+      below: order.subarray(isEntry ? index + 1 : index),
       all: order,
     }[stretch];
     void this.#marking.markRows(rows.slice(), { what: 'read', value: true });

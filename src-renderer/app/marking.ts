@@ -28,19 +28,23 @@ export class Marking {
   readonly #reading: ReadingState;
   readonly #undo: UndoStack;
   readonly #failed: Failed;
+  readonly #cameBack: (rows: readonly number[]) => void;
 
+  /** `cameBack` hears that entries are in their lists again that had left them. */
   constructor(
     client: Client,
     library: LibraryState,
     reading: ReadingState,
     undo: UndoStack,
     failed: Failed,
+    cameBack: (rows: readonly number[]) => void,
   ) {
     this.#client = client;
     this.#library = library;
     this.#reading = reading;
     this.#undo = undo;
     this.#failed = failed;
+    this.#cameBack = cameBack;
   }
 
   /** Marks the articles of these rows that are not marked so already; that can be undone. */
@@ -83,18 +87,20 @@ export class Marking {
   }
 
   async #markAndTell(ids: readonly ArticleId[], rows: Iterable<number>, mark: Mark): Promise<void> {
+    const changed = [...rows];
     // What was archived leaves at once: that is what it was archived for.
-    this.#library.keepRows(rows, mark.what !== 'archived');
+    this.#library.keepRows(changed, mark.what !== 'archived');
     if (!(await this.#apply(ids, mark))) {
-      this.#library.keepRows(rows);
+      this.#library.keepRows(changed);
       return;
     }
     this.#undo.push({
       label: () => labelOf(mark, ids.length),
       undo: async () => {
-        const isDone = await this.#apply(ids, opposite(mark));
-        if (isDone) this.#library.refresh();
-        return isDone;
+        if (!(await this.#apply(ids, opposite(mark)))) return false;
+        await this.#library.refresh();
+        if (mark.what === 'archived') this.#cameBack(changed);
+        return true;
       },
     });
   }

@@ -1,8 +1,8 @@
 import type { ArticleId, ArticleRow, KeptPlace, View } from '../../src-main/contract.ts';
-import type { Anchor } from '../list/article-order.ts';
+import { gapOf, resumedEntry, type Anchor } from '../list/article-order.ts';
 import { EVERYTHING, placeKey, scopeOf, scopeParts, type ListAsked } from '../list/list-asked.ts';
 import type { Client } from '../client.ts';
-import type { LibraryState } from './library-state.ts';
+import type { LibraryState, OrderState } from './library-state.ts';
 import { ListAnchors } from './list-anchors.ts';
 import type { ReadingState } from './reading-state.ts';
 import type { Selected, Selection } from './selection.ts';
@@ -53,6 +53,12 @@ export class Places {
     return this.#anchors.of(placeKey(list));
   }
 
+  /** The entry at which a list rests: the first of it in sight. */
+  restOf({ of, rows }: Pick<OrderState, 'of' | 'rows'>): number {
+    const anchor = of.search === '' ? this.anchorOf(of) : null;
+    return anchor === null ? 0 : Math.max(0, resumedEntry(anchor, rows));
+  }
+
   /** A list was scrolled, or left. */
   rested(place: string, anchor: Anchor | null): void {
     if (!this.#anchors.rest(place, anchor)) return;
@@ -72,8 +78,10 @@ export class Places {
     this.#library.show(place);
     const after = this.#library.asked.value;
     this.#settings.change({ lastView: after.view, lastScope: scopeOf(after) });
-    const left = placeKey(after) === placeKey(before) ? undefined : this.#left.get(placeKey(after));
-    if (left !== undefined) this.#selection.restore(left);
+    if (placeKey(after) === placeKey(before)) return;
+    const left = this.#left.get(placeKey(after));
+    if (left === undefined) this.#selection.leave();
+    else this.#selection.restore(left);
   }
 
   /** Goes to a view; from that view on to all articles. */
@@ -119,10 +127,12 @@ export class Places {
     await this.#library.shown;
     if (this.#selection.selected.value !== null) return null;
     const { rows } = this.#library.order.value;
-    if (anchor() === null) this.#selection.choose(entry.row, rows);
+    const { row: at, id } = entry;
+    const index = rows.indexOf(at);
+    if (anchor() === null && index >= 0) this.#selection.choose(at, rows);
     else {
-      const { row, id } = entry;
-      this.#selection.restore({ row, id, index: rows.indexOf(row), choice: 0, opens: true });
+      const place = index < 0 ? gapOf(at, rows) : index;
+      this.#selection.restore({ row: at, id, index: place, choice: 0, opens: true });
     }
     await this.#library.rows.ensure([entry.row]);
     return lastArticle;

@@ -26,6 +26,7 @@ export class ReadingState {
   readonly #newer = signal<OpenArticle | null>(null);
   readonly #fetch = coalesced(() => this.#fetchWanted());
   readonly #look = coalesced(() => this.#lookForNewer());
+  readonly #again = coalesced(() => this.#tryAgain());
   readonly #client: Client;
 
   constructor(client: Client) {
@@ -74,9 +75,12 @@ export class ReadingState {
     this.#reading.value = { kind: 'open', id: value.id, shown: value };
   }
 
-  /** Looks whether the article's capture is another one now; what is read stays. */
+  /**
+   * Looks whether the article's capture is another one now; what is read stays. One that could not
+   * be opened is shown as soon as it can.
+   */
   check(): void {
-    if (this.article !== null) void this.#look();
+    void (this.#reading.value.kind === 'failed' ? this.#again() : this.#look());
   }
 
   /** Changes the marks of the open article without asking. */
@@ -97,6 +101,15 @@ export class ReadingState {
     this.#reading.value = reply.ok
       ? { kind: 'open', id, shown: reply.value }
       : { kind: 'failed', id, failure: reply.error };
+  }
+
+  /** Tries without a word whether what could not be opened can be now. */
+  async #tryAgain(): Promise<void> {
+    const { value } = this.#reading;
+    if (value.kind !== 'failed') return;
+    const reply = await this.#client.call('article/open', value.id);
+    if (!reply.ok || this.#reading.value !== value) return;
+    this.#reading.value = { kind: 'open', id: value.id, shown: reply.value };
   }
 
   async #lookForNewer(): Promise<void> {

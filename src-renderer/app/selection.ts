@@ -1,13 +1,13 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 import { MAX_ROWS_PER_CALL, type ArticleId } from '../../src-main/contract.ts';
-import { arrivals, type Rows } from '../list/article-order.ts';
+import { arrivals, gapOf, type Rows, type Standpoint } from '../list/article-order.ts';
 import type { RowCache } from '../list/row-cache.ts';
 
 /** The entry that leads the selection; its article is known once its row has come. */
 export interface Selected {
   readonly row: number;
   readonly id: ArticleId | null;
-  /** Where it is in the order, or was until it left; -1 where it never was. */
+  /** Where it is in the order, or if it has left, before which entry it would be; -1 elsewhere. */
   readonly index: number;
   /** Grows with each choice, and not when the library moves the entry. */
   readonly choice: number;
@@ -88,15 +88,38 @@ export class Selection {
     else if (selected.opens) this.#chosen(selected.id);
   }
 
+  /** The list was left for another one: what is chosen there has no place in that. */
+  leave(): void {
+    const { value } = this.#selected;
+    if (value !== null) this.#selected.value = { ...value, index: -1 };
+  }
+
+  /** Chooses these entries again, and brings the first into sight; what is open stays open. */
+  gather(rows: Iterable<number>, order: Rows): void {
+    const gathered = new Set(rows);
+    const first = order.find((row) => gathered.has(row));
+    if (first === undefined) return;
+    this.point(first, order);
+    this.#picked.value = new Set(order.filter((row) => gathered.has(row)));
+  }
+
   /**
-   * The index so many entries away, within the list; from an entry that has left, its followers
-   * have moved up.
+   * Where keys go on from.
+   *
+   * @param rest - the entry at which the list rests, for where nothing of it is chosen
    */
-  indexAway(step: number, order: Rows): number {
-    const value = this.#selected.value ?? { row: NaN, index: -1 };
-    const left = value.index >= 0 && order[value.index] !== value.row;
-    const index = value.index + (left && step > 0 ? step - 1 : step);
-    return Math.max(0, Math.min(index, order.length - 1));
+  standpoint(order: Rows, rest: number): Standpoint {
+    const { row, index } = this.#selected.value ?? { row: NaN, index: -1 };
+    if (index < 0) return { index: rest, isEntry: false };
+    return { index, isEntry: order[index] === row };
+  }
+
+  /** The index so many entries away, within the list. */
+  indexAway(step: number, order: Rows, rest: number): number {
+    const { index, isEntry } = this.standpoint(order, rest);
+    // The entry behind a gap is one away from it.
+    const away = index + (!isEntry && step > 0 ? step - 1 : step);
+    return Math.max(0, Math.min(away, order.length - 1));
   }
 
   /** Learns the article of a row that was chosen before it had come. */
@@ -113,20 +136,21 @@ export class Selection {
    * Follows the article into a new order. Its row is another one if a newer capture has come. Of
    * several, those that are still listed stay chosen; in another list (both orders are the same),
    * one alone.
+   *
+   * @param resumed - whether another list goes on where it was left
    */
-  async orderChanged(before: Rows, after: Rows): Promise<void> {
+  async orderChanged(before: Rows, after: Rows, resumed = false): Promise<void> {
     const { value } = this.#selected;
     if (value === null) return;
     this.#prune(before === after ? null : after);
-    const index = after.indexOf(value.row);
-    if (index >= 0 || !before.includes(value.row)) {
-      this.#selected.value = { ...value, index };
-      return;
-    }
+    const isOther = before === after;
+    const index = indexIn(after, value, isOther ? (resumed ? 'resumed' : 'other') : 'same');
+    this.#selected.value = { ...value, index };
+    if (isOther || !before.includes(value.row) || after.includes(value.row)) return;
     if (value.id === null) return;
     const fetched = await this.#rows.fetch(arrivals(before, after, MAX_ROWS_PER_CALL));
     const moved = fetched.find(({ id }) => id === value.id);
-    if (moved === undefined || this.#selected.value?.id !== value.id) return;
+    if (moved === undefined || this.selected.value?.id !== value.id) return;
     this.#selected.value = { ...value, row: moved.row, index: after.indexOf(moved.row) };
     const picked = new Set(this.#picked.value);
     picked.delete(value.row);
@@ -147,4 +171,16 @@ export class Selection {
     this.#selected.value = { row, id: null, index: order.indexOf(row), choice, opens };
     this.rowsChanged();
   }
+}
+
+/** Where an entry is in a new order, or where it would be; -1 where it has no place in that. */
+function indexIn(
+  after: Rows,
+  { row, index }: Selected,
+  list: 'same' | 'resumed' | 'other',
+): number {
+  const found = after.indexOf(row);
+  if (found >= 0 || index < 0 || list === 'other') return found;
+  const gap = gapOf(row, after);
+  return gap < 0 && list === 'same' ? Math.min(index, after.length) : gap;
 }

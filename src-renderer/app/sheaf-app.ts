@@ -12,8 +12,10 @@ import { addressText } from '../reader/address-text.ts';
 import { words } from '../words/words.ts';
 import { AppState } from './app-state.ts';
 import { DialogsOnDemand } from './dialogs-on-demand.ts';
+import { FocusHome } from './focus-home.ts';
 import { tellWhenLeaving } from './leaving.ts';
 import './library-panes.ts';
+import type { LibraryPanes } from './library-panes.ts';
 import { OfferedCommands } from './offered-commands.ts';
 import { programCommands } from './program-commands.ts';
 import { ProgramWishes } from './program-wishes.ts';
@@ -62,12 +64,14 @@ export class SheafApp extends SignalWatcher(LitElement) {
 
   @state() private link: string | null = null;
   @query('sheaf-drop-target') private readonly dropTarget!: DropTarget;
+  @query('sheaf-library-panes') private readonly panes!: LibraryPanes | null;
   @query('sheaf-window-dialogs') readonly dialogs!: WindowDialogs | null;
 
   constructor() {
     super();
     const { commands } = this.state;
     new ProgramWishes(this);
+    new FocusHome(this, (lost) => this.panes?.takeFocus(lost));
     new OfferedCommands(
       this,
       () => commands,

@@ -14,7 +14,7 @@ import { NO_ROWS, type Anchor, type Rows } from './article-order.ts';
 import './article-row.ts';
 import type { RowTime } from './article-row.ts';
 import { groupLabel } from './group-label.ts';
-import { clicked, extendedBy, menuAt } from './list-gestures.ts';
+import { clicked, extendedBy, menuAt, showFocus } from './list-gestures.ts';
 import { ListScroll, type Scrolled } from './list-scroll.ts';
 import { RowSlots } from './row-slots.ts';
 
@@ -185,6 +185,7 @@ export class ArticleList extends LitElement implements Scrolled {
   }
 
   #key(event: KeyboardEvent): void {
+    showFocus(event);
     const extended = extendedBy(event, this.pageRows);
     if (extended === null) return;
     event.preventDefault();

@@ -43,11 +43,39 @@ export function anchoredScrollTop(
   return Math.max(0, layout.top(entry) + anchor.offset);
 }
 
-/** Where to scroll so that a list goes on where it was left; by its place if its row has left. */
+/** Where to scroll so that a list goes on where it was left. */
 export function resumedScrollTop(anchor: Anchor, after: Rows, layout: ListLayout): number {
-  const found = after.indexOf(anchor.row);
-  const entry = found >= 0 ? found : Math.min(anchor.entry, after.length - 1);
+  const entry = resumedEntry(anchor, after);
   return entry < 0 ? 0 : Math.max(0, layout.top(entry) + anchor.offset);
+}
+
+/**
+ * The entry with which a list goes on that was left: the anchor's, or if that has left, the one in
+ * whose place it was; -1 in an empty list.
+ */
+export function resumedEntry(anchor: Anchor, after: Rows): number {
+  const found = after.indexOf(anchor.row);
+  if (found >= 0) return found;
+  const gap = gapOf(anchor.row, after);
+  return Math.min(gap < 0 ? anchor.entry : gap, after.length - 1);
+}
+
+/**
+ * The entry before which a row would stand that is not in the order. Rows rise with the time of
+ * capture, so that this can be told of orders by that time; of others it is -1.
+ */
+export function gapOf(row: number, rows: Rows): number {
+  if (Number.isNaN(row)) return -1;
+  let [rising, falling, smaller] = [true, true, 0];
+  let before = rows[0] ?? row;
+  for (const each of rows) {
+    rising &&= each >= before;
+    falling &&= each <= before;
+    if (each < row) smaller += 1;
+    before = each;
+  }
+  if (falling) return rows.length - smaller;
+  return rising ? smaller : -1;
 }
 
 /** How many rows have come above a row; 0 where it was not in both orders. */
@@ -134,23 +162,29 @@ export function arrivals(before: Rows, after: Rows, limit: number): readonly num
 const FIRST_PAGE = 64;
 const GROWTH = 8;
 
+/** A place in a list: the entry of this index, or the gap before it. */
+export interface Standpoint {
+  readonly index: number;
+  readonly isEntry: boolean;
+}
+
 /**
  * All other rows in pages: those behind a place in the list, going on from the top, or with a
  * direction of -1 those before it, going on from the end. Each page is longer than the one before.
  */
 export function* pagesFrom(
   rows: Rows,
-  from: number,
+  { index: from, isEntry }: Standpoint,
   direction: 1 | -1 = 1,
 ): Generator<readonly number[]> {
   const { length } = rows;
-  const begin = from < 0 && direction < 0 ? 0 : from;
+  const begin = direction > 0 && !isEntry ? from - 1 : from;
   let page: number[] = [];
   let size = FIRST_PAGE;
   for (let step = 1; step <= length; step += 1) {
     const index = (begin + direction * step + length) % length;
     const row = rows[index];
-    if (row !== undefined && index !== from) page.push(row);
+    if (row !== undefined && !(isEntry && index === from)) page.push(row);
     if (page.length < size) continue;
     yield page;
     page = [];

@@ -1,4 +1,3 @@
-import { bringReader } from '../app/bring-reader.ts';
 import type { Commands } from '../app/commands.ts';
 import type { AppState } from '../app/app-state.ts';
 import type { Stretch } from '../app/list-actions.ts';
@@ -79,7 +78,7 @@ export function listCommands(host: ListCommandsHost): Commands {
       run: () => {
         if (state.selection.selected.value === null) state.list.move(1);
         else state.list.open();
-        bringReader(host);
+        state.commands.run('focus-reader');
       },
       available: filled,
     },

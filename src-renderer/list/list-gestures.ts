@@ -44,3 +44,12 @@ export function menuAt(event: PointerEvent, lead: Element | null, list: Element)
     ? new MenuWanted(null, left + inset, top + inset)
     : new MenuWanted(null, place.left + inset, place.top + inset);
 }
+
+/** Shows who goes on by key in the list where the focus is, however it came there. */
+export function showFocus({ currentTarget, ctrlKey, metaKey, altKey }: KeyboardEvent): void {
+  if (ctrlKey || metaKey || altKey || !(currentTarget instanceof HTMLElement)) return;
+  if (!currentTarget.matches(':focus:not(:focus-visible)')) return;
+  // What has the focus can only be given it anew.
+  currentTarget.blur();
+  currentTarget.focus({ focusVisible: true, preventScroll: true });
+}

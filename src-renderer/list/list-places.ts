@@ -38,9 +38,9 @@ export function followed(
   sight: Sight,
 ): { scrollTop: number | null; above: number } {
   const anchor = restingPlace(before, sight);
-  if (anchor === null || (sight.scrollTop === 0 && sight.selectedRow === null)) {
-    return { scrollTop: null, above: 0 };
-  }
+  const { scrollTop, selectedRow } = sight;
+  const isChosen = selectedRow !== null && before.rows.includes(selectedRow);
+  if (anchor === null || (scrollTop === 0 && !isChosen)) return { scrollTop: null, above: 0 };
   return {
     scrollTop: anchoredScrollTop(anchor, before.rows, after.rows, after.layout),
     above: arrivedAbove(anchor.row, before.rows, after.rows),

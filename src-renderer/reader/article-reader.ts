@@ -190,7 +190,11 @@ export class ArticleReader extends LitElement {
     this.page?.toHeading(heading);
   }
 
-  #enlarge({ address, text }: PictureWanted): void {
-    void this.pictures.show(address, text);
+  /** A dialog gives the focus back by itself, but not to what is inside a frame. */
+  async #enlarge({ address, text }: PictureWanted): Promise<void> {
+    const inside = this.page?.frame?.body?.ownerDocument;
+    const focused = inside?.querySelector<HTMLElement>(':focus');
+    await this.pictures.show(address, text);
+    focused?.focus({ preventScroll: true });
   }
 }

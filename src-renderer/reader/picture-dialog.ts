@@ -32,13 +32,16 @@ export class PictureDialog extends LitElement {
   @query('.area') private readonly area!: HTMLElement;
   @query('img') private readonly image!: HTMLImageElement | null;
 
-  /** Shows a picture, fitted to the window. */
+  /** Shows a picture, fitted to the window; ends when it is closed. */
   async show(address: string, text: string): Promise<void> {
     this.picture = { address, text };
     this.#fit();
     await this.updateComplete;
     this.dialog.showModal();
     this.area.focus();
+    await new Promise((closed) => {
+      this.dialog.addEventListener('close', closed, { once: true });
+    });
   }
 
   protected override render() {

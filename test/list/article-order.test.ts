@@ -5,6 +5,7 @@ import {
   anchoredScrollTop,
   arrivals,
   arrivedAbove,
+  gapOf,
   nearestSurvivor,
   NO_ROWS,
   pagesFrom,
@@ -52,7 +53,21 @@ describe('anchor', () => {
     expect(resumedScrollTop(anchor, rows(9, 5, 4, 3), plain(before))).toBe(310);
     expect(resumedScrollTop(anchor, rows(5, 4, 2, 1), plain(before))).toBe(210);
     expect(resumedScrollTop(anchor, rows(5), plain(before))).toBe(10);
+    // What stood above it has left: it was read.
+    expect(resumedScrollTop(anchor, rows(2, 1), plain(before))).toBe(10);
+    // By title it can only be told by its place.
+    expect(resumedScrollTop(anchor, rows(2, 9, 1, 8), plain(before))).toBe(210);
     expect(resumedScrollTop(anchor, NO_ROWS, plain(NO_ROWS))).toBe(0);
+  });
+
+  it('knows before which entry a row would stand in an order by time', () => {
+    expect(gapOf(3, rows(5, 4, 2, 1))).toBe(2);
+    expect(gapOf(9, rows(5, 4))).toBe(0);
+    expect(gapOf(0, rows(5, 4))).toBe(2);
+    expect(gapOf(3, rows(1, 2, 4, 5))).toBe(2);
+    expect(gapOf(3, rows(1, 5, 2))).toBe(-1);
+    expect(gapOf(NaN, rows(5, 4))).toBe(-1);
+    expect(gapOf(3, NO_ROWS)).toBe(0);
   });
 
   it('keeps every surviving row in its place whatever comes and goes', () => {
@@ -133,16 +148,22 @@ describe('arrivals and the next candidate', () => {
 
   it('goes on from the top and leaves out where it began', () => {
     const order = rows(5, 4, 3, 2, 1);
-    expect([...pagesFrom(order, 1)]).toEqual([[3, 2, 1, 5]]);
-    expect([...pagesFrom(order, -1)]).toEqual([[5, 4, 3, 2, 1]]);
-    expect([...pagesFrom(NO_ROWS, -1)]).toEqual([]);
-    expect([...pagesFrom(order, 3, -1)]).toEqual([[3, 4, 5, 1]]);
-    expect([...pagesFrom(order, -1, -1)]).toEqual([[1, 2, 3, 4, 5]]);
+    const pages = (index: number, isEntry: boolean, direction?: -1) => [
+      ...pagesFrom(order, { index, isEntry }, direction),
+    ];
+    expect(pages(1, true)).toEqual([[3, 2, 1, 5]]);
+    expect(pages(3, true, -1)).toEqual([[3, 4, 5, 1]]);
+    expect(pages(0, false)).toEqual([[5, 4, 3, 2, 1]]);
+    expect(pages(0, false, -1)).toEqual([[1, 2, 3, 4, 5]]);
+    expect(pages(2, false)).toEqual([[3, 2, 1, 5, 4]]);
+    expect(pages(2, false, -1)).toEqual([[4, 5, 1, 2, 3]]);
+    expect(pages(5, false)).toEqual([[5, 4, 3, 2, 1]]);
+    expect([...pagesFrom(NO_ROWS, { index: 0, isEntry: false })]).toEqual([]);
   });
 
   it('looks further and further at a time', () => {
     const order = Float64Array.from({ length: 5000 }, (_, at) => at);
-    const pages = [...pagesFrom(order, 10)];
+    const pages = [...pagesFrom(order, { index: 10, isEntry: true })];
     expect(pages.map(({ length }) => length)).toEqual([64, 512, 4096, 327]);
     expect(pages.flat().toSorted((a, b) => a - b)).toEqual([...order].toSpliced(10, 1));
   });

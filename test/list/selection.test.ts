@@ -63,6 +63,46 @@ describe('Selection', () => {
     expect(picked()).toEqual([30]);
   });
 
+  it('leaves a gap to go on from, in its list and where that is gone on with', async () => {
+    const { selection, take } = await harness();
+    const away = (step: number, order: Float64Array) => order[selection.indexAway(step, order, 0)];
+    selection.choose(30, ORDER);
+    const read = Float64Array.from([50, 40, 20, 10]);
+    const followed = selection.orderChanged(ORDER, read);
+    await take('articles/rows').answer([]);
+    await followed;
+    expect([away(1, read), away(-1, read)]).toEqual([20, 40]);
+    // Another one arrives.
+    const arrived = Float64Array.from([60, 50, 40, 20, 10]);
+    await selection.orderChanged(read, arrived);
+    expect([away(1, arrived), away(-1, arrived)]).toEqual([20, 40]);
+    const resumed = Float64Array.from([20, 10]);
+    await selection.orderChanged(resumed, resumed, true);
+    expect([away(1, resumed), away(-1, resumed)]).toEqual([20, 20]);
+    // A search begins at its best.
+    await selection.orderChanged(arrived, arrived);
+    expect(away(1, arrived)).toBe(60);
+  });
+
+  it('goes on from where a list rests in which nothing is chosen', async () => {
+    const { selection } = await harness();
+    expect(selection.indexAway(1, ORDER, 2)).toBe(2);
+    expect(selection.indexAway(-1, ORDER, 2)).toBe(1);
+    selection.choose(30, ORDER);
+    selection.leave();
+    const other = Float64Array.from([50, 40, 10]);
+    await selection.orderChanged(other, other, true);
+    expect(selection.standpoint(other, 1)).toEqual({ index: 1, isEntry: false });
+  });
+
+  it('gathers what came back, and opens none of it', async () => {
+    const { selection, opened, picked } = await harness();
+    selection.gather([20, 40, 99], ORDER);
+    expect(picked()).toEqual([40, 20]);
+    expect(selection.selected.value).toMatchObject({ row: 40, opens: false });
+    expect(opened).toEqual([]);
+  });
+
   it('is restored without opening what was not open', async () => {
     const { selection, opened } = await harness();
     selection.point(40, ORDER);

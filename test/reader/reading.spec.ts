@@ -121,6 +121,7 @@ test('pictures are enlarged by mouse and keyboard; tables scroll on their own', 
   await picture.press('Enter');
   await expect(dialog).toBeVisible();
   await page.keyboard.press('Escape');
+  await expect(picture).toBeFocused();
 
   const box = text(page).getByRole('region', { name: '各列' });
   await box.focus();
