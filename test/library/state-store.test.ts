@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { openDatabase } from '../../src-main/library/database.ts';
 import { backUp } from '../../src-main/library/state-store/backups.ts';
 import { STATE_SHAPE, StateStore } from '../../src-main/library/state-store/state-store.ts';
@@ -122,6 +122,25 @@ describe('the state', () => {
     expect(copies()).toEqual(expect.arrayContaining(before));
     expect(open().state.notice).toBeNull();
   });
+
+  test.for(['2031-06-01', '1970-01-02'])(
+    'comes back from the newest copy, though the clock said %s once',
+    (wrong) => {
+      const { path, markRead, open } = stateDirectory();
+      vi.useFakeTimers({ toFake: ['Date'] });
+      onTestFinished(() => {
+        vi.useRealTimers();
+      });
+      for (const [n, day] of ['2026-01-01', wrong, '2026-01-03', '2026-01-04'].entries()) {
+        vi.setSystemTime(new Date(day));
+        markRead(`article ${String(n)}`);
+      }
+      damage(path);
+      const { state } = open();
+      expect(state.notice).toContain('2026-01-04');
+      expect(state.marksOf('article 2').read).toBe(true);
+    },
+  );
 
   test('comes back where its file has no table, and from no copy that is empty', () => {
     const { path, backups, markRead, open } = stateDirectory();

@@ -36,7 +36,8 @@ export function backUp(database: DatabaseSync, folder: string, kind: BackupKind)
     if (name.endsWith(PARTIAL)) rmSync(join(folder, name));
   }
   const stamp = new Date().toISOString().replaceAll(/[:.]/gu, '-');
-  const path = join(folder, `${kind}-${stamp}.sqlite`);
+  const number = 1 + Math.max(0, ...copies(folder, '').map(numberOf));
+  const path = join(folder, `${kind}-${stamp}-${String(number).padStart(4, '0')}.sqlite`);
   const partial = path + PARTIAL;
   try {
     database.prepare('VACUUM INTO ?').run(partial);
@@ -50,11 +51,11 @@ export function backUp(database: DatabaseSync, folder: string, kind: BackupKind)
   }
 }
 
-/** Paths of the copies, oldest first. */
+/** Paths of the copies, oldest first: in the order of their numbers, for clocks are set wrong. */
 function copies(folder: string, kind: BackupKind | ''): string[] {
   return namesIn(folder)
     .filter((name) => name.startsWith(kind) && name.endsWith('.sqlite'))
-    .sort((a, b) => stampOf(a).localeCompare(stampOf(b)))
+    .sort((a, b) => numberOf(a) - numberOf(b) || stampOf(a).localeCompare(stampOf(b)))
     .map((name) => join(folder, name));
 }
 
@@ -67,8 +68,16 @@ function namesIn(folder: string): string[] {
   }
 }
 
+/** When it was made, and its number among all copies: -YYYY-MM-DDThh-mm-ss-mmmZ-NNNN. */
+const STAMP = /-(\d{4}-\d\d-\d\dT[\d-]+Z)(?:-(\d{4,15}))?\.sqlite$/u;
+
 function stampOf(name: string): string {
-  return name.slice(name.indexOf('2'));
+  return STAMP.exec(name)?.[1] ?? '';
+}
+
+/** Copies had none once; those are the oldest. */
+function numberOf(name: string): number {
+  return Number(STAMP.exec(name)?.[2] ?? 0);
 }
 
 /**
