@@ -3,6 +3,7 @@
  * time; `writer.ts` sees to that.
  */
 import type { DatabaseSync } from 'node:sqlite';
+import type { ProblemCode } from '../../contract.ts';
 import { inTransaction } from '../database.ts';
 import type { PlaceName } from '../folders/place-name.ts';
 import { numberIn, Statements } from '../statements.ts';
@@ -35,6 +36,13 @@ const MERGES_FOR_MS = 120;
  * would do it all in one stretch that nothing can come between.
  */
 const MOST_UNMERGED = 24;
+
+/** Refusals that say nothing of whether the file is a capture. */
+const UNREAD: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
+  'unreadable',
+  'timed-out',
+  'crashed',
+]);
 
 const UNINTERRUPTED: Interruption = { isWaiting: () => false, serve: () => undefined };
 
@@ -136,7 +144,7 @@ export class BatchWriter {
     const isTouched = place?.['modified'] !== facts.modified;
     if (outcome.kind === 'refused') {
       // What cannot be read now has not lost its article: it stays listed, and the trouble is told.
-      const kept = outcome.refusal.code === 'unreadable' ? before : null;
+      const kept = UNREAD.has(outcome.refusal.code) ? before : null;
       this.#storePlace(folder, read, kept);
       if (before === null) return;
       if (kept !== null) this.#captures.owe(kept);

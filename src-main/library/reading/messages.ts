@@ -36,6 +36,19 @@ export interface ReadingTasks {
   confirm: { argument: SearchAgain; value: boolean[] };
 }
 
+/**
+ * What a reading thread is started with: memory that its pool looks into when it takes too long.
+ * First whether it waits for a disk (1) or works on what it read (0), then with which file of its
+ * batch.
+ */
+export interface ReadingData {
+  readonly progress: Int32Array<SharedArrayBuffer>;
+}
+
+/** Places in {@link ReadingData.progress}. */
+export const WAITING_FOR_DISK = 0;
+export const FILE_OF_BATCH = 1;
+
 /** The name of a task. */
 export type TaskName = keyof ReadingTasks;
 

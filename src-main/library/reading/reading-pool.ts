@@ -4,23 +4,38 @@
  * neighbours are read as if it had not been there.
  */
 import { Worker } from 'node:worker_threads';
-import { say } from '../../sayings.ts';
+import { reason, say } from '../../sayings.ts';
 import type { FileOutcome, ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from '../folders/place-name.ts';
 import { factsOf } from '../folders/look.ts';
 import type { ArticleFile } from '../index-store/search-reader.ts';
 import type { Snippet } from '../search/snippet.ts';
-import type { ReadingTasks, SearchAgain, TaskName, TaskReply, TaskRequest } from './messages.ts';
+import {
+  FILE_OF_BATCH,
+  WAITING_FOR_DISK,
+  type ReadingData,
+  type ReadingTasks,
+  type SearchAgain,
+  type TaskName,
+  type TaskReply,
+  type TaskRequest,
+} from './messages.ts';
 import type { OpenedCapture } from './open-capture.ts';
 import type { TypedQuery } from './search-again.ts';
 
-/** How a task ended that gave no value. */
-type Failure = 'timed-out' | 'crashed';
+/** How a task ended that gave no value: what it was given was too much, or a disk did not answer. */
+type Failure = 'timed-out' | 'crashed' | 'no-answer';
+
+/** A task that gave no value; `file` is the one of its batch with which it was then. */
+interface Failed {
+  readonly failure: Failure;
+  readonly file: number;
+}
 
 interface Task {
   readonly request: TaskRequest;
   readonly limitMs: number;
-  readonly settle: (outcome: { value: unknown } | { failure: Failure }) => void;
+  readonly settle: (outcome: { value: unknown } | Failed) => void;
   /** How often its thread was ended under it by something that was not the task's doing. */
   interrupted: number;
 }
@@ -39,10 +54,19 @@ const YOUNG_MB = 8;
  * library's thread takes its time to send another.
  */
 const TASKS_AHEAD = 2;
+/** How long a task may take, in ms. */
+export interface TimeLimits {
+  readonly task: number;
+  /** Added for each file of a batch. */
+  readonly file: number;
+  /** Added for a disk that is waking, or a drive that has to be connected again. */
+  readonly disk: number;
+}
+
 /** A second a megabyte is the most that a parser may take; a file is at most 32 MB, most are 4 KB. */
-const TIME_LIMIT_MS = 5000;
-/** Time added for each file of a batch. */
-const TIME_PER_FILE_MS = 50;
+const LIMITS: TimeLimits = { task: 5000, file: 50, disk: 10_000 };
+/** Files of a batch for which a disk has no answer, after which it is not asked for the others. */
+const MOST_UNANSWERED = 2;
 /** A thread that ends without an error was ended from outside; its task gets so many others. */
 const MOST_INTERRUPTIONS = 20;
 /** All threads but one that have nothing to do for so long are ended, to give their memory back. */
@@ -52,15 +76,17 @@ const IDLE_MS = 10_000;
 export class ReadingPool {
   readonly #script: string | URL;
   readonly #size: number;
+  readonly #limits: TimeLimits;
   readonly #waiting: Task[] = [];
   readonly #threads = new Set<Thread>();
   #nextId = 1;
   #closed = false;
 
   /** `script` is the path of the built `reading-worker`. */
-  constructor(script: string | URL, size: number) {
+  constructor(script: string | URL, size: number, limits = LIMITS) {
     this.#script = script;
     this.#size = size;
+    this.#limits = limits;
   }
 
   /** Starts the first thread, so that the first file does not wait for it. */
@@ -74,9 +100,15 @@ export class ReadingPool {
   }
 
   /** Reads files of a folder for the index, one outcome for each, in any order. */
-  async index(folder: string, names: readonly PlaceName[]): Promise<ReadFile[]> {
+  async index(folder: string, names: readonly PlaceName[], unanswered = 0): Promise<ReadFile[]> {
     const outcome = await this.#perform('index', { folder, names, asText: false }, names.length);
     if ('value' in outcome) return outcome.value;
+    if (outcome.failure === 'no-answer') {
+      const given = unanswered < MOST_UNANSWERED ? [names[outcome.file] ?? ''] : names;
+      const others = names.filter((name) => !given.includes(name));
+      const read = others.length > 0 ? await this.index(folder, others, unanswered + 1) : [];
+      return [...given.map(unansweredFile), ...read];
+    }
     const [only] = names;
     if (names.length === 1 && only !== undefined) {
       return [await this.#indexAsText(folder, only, outcome.failure)];
@@ -115,8 +147,9 @@ export class ReadingPool {
     const [read] = 'value' in outcome ? outcome.value : [];
     if (read) return { ...read, outcome: withCause(read.outcome, failure) };
     const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
-    const message = say(failure === 'timed-out' ? 'took-too-long' : 'took-too-much');
-    const refusal = { code: failure, message };
+    const code = failure === 'timed-out' ? 'timed-out' : 'crashed';
+    const message = say(code === 'timed-out' ? 'took-too-long' : 'took-too-much');
+    const refusal = { code, message } as const;
     return { facts, looked: Date.now(), outcome: { kind: 'refused', refusal }, whole: true };
   }
 
@@ -145,13 +178,13 @@ export class ReadingPool {
     argument: ReadingTasks[N]['argument'],
     files: number,
     turn: 'first' | 'last' = 'last',
-  ): Promise<{ value: ReadingTasks[N]['value'] } | { failure: Failure }> {
+  ): Promise<{ value: ReadingTasks[N]['value'] } | Failed> {
     return new Promise((resolve) => {
       // The union of requests cannot follow N through the generic; both come from the same map.
       const request = { id: this.#nextId++, task, argument } as TaskRequest;
       const entry: Task = {
         request,
-        limitMs: TIME_LIMIT_MS + files * TIME_PER_FILE_MS,
+        limitMs: this.#limits.task + files * this.#limits.file,
         settle: resolve as Task['settle'],
         interrupted: 0,
       };
@@ -178,7 +211,7 @@ export class ReadingPool {
   }
 
   #startThread(): Thread {
-    const thread: Thread = new Thread(this.#script, {
+    const thread: Thread = new Thread(this.#script, this.#limits.disk, {
       ended: (undone) => {
         this.#threads.delete(thread);
         this.#waiting.unshift(...undone);
@@ -195,9 +228,18 @@ export class ReadingPool {
 }
 
 /** What came of reading as text, with why that had to be. */
-function withCause(outcome: FileOutcome, code: Failure): FileOutcome {
+function withCause(outcome: FileOutcome, failure: Failure): FileOutcome {
   if (outcome.kind !== 'article' || outcome.problem === null) return outcome;
+  const code = failure === 'timed-out' ? 'timed-out' : 'crashed';
   return { ...outcome, problem: { ...outcome.problem, code } };
+}
+
+/** A file that could not be read now, with no facts: the next look finds that it differs. */
+function unansweredFile(name: PlaceName): ReadFile {
+  const message = say('file-unreadable', { reason: reason('no-answer') });
+  const facts = { name, size: 0, modified: 0, changed: 0 };
+  const outcome = { kind: 'refused', refusal: { code: 'unreadable', message } } as const;
+  return { facts, looked: Date.now(), outcome, whole: true };
 }
 
 /** What a thread tells its pool, and asks of it. */
@@ -213,15 +255,19 @@ interface ThreadOwner {
 class Thread {
   readonly #worker: Worker;
   readonly #owner: ThreadOwner;
+  readonly #diskMs: number;
+  readonly #progress: ReadingData['progress'] = new Int32Array(new SharedArrayBuffer(8));
   readonly #tasks: Task[] = [];
   #limit: NodeJS.Timeout | null = null;
   #idle: NodeJS.Timeout | null = null;
   #ended = false;
 
-  constructor(script: string | URL, owner: ThreadOwner) {
+  constructor(script: string | URL, diskMs: number, owner: ThreadOwner) {
     this.#owner = owner;
+    this.#diskMs = diskMs;
     this.#worker = new Worker(script, {
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
+      workerData: { progress: this.#progress } satisfies ReadingData,
       // The program's own arguments and flags are nothing to a thread that reads files.
       argv: [],
       name: 'sheaf-reading',
@@ -266,7 +312,7 @@ class Thread {
     if (reply.bug !== undefined) {
       // A fault of ours, not of the world: it is told, and the file is treated as one that crashed.
       console.error(`Reading failed: ${reply.bug}`);
-      task.settle({ failure: 'crashed' });
+      task.settle({ failure: 'crashed', file: 0 });
     } else {
       task.settle({ value: reply.value });
     }
@@ -278,7 +324,7 @@ class Thread {
     if (this.#ended) return;
     this.#ended = true;
     void this.#worker.terminate();
-    this.#release()?.settle({ failure });
+    this.#release()?.settle({ failure, file: Atomics.load(this.#progress, FILE_OF_BATCH) });
     this.#owner.ended(this.#tasks.splice(0));
   }
 
@@ -297,8 +343,17 @@ class Thread {
 
   #startLimit(task: Task): void {
     this.#limit = setTimeout(() => {
-      this.#lost('timed-out');
+      if (!this.#waitsForDisk) this.#lost('timed-out');
+      else {
+        this.#limit = setTimeout(() => {
+          this.#lost(this.#waitsForDisk ? 'no-answer' : 'timed-out');
+        }, this.#diskMs);
+      }
     }, task.limitMs);
+  }
+
+  get #waitsForDisk(): boolean {
+    return Atomics.load(this.#progress, WAITING_FOR_DISK) === 1;
   }
 
   #startIdle(): void {

@@ -8,8 +8,15 @@ import { memoryOf, Packing, sideBySide } from '../index-store/packing.ts';
 import type { ReadFile } from '../index-store/records.ts';
 import { stepBack } from '../thread-priority.ts';
 import { FileWarming, type Warming } from './file-warming.ts';
-import type { TaskReply, TaskRequest } from './messages.ts';
+import {
+  FILE_OF_BATCH,
+  WAITING_FOR_DISK,
+  type ReadingData,
+  type TaskReply,
+  type TaskRequest,
+} from './messages.ts';
 import { openCapture } from './open-capture.ts';
+import { readBytes } from './read-bytes.ts';
 import { readForIndex } from './read-for-index.ts';
 import { confirm, findPassages } from './search-again.ts';
 
@@ -18,10 +25,17 @@ const NICENESS = 5;
 
 stepBack(NICENESS);
 
-const files = new FileWarming();
+const order = checkOrderIn(workerData);
+// Whoever does not order a check starts this script with these data.
+const { progress } = workerData as ReadingData;
+
+const files = new FileWarming((folder, name) => {
+  const read = readBytes(folder, name);
+  Atomics.store(progress, WAITING_FOR_DISK, 0);
+  return read;
+});
 const packing = new Packing();
 
-const order = checkOrderIn(workerData);
 if (order) parentPort?.postMessage(isWhole(order));
 else {
   let before = Promise.resolve();
@@ -61,12 +75,21 @@ async function perform(request: TaskRequest, warming: Warming | null): Promise<u
     }
     case 'index': {
       const { folder, names, asText } = request.argument;
+      let file = 0;
+      const waitFor = (next: number) => {
+        Atomics.store(progress, FILE_OF_BATCH, next);
+        Atomics.store(progress, WAITING_FOR_DISK, 1);
+      };
+      waitFor(file);
       try {
-        const reads = await files.take(names, warming, (name, read) =>
-          readForIndex(folder, name, asText, packing, read),
-        );
+        const reads = await files.take(names, warming, (name, read) => {
+          const outcome = readForIndex(folder, name, asText, packing, read);
+          waitFor(++file);
+          return outcome;
+        });
         return sideBySide(reads);
       } finally {
+        Atomics.store(progress, WAITING_FOR_DISK, 0);
         packing.finish();
       }
     }
