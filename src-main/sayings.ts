@@ -82,6 +82,8 @@ export const SAYINGS = {
     'It could not be copied to {folder}: {reason}. Check that the disk has room and that the folder can be written, then try again.',
 
   // Calls that failed.
+  'article-unlisted':
+    'This article is not in the library just now, so nothing was changed. Try again once its folder has been read.',
   'article-gone':
     'This article is not in the library any more: its file was moved out of the watched folders, or deleted. Put it back to read it again.',
   'file-away':

@@ -62,7 +62,8 @@ export class Library {
   #phase: LibraryStatus['phase'] = 'scanning';
   #notice: string | null;
   #watching = false;
-  readonly #troubled = (error: unknown): void => {
+  /** Something that was to be read or written met with trouble. */
+  readonly troubled = (error: unknown): void => {
     this.#trouble.note(error);
     this.#tell();
   };
@@ -98,7 +99,7 @@ export class Library {
         options.onChange?.(change);
         this.#tell();
       },
-      onTrouble: this.#troubled,
+      onTrouble: this.troubled,
       renewTexts: () => this.inTurn(() => this.#restoreTexts()),
     });
     this.#pool = new ReadingPool(options.readingScript, readingThreads());
@@ -115,7 +116,7 @@ export class Library {
     for (const path of wanted) this.#keep(path);
     Promise.resolve(options.before)
       .then(() => this.#index.check.lookSoon())
-      .catch(this.#troubled);
+      .catch(this.troubled);
   }
 
   /** The watched folders' paths. */
@@ -182,7 +183,7 @@ export class Library {
     await Promise.all([...this.#folders.values()].map((entry) => this.#watch(entry)));
     this.#phase = 'ready';
     this.#tell();
-    this.#index.check.look().catch(this.#troubled);
+    this.#index.check.look().catch(this.troubled);
   }
 
   /** Sweeps all folders again, as after the window was away for a while. */
@@ -205,7 +206,7 @@ export class Library {
 
   status(): LibraryStatus {
     const figures = this.#progress.figures();
-    const counts = this.#index.reader.counts(figures.total > 0);
+    const counts = this.#trouble.countsOf(this.#index.reader, figures.total > 0);
     const phase = figures.total > 0 ? 'scanning' : this.#phase;
     return {
       phase,

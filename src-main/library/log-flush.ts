@@ -5,7 +5,8 @@
  * (https://www.sqlite.org/pragma.html#pragma_synchronous). It may take as long as the disk has other
  * things to write: during a first scan, on a turning disk, half a second.
  */
-import { open } from 'node:fs/promises';
+import { statSync } from 'node:fs';
+import { open, stat } from 'node:fs/promises';
 
 /** What was committed is not known to be on the disk. */
 export class NotFlushed extends Error {
@@ -21,8 +22,8 @@ export class LogFlush {
   #running: Promise<void> | null = null;
   #next: Promise<void> | null = null;
 
-  /** Of the database at `path`; or by `flush`, which flushes its log once. */
-  constructor(path: string, flush = () => flushFile(`${path}-wal`)) {
+  /** Of the database at `path`, which is open; or by `flush`, which flushes its log once. */
+  constructor(path: string, flush = flushOf(path)) {
     this.#flush = flush;
   }
 
@@ -51,13 +52,27 @@ export class LogFlush {
   }
 }
 
+function flushOf(path: string): () => Promise<void> {
+  const { ino } = statSync(path);
+  return async () => {
+    try {
+      // SQLite writes on into a file that was taken away, and nobody would find it again.
+      const now = await stat(path);
+      if (now.ino !== ino) throw Object.assign(new Error('Another file.'), { code: 'ENOENT' });
+      await flushFile(`${path}-wal`);
+    } catch (error) {
+      throw new NotFlushed(path, error);
+    }
+  };
+}
+
 async function flushFile(path: string): Promise<void> {
   try {
     // For Windows it has to be open for writing.
     await using file = await open(path, 'r+');
     await file.datasync();
   } catch (error) {
-    // Nothing was written since the file was closed as it should be.
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new NotFlushed(path, error);
+    // Nothing was written since the file was opened.
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
 }

@@ -1,4 +1,5 @@
 /** What the person does with articles: marks, tags, how far they were read; and the settings. */
+import { setTimeout } from 'node:timers/promises';
 import type { ArticleRow, LibraryChange, TagChange, TagUse } from '../contract.ts';
 import { articleId } from './article-id.ts';
 import type { Marks } from './index-store/article-table.ts';
@@ -8,6 +9,9 @@ import type { StateStore } from './state-store/state-store.ts';
 
 /** Articles named in one change, whose texts are waited for; beyond, all are to be read again. */
 const MOST_NAMED = 500;
+
+/** What few articles are tagged with is searched for by when the window hears of it, in ms. */
+const RENEWED_WITHIN_MS = 500;
 
 /** What the window is told of a change of these articles. */
 export function changeOf(ids: ReadonlySet<string>, orderChanged: boolean): LibraryChange {
@@ -64,6 +68,11 @@ export class Personal {
     return this.#index.reader.unreadAmong(rows);
   }
 
+  /** Whether any of these articles, or of the first of many, is in the index, so that it can be marked. */
+  knowsAny(ids: readonly string[]): boolean {
+    return this.#index.reader.keys(ids.slice(0, MOST_NAMED)).length > 0;
+  }
+
   /** The tags of the articles in these rows. */
   tagUses(rows: readonly number[]): TagUse[] {
     return this.#index.reader.tagUses(rows);
@@ -107,11 +116,10 @@ export class Personal {
         this.#told(ids, false);
       },
     );
-    // Many files take a while to be read again: what they are tagged with is known before that.
-    const renewed = this.#tools.renewTexts();
-    if (ids.length <= MOST_NAMED) await renewed;
-    // A fault is heard by whoever gives the turns.
-    else renewed.catch(() => undefined);
+    // Searching finds the tags once the files were read again. That of a few is worth a moment's
+    // wait, not all that is under way; a fault of it is heard by whoever gives the turns.
+    const renewed = this.#tools.renewTexts().catch(() => undefined);
+    if (ids.length <= MOST_NAMED) await Promise.race([renewed, setTimeout(RENEWED_WITHIN_MS)]);
     return changes.map(({ tag, given, keys }) => ({ tag, given, ids: keys.map(articleId) }));
   }
 

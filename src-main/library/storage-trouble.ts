@@ -4,6 +4,7 @@
  */
 import { say } from '../sayings.ts';
 import { isDamage } from './database.ts';
+import type { Counts, IndexReader } from './index-store/reader.ts';
 import { reasonOf, sqliteCode } from './system-reasons.ts';
 
 /** The trouble that there is now, if any. */
@@ -36,6 +37,16 @@ export class StorageTrouble {
     if (sqliteCode(error) === null) console.error(error);
     const reason = reasonOf(error);
     this.#notice = say('index-unwritten', { directory: this.#directory, reason });
+  }
+
+  /** How many there are as the index says; none where it cannot be read, which is told. */
+  countsOf(reader: Pick<IndexReader, 'counts'>, busy: boolean): Counts {
+    try {
+      return reader.counts(busy);
+    } catch (error) {
+      this.note(error);
+      return { articles: 0, unread: 0, problems: 0 };
+    }
   }
 
   /** Work on the index succeeded; whether there was trouble before. */

@@ -30,6 +30,9 @@ export interface TaskHooks {
   readonly onClose: () => void;
 }
 
+/** Articles are named by ids, which only the index knows whose they are. */
+const UNLISTED: LibraryFault = { fault: 'not-found', message: say('article-unlisted') };
+
 /** What does each of the tasks. */
 export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
   /** What the person did is acknowledged with this: it is on the disk then. */
@@ -59,12 +62,14 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
       return null;
     },
     mark: async ({ ids, ...marks }) => {
+      if (!library.personal.knowsAny(ids)) return UNLISTED;
       await inPortions(ids, (portion) => {
         library.mark(portion, marksIn(marks));
       });
       return saved(null);
     },
-    tag: ({ ids, add, remove }) => saved(library.personal.tag(ids, add, remove)),
+    tag: ({ ids, add, remove }) =>
+      library.personal.knowsAny(ids) ? saved(library.personal.tag(ids, add, remove)) : UNLISTED,
     tags: async (rows) => {
       const uses = new TagUses();
       await inPortions(rows, (portion) => {

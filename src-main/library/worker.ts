@@ -14,7 +14,12 @@ import type { LibraryFault } from './open-article.ts';
 import { Rest } from './rest.ts';
 import { reasonOf, sqliteCode } from './system-reasons.ts';
 import { taskHandlers, type TaskHandlers } from './task-handlers.ts';
-import type { LibraryMessage, LibraryRequest, LibraryWorkerData } from './worker-messages.ts';
+import type {
+  LibraryMessage,
+  LibraryRequest,
+  LibraryTask,
+  LibraryWorkerData,
+} from './worker-messages.ts';
 
 /** The window gets its first rows before the folders are looked at, unless it takes so long, in ms. */
 const FIRST_ROWS_MS = 3000;
@@ -96,7 +101,33 @@ async function answer(all: TaskHandlers, request: LibraryRequest): Promise<Libra
     return { kind: 'reply', id, value };
   } catch (error) {
     console.error(error);
+    // It is made anew, and the window is told what happens.
+    if (isDamage(error)) current?.library.troubled(error);
     return { kind: 'fault', id, ...faultOf(error) };
+  }
+}
+
+/** What a library that is closed meanwhile leaves undone, the next one does. */
+const REPEATED: ReadonlySet<LibraryTask> = new Set<LibraryTask>([
+  'complete',
+  'days',
+  'markdown',
+  'matches',
+  'open',
+  'order',
+  'passages',
+  'picture',
+]);
+
+/** Answers a request by the library that there is, which may be another one in the end. */
+async function serve(request: LibraryRequest): Promise<LibraryMessage | null> {
+  for (;;) {
+    await opening;
+    if (current === null) return null;
+    const answered = answer(current.handlers, request);
+    if (!REPEATED.has(request.task)) return answered;
+    const message = await Promise.race([answered, current.left.promise]);
+    if (message !== null) return message;
   }
 }
 
@@ -133,8 +164,19 @@ const firstRows = new AbortController();
 const seenFirst = Promise.withResolvers<null>();
 let closing = false;
 
-/** The open library with its handlers; others after {@link reopen}. */
-let current: { readonly library: Library; readonly handlers: TaskHandlers } | null = null;
+/** The library, what does its tasks, and what settles when it is closed for another one. */
+interface Current {
+  readonly library: Library;
+  readonly handlers: TaskHandlers;
+  readonly left: PromiseWithResolvers<null>;
+}
+
+function currentOf(library: Library): Current {
+  return { library, handlers: handlersOf(library), left: Promise.withResolvers() };
+}
+
+/** The open library; another one after {@link reopen}. */
+let current: Current | null = null;
 /** Tasks wait for this while there is no open library. */
 let opening: Promise<unknown> = Promise.resolve();
 /** Damage that comes again after the index was made anew is only told. */
@@ -163,35 +205,35 @@ async function openAgain(): Promise<void> {
 
 /** Closes the library and opens it again; what is asked in the meantime waits. */
 async function reopen(between: () => void): Promise<void> {
-  const before = current?.library;
-  if (!before) return;
+  if (!current) return;
+  const { library: before, left } = current;
   const { paused } = before.looking;
   opening = before
     .close()
     .then(() => {
       between();
       const library = openLibrary();
-      current = { library, handlers: handlersOf(library) };
+      current = currentOf(library);
       library.looking.pause(paused);
       // The scan goes on by itself; the library tells what goes wrong in it.
       library.watch().catch(console.error);
     })
     .catch((error: unknown) => {
+      current = null;
       tell({ kind: 'unusable', message: unusable(error) });
     });
+  left.resolve(null);
   await opening;
   tell({ kind: 'event', name: 'library/changed', event: { changed: null, orderChanged: true } });
 }
 
 const library = openForTheWindow();
 if (library) {
-  current = { library, handlers: handlersOf(library) };
+  current = currentOf(library);
   parentPort?.on('message', (request: LibraryRequest) => {
-    void opening
-      .then(() => (current === null ? null : answer(current.handlers, request)))
-      .then((message) => {
-        if (message) tell(message, givenAway(request, message));
-      });
+    void serve(request).then((message) => {
+      if (message) tell(message, givenAway(request, message));
+    });
   });
   await follow(library);
 }
@@ -203,6 +245,7 @@ async function follow(library: Library): Promise<void> {
   tell({ kind: 'opened', folders: library.folders });
   if (library.status().articles > 0) await windowFirst();
   seenFirst.resolve(null);
+  await opening;
   if (!closing && current?.library === library) await library.watch();
 }
 

@@ -62,6 +62,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'not-copied':
     '无法复制到 {folder}：{reason}。请确认磁盘还有空间，并且此文件夹可以写入，然后重试。',
 
+  'article-unlisted': '资料库中暂时没有这篇文章，因此没有任何更改。请等它的文件夹读取完毕后再试。',
   'article-gone':
     '资料库中已没有这篇文章：它的文件已移出收取的文件夹，或已删除。放回文件即可再次阅读。',
   'file-away': '这篇文章的文件目前无法读取：{path}。请接上磁盘或放回文件；已读和星标都会保留。',

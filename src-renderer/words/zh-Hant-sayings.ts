@@ -62,6 +62,7 @@ export const sayings: Readonly<Record<Exclude<SayingCode, LastWord>, string>> = 
   'not-copied':
     '無法複製到 {folder}：{reason}。請確認磁碟還有空間，而且此資料夾可以寫入，然後重試。',
 
+  'article-unlisted': '資料庫中暫時沒有這篇文章，因此沒有任何更改。請等它的資料夾讀取完畢後再試。',
   'article-gone':
     '資料庫中已沒有這篇文章：它的檔案已移出收取的資料夾，或已刪除。放回檔案即可再次閱讀。',
   'file-away': '這篇文章的檔案目前無法讀取：{path}。請接上磁碟或放回檔案；已讀和星號都會保留。',

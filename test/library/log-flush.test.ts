@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync } from 'node:fs';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LogFlush, NotFlushed } from '../../src-main/library/log-flush.ts';
@@ -69,4 +69,7 @@ test('nothing the person did is acknowledged where it cannot be brought onto the
   mkdirSync(log);
   await expect(tasks.changeSettings({ theme: 'light' })).rejects.toThrow(NotFlushed);
   rmSync(log, { recursive: true });
+  // Nor would anybody find what is written into a file that was taken away.
+  renameSync(join(directory, 'library', 'state.sqlite'), join(directory, 'elsewhere'));
+  await expect(tasks.changeSettings({ theme: 'black' })).rejects.toThrow(NotFlushed);
 });

@@ -78,6 +78,8 @@ export interface IndexTools extends WriterTools {
 /** Opens the index at `path`, or makes it, and brings the person's marks and tags into it. */
 export function openIndex(path: string, tools: IndexTools): IndexStore {
   const check = new IndexCheck(path, tools.checking);
+  // What was said of a file that was taken away since.
+  if (!existsSync(path)) rmSync(path + CONDEMNED, { force: true });
   try {
     if (existsSync(path + CONDEMNED)) throw new UnusableDatabase(path, 'damaged');
     return openAsItIs(path, tools, check);

@@ -3,7 +3,9 @@
  * many times as long as a window may wait for an answer; the library's thread answers meanwhile
  * from what is stored.
  */
+import { statSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
+import { UnusableDatabase } from '../database.ts';
 import type { BatchResult } from './records.ts';
 import {
   received,
@@ -44,6 +46,8 @@ export class WritingThread {
   readonly #data: WritingData;
   /** Makes a change without the thread, which is gone. */
   readonly #changeHere: (change: IndexChange) => void;
+  /** The index as a file of its disk, which is open in this thread. */
+  readonly #file: number;
   #worker: Worker | null = null;
   #work: Waiting<BatchResult> | null = null;
   readonly #changes = new Map<number, WaitingChange>();
@@ -55,6 +59,7 @@ export class WritingThread {
     this.#script = script;
     this.#data = data;
     this.#changeHere = changeHere;
+    this.#file = statSync(data.index).ino;
   }
 
   /** Whether it writes, so that nobody else can. */
@@ -64,7 +69,11 @@ export class WritingThread {
 
   /** Starts the thread, so that a batch that comes soon does not wait for it. */
   warm(): void {
-    this.#worker ??= this.#start();
+    try {
+      this.#worker ??= this.#start();
+    } catch {
+      return; // Whoever has work for it is told.
+    }
     if (!this.busy) this.#rest();
   }
 
@@ -111,7 +120,12 @@ export class WritingThread {
     worker.postMessage(request, given);
   }
 
+  /** @throws {UnusableDatabase} where the file was taken away: the thread would write another one */
   #start(): Worker {
+    const { index } = this.#data;
+    if (statSync(index, { throwIfNoEntry: false })?.ino !== this.#file) {
+      throw new UnusableDatabase(index, 'damaged');
+    }
     const worker = new Worker(this.#script, {
       workerData: this.#data,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB, maxYoungGenerationSizeMb: YOUNG_MB },
