@@ -39,6 +39,8 @@ export const NOISE = {
   buttons: new Set(data.noise.buttons),
   phrases: new Set(data.noise.phrases),
   boxes: new Set(data.noise.boxes),
+  /** Parts of the addresses of pictures that are buttons of the page. */
+  icons: data.noise.icons,
   dividers: new Set(data.noise.dividers),
 } as const;
 

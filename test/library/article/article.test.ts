@@ -209,20 +209,6 @@ describe('text', () => {
       '<div><div>更多</div><a href="/1"><span>甲</span></a><a href="/2">乙</a></div><p><a href="/3">丙</a><a href="/4">丁</a></p>';
     expect(read(html).text.split('\n')).toEqual(['更多', '甲', '乙', '丙丁']);
   });
-
-  test('pictures that are rules, and descriptions that describe nothing', () => {
-    const html =
-      '<img alt="Section divider" src="/line.png"><img alt="img" src="/a.png"><img alt="。" src="/b.png">';
-    expect(read(html).media.map(({ alt }) => alt)).toEqual(['', '']);
-  });
-
-  test('only the picture of a lazy loader that is nowhere else', () => {
-    const html =
-      '<img src="data:image/gif;base64,R0lGODlhAQABAAAAACw="><noscript><img src="/a.jpg"></noscript>';
-    expect(read(html).media).toEqual([
-      { kind: 'image', address: 'https://news.example/a.jpg', alt: '' },
-    ]);
-  });
 });
 
 describe('the rest', () => {
