@@ -96,7 +96,8 @@ export function isNameOf(outlet: Outlet | null, words: string): boolean {
 
 /** The longest first, as one name may end another. */
 const PLACES = data.places.split(' ').sort((a, b) => b.length - a.length);
-const LONG_SURNAMES = new Set(data.longSurnames.split(' '));
+/** Surnames of two characters. */
+export const LONG_SURNAMES: ReadonlySet<string> = new Set(data.longSurnames.split(' '));
 
 /**
  * How many characters of a name that runs into an unknown place are the name's: names have two or

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src-main/library/article/article.ts';
 import type { CaptureSource } from '../../../src-main/library/capture.ts';
-import { FACTS, sourceOf } from './bodies.ts';
+import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
+import { FACTS, mediaAddress, sourceOf } from './bodies.ts';
 
 const read = (html: string, parts: Partial<CaptureSource> = {}) =>
   readArticle(sourceOf(html, parts), FACTS);
@@ -97,6 +98,30 @@ describe('author and time', () => {
     ['with other credits', `<p>作者：陈大河 编辑：林小溪</p>${LONG}`, '陈大河'],
     ['label behind', `<p>陈大河 林小溪|撰稿</p>${LONG}`, '陈大河 林小溪'],
     ['English', `<p>By Anna River and Tom Bank</p>${LONG}`, 'Anna River and Tom Bank'],
+    ['English, small', `<p>by Anna de la River</p>${LONG}`, 'Anna de la River'],
+    [
+      'English, three',
+      `<p>By J. Bank, Ann O’River, and Tom d’Or</p>${LONG}`,
+      'J. Bank, Ann O’River, and Tom d’Or',
+    ],
+    ['English, with a place', `<p>By Anna River in New Bank</p>${LONG}`, 'Anna River'],
+    ['English, with a trade', `<p>By Anna River, staff writer</p>${LONG}`, 'Anna River'],
+    ['English, in capitals', `<p>BY ANNA RIVER</p>${LONG}`, 'Anna River'],
+    ['a column in English', `<p>By the numbers</p>${LONG}`, null],
+    ['a column in capitals', `<p>BY THE NUMBERS</p>${LONG}`, null],
+    ['another column in English', `<p>By Invitation</p>${LONG}`, null],
+    ['a sentence in English', `<p>By Monday morning everyone knew</p>${LONG}`, null],
+    ['a headline in English', `<p>By Monday Morning</p>${LONG}`, null],
+    ['with who took the picture', `<p>文／林小溪\u3000圖／陳河</p>${LONG}`, '林小溪'],
+    ['with who took the photograph', `<p>文／林小溪\u3000攝／陳河</p>${LONG}`, '林小溪'],
+    ['reporters', `<p>记者：林小溪 陈河</p>${LONG}`, '林小溪 陈河'],
+    ['a reporter of four characters', `<p>記者／歐陽小溪</p>${LONG}`, '歐陽小溪'],
+    ['a reporter from abroad', `<p>记者：安娜·河</p>${LONG}`, '安娜·河'],
+    ['a pen name with an editor', `<p>记者：小溪 责编：陈河</p>${LONG}`, '小溪'],
+    ['an interview', `<p>记者：您好</p>${LONG}`, null],
+    ['a question', `<p>记者：您怎么看这件事情</p>${LONG}`, null],
+    ['a short question', `<p>记者：何时通车</p>${LONG}`, null],
+    ['an answer', `<p>記者：謝謝</p>${LONG}`, null],
     ['at the end', `${LONG}<p>（撰稿：陈大河/责编：林小溪）</p>`, '陈大河'],
     ['behind a dateline', `<p>RIVERTON</p><p>By Anna River</p>${LONG}`, 'Anna River'],
     ['any paper', `<p>（記者林小溪溪口20日電）${LONG.slice(3)}`, '林小溪'],
@@ -121,6 +146,15 @@ describe('author and time', () => {
     ['a list in the text', `<ul><li>一座桥</li><li>两条船</li></ul>${LONG}`, null],
   ])('%s', (_name, html, author) => {
     expect(read(html).author).toBe(author);
+  });
+
+  test('what is no byline stays in the text', () => {
+    for (const line of ['By the numbers', '记者：您好']) {
+      const source = sourceOf(`<p>${line}</p>${LONG}`);
+      const article = readArticle(source, FACTS);
+      expect(article.excerpt).toContain(line);
+      expect(renderBody(source, article, { mediaAddress }).html).toContain(line);
+    }
   });
 
   test('what the file states counts, unless it is the outlet', () => {
