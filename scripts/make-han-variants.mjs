@@ -93,7 +93,8 @@ const fold = (text) =>
 const isWord = (text) => /^[\p{Script=Han}]{2,}$/u.test(text);
 /**
  * Pairs that the tables make for the screens of programs, and that would mislead in running text: both
- * words are everyday words of both regions and mean different things there.
+ * words, or the one that would be looked for too, are everyday words of both regions and mean
+ * different things there.
  */
 const MISLEADING = new Set(
   `行程=进程 支持=支援 开启=打开 执行=运行 查看=检视 检视=视图 指标=指针 创建=建立 发布=释出 传送=发送
@@ -106,11 +107,26 @@ const MISLEADING = new Set(
    指令码=脚本 介面=接口 分割槽=分区 子音=辅音 性能=效能 外接=外置 存档=存盘 宕机=死机 对映=映射
    屏蔽=遮蔽 嵌套=巢状 截取=撷取 查找=查询 程序=行程 程式=进程 缺省=预设 窗口=视窗 在线=线上
    触控=触摸 菜单=选单 粘贴=贴上 前处理器=预处理器 位址=地址 数位=数字 元件=组件
-   变数=变量 伫列=队列 堆叠=堆栈 数组=阵列 模块=模组 注销=登出 登入=登录 冷盘=凉菜`
+   变数=变量 伫列=队列 堆叠=堆栈 数组=阵列 模块=模组 注销=登出 登入=登录 冷盘=凉菜
+   内核=核心 程序=进程 程序=程式 互动=交互 杀毒=防毒 专案=项目 串行=序列 主机板=主板 例项=实例 信道=通道
+   位元=比特 位元组=字节 免提=扩音 剪下=剪切 加载=载入 单核心=宏内核 图标=图示 扩充套件=扩展 持久性=永续性
+   数据源=资料来源 正规化=范式 汇编=组译 溢位=溢出 演示文稿=简报 片语=词组 回拨=回调 音讯=音频 预设=默认`
     .trim()
     .split(/\s+/),
 );
-const pairs = new Set();
+/**
+ * Pairs with a word that stands mostly where others meet or within a name: 多工 in 许多工作, 的士 in
+ * 他们的士兵, 查德 in 理查德.
+ */
+const WITHIN_OTHERS = new Set(
+  `多任务=多工 多型=多态 全形=全角 半形=半角 实模式=真实模式 快取=缓存 前缀=字首 操作数=运算元 数据报=资料包
+   系结=绑定 调制=调变 进位制=进制 的士=计程车 布尔=布林 乍得=查德 夏农=香农 拉摩=拉莫 拉洛=拉罗 佛瑞=福雷`
+    .trim()
+    .split(/\s+/),
+);
+/** Longer words that a misleading pair was good for. */
+const LONGER = ['应用程序=应用程式', '小程序=小程式', '电脑程序=电脑程式', '程序设计=程式设计'];
+const pairs = new Set(LONGER);
 const PHRASE_TABLES = [
   ...['STPhrases', 'TSPhrases', 'HKVariantsPhrases'],
   ...['TWPhrases', 'TWPhrasesRev', 'HKPhrases', 'HKPhrasesRev'],
@@ -120,7 +136,8 @@ for (const name of PHRASE_TABLES) {
     for (const value of values) {
       const [a, b] = [fold(key), fold(value)].sort(compare);
       const pair = `${a}=${b}`;
-      if (a !== b && isWord(a) && isWord(b) && !MISLEADING.has(pair)) pairs.add(pair);
+      if (MISLEADING.has(pair) || WITHIN_OTHERS.has(pair)) continue;
+      if (a !== b && isWord(a) && isWord(b)) pairs.add(pair);
     }
   }
 }

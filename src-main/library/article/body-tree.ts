@@ -1,9 +1,9 @@
-/** A body as a tree, and what its elements are: blocks, captions, advertising, pictures. */
+/** A body as a tree, and what its elements are: blocks, captions, advertising. */
 import { load } from 'cheerio/slim';
 import { DomUtils, ElementType } from 'htmlparser2';
 import type { AnyNode, Document, Element, ParentNode, Text } from 'domhandler';
-import { absoluteAddress, unwrapProxy } from '../address.ts';
 import { NOISE } from './outlets.ts';
+import { pictureSource } from './pictures.ts';
 
 /**
  * What builds all trees: `load` makes a class for each, which takes a twelfth of reading a file and
@@ -110,6 +110,7 @@ export function isNoise(element: Element): boolean {
     name === 'p' ||
     name === 'div' ||
     name === 'span' ||
+    name === 'a' ||
     name === 'noscript'
   ) {
     const text = shortText(element);
@@ -160,40 +161,6 @@ function picturesIn(node: Element, found: Element[] = []): Element[] {
   return found;
 }
 
-/** The largest candidate of a `srcset`, or null. */
-function largestCandidate(srcset: string | undefined): string | null {
-  let best: string | null = null;
-  let size = -1;
-  for (const entry of (srcset ?? '').split(/,\s+|,(?=https?:)/)) {
-    const [address, width] = entry.trim().split(/\s+/);
-    const value = width === undefined ? 0 : Number.parseFloat(width);
-    if (address !== undefined && address !== '' && value > size) [best, size] = [address, value];
-  }
-  return best;
-}
-
-/** Where a lazy loader keeps the true address. */
-const LAZY = ['data-src', 'data-original', 'data-lazy-src', 'data-actualsrc', 'data-url'] as const;
-
-/** The address of a picture as written; empty where there is none. `data:` stand-ins give way. */
-export function pictureSource(element: Element): string {
-  const { attribs } = element;
-  const src = (attribs['src'] ?? '').trim();
-  if (src !== '' && !/^(?:data:|about:|#)/i.test(src)) return src;
-  for (const name of LAZY) {
-    const value = attribs[name]?.trim();
-    if (value !== undefined && value !== '') return value;
-  }
-  return largestCandidate(attribs['srcset'] ?? attribs['data-srcset']) ?? src;
-}
-
-/** A picture's or page's absolute address with image proxies unwrapped, or null. */
-export function originalAddress(raw: string, base: string | null): string | null {
-  if (raw === '' || /^data:/i.test(raw)) return null;
-  const absolute = absoluteAddress(raw, base);
-  return absolute === null ? null : unwrapProxy(absolute);
-}
-
 /** Words in the place of a description that describe nothing. */
 const NO_DESCRIPTION = /^(?:[\p{P}\s|~+=]*|img|image|picture|photo|youtube iframe|图片|圖片)$/iu;
 
@@ -204,18 +171,6 @@ export function description({ attribs }: Element, ...names: readonly string[]): 
     if (!NO_DESCRIPTION.test(words)) return words;
   }
   return '';
-}
-
-/** Whether a picture only counts visits, fills a gap or is a rule between paragraphs. */
-export function isPixel(element: Element): boolean {
-  const { attribs } = element;
-  if (NOISE.dividers.has(attribs['alt']?.trim().toLowerCase() ?? '')) return true;
-  const small = (size: string | undefined): boolean =>
-    size !== undefined && /^\s*[01](?:px)?\s*$/.test(size);
-  if (small(attribs['width']) && small(attribs['height'])) return true;
-  const src = attribs['src']?.trim() ?? '';
-  const filler = src.length < 160 && /^data:image\/(?:gif|png|svg)/i.test(src);
-  return filler && pictureSource(element) === src;
 }
 
 const CAPTION_CLASSES = words(

@@ -2,7 +2,7 @@
 import type { Element, Text } from 'domhandler';
 import type { PublishedTime } from '../../contract.ts';
 import { collapse, isElement, textOf } from './body-tree.ts';
-import { inUsualLetters } from './names.ts';
+import { ENGLISH_BY, inUsualLetters, isEnglishNames, isReporters } from './names.ts';
 import { namesOutlet, type Outlet } from './outlets.ts';
 import type { Body, Line } from './text.ts';
 import { isRelativeTime, parseDatetime, parseTime } from './times.ts';
@@ -40,10 +40,11 @@ const LABELLED =
   /^(?:(?:特约|特約)?(?:作者|撰文|撰稿|撰稿人|记者|記者|评论员|評論員|专栏作家|文字)|本报记者|文)\s*[:：︰/／|｜丨]\s*(.+)$/;
 const LABELLED_BY_SPACE = /^作者\s+(\S.*)$/;
 const LABELLED_BEHIND = /^(.+?)\s*[|｜丨/／]\s*(?:撰稿|作者|撰文|文)$/;
-const ENGLISH_BY = /^by:?\s+(\p{Lu}[\p{L}.'’ -]+(?:(?:,| and| &) \p{Lu}[\p{L}.'’ -]+)*)$/iu;
+/** Labels of which an interview has its questions behind them too. */
+const REPORTER_LABEL = /^(?:特约|特約|本报)?(?:记者|記者)/;
 /** More credits in one line: what follows the first name. */
 const NEXT_CREDIT =
-  /[\s/／;；,，、|｜\u3000]*(?:责编|責編|责任编辑|責任編輯|编辑|編輯|校对|校對|审校|审核|译者|譯者|翻译|翻譯|核稿|网编|網編|摄影|攝影|图|来源|來源|发自|插图|排版|视频)\s*[:：︰/／|｜；;].*$/;
+  /[\s/／;；,，、|｜\u3000]*(?:责编|責編|责任编辑|責任編輯|编辑|編輯|校对|校對|审校|审核|译者|譯者|翻译|翻譯|核稿|网编|網編|摄影|攝影|摄|攝|图片|圖片|图|圖|来源|來源|发自|發自|插图|插圖|排版|视频|視頻)\s*[:：︰/／|｜；;].*$/;
 /** How an article was made, behind the name. */
 const METHOD = /\s*[（(](?:[综綜]合|编译|編譯|专稿|專稿|报道|報導|发自|發自)[^）)]*[）)]$/;
 /** Credits of a book or film, which name its makers and not the article's. */
@@ -70,13 +71,15 @@ const BRACKETED = /^[（(【[]\s*(.*?)\s*[）)】\]]$/;
 export function labelledName(line: string): string | null {
   if (line.length > MAX_BYLINE + 20) return null;
   const text = BRACKETED.exec(line)?.[1] ?? line;
-  const match =
-    LABELLED.exec(text) ??
-    LABELLED_BY_SPACE.exec(text) ??
-    LABELLED_BEHIND.exec(text) ??
-    ENGLISH_BY.exec(text);
-  const words = match?.[1];
-  return words === undefined || words.length > MAX_BYLINE ? null : cleanName(words);
+  const english = ENGLISH_BY.exec(text)?.[1];
+  const match = LABELLED.exec(text) ?? LABELLED_BY_SPACE.exec(text) ?? LABELLED_BEHIND.exec(text);
+  const words = english ?? match?.[1];
+  if (words === undefined || words.length > MAX_BYLINE) return null;
+  if (english !== undefined && !isEnglishNames(english)) return null;
+  const name = cleanName(words);
+  const asks =
+    name !== null && REPORTER_LABEL.test(text) && !isReporters(name, NEXT_CREDIT.test(words));
+  return asks ? null : name;
 }
 
 /** A short line without the marks of a sentence. */
@@ -175,7 +178,8 @@ export function readLead(body: Body, title: string, outlet: Outlet | null): Lead
       !WORK_CREDITS.test(`${lines[at + 1]?.text ?? ''} ${lines[at + 2]?.text ?? ''}`)
     ) {
       author = labelled;
-      if (!NEXT_CREDIT.test(text)) repeat(line, byline);
+      const saysMore = NEXT_CREDIT.test(text) || ENGLISH_BY.exec(text)?.[2] !== undefined;
+      if (!saysMore) repeat(line, byline);
       at++;
       continue;
     }

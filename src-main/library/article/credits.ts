@@ -8,6 +8,7 @@ import {
   labelledName,
   type Lead,
 } from './byline.ts';
+import { isReporters } from './names.ts';
 import { withoutPlace, type Outlet } from './outlets.ts';
 import type { Body, Line } from './text.ts';
 import { parseTime } from './times.ts';
@@ -96,9 +97,10 @@ function lastLines(lines: readonly Line[], from: number): Line[] {
 }
 
 function signed(text: string): string | null {
+  const alone = text.length <= MAX_BYLINE ? SIGNED.exec(text)?.[1] : undefined;
   const words =
     BRACKETED_REPORTER.exec(text.slice(0, 60))?.[1] ??
-    (text.length <= MAX_BYLINE ? SIGNED.exec(text)?.[1] : undefined);
+    (alone !== undefined && isReporters(alone, false) ? alone : undefined);
   return words === undefined || /[摄攝]$/.test(words) ? null : withoutPlace(words);
 }
 

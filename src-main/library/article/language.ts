@@ -72,37 +72,98 @@ function latinLanguage(text: string): string | null {
   return most >= 3 && most * 12 >= total ? best : null;
 }
 
-const SCRIPTS: readonly (readonly [RegExp, string])[] = [
-  [/[\u0e00-\u0e7f]/g, 'th'],
-  [/[\u0f00-\u0fff]/g, 'bo'],
-  [/[\u0370-\u03ff]/g, 'el'],
-  [/[\u0590-\u05ff]/g, 'he'],
-  [/[\u0900-\u097f]/g, 'hi'],
-  [/[\u1000-\u109f]/g, 'my'],
-  [/[\u1800-\u18af]/g, 'mn'],
+/** Characters of a script, its ISO 15924 code and the language that most texts in it are in. */
+const SCRIPTS: readonly (readonly [RegExp, string, string])[] = [
+  [/[\u0e00-\u0e7f]/g, 'Thai', 'th'],
+  [/[\u0f00-\u0fff]/g, 'Tibt', 'bo'],
+  [/[\u0370-\u03ff]/g, 'Grek', 'el'],
+  [/[\u0590-\u05ff]/g, 'Hebr', 'he'],
+  [/[\u0900-\u097f]/g, 'Deva', 'hi'],
+  [/[\u1000-\u109f]/g, 'Mymr', 'my'],
+  [/[\u1800-\u18af]/g, 'Mong', 'mn'],
+  [/[\u0600-\u06ff]/g, 'Arab', 'ar'],
+  [/[\u0400-\u04ff]/g, 'Cyrl', 'ru'],
 ];
 
-function otherLanguage(text: string): string | null {
-  const arabic = text.match(/[\u0600-\u06ff]/g)?.length ?? 0;
-  const cyrillic = text.match(/[\u0400-\u04ff]/g)?.length ?? 0;
-  let best: string | null = null;
+/** All that a text is ever taken for by its words and letters. */
+const KNOWN = new Set([
+  ...STOP_WORDS.map(([language]) => language as string),
+  ...SCRIPTS.map(([, , language]) => language),
+  ...['ug', 'ur', 'fa', 'uk'],
+]);
+
+/** Languages that are written in other scripts too than the one that is usual today. */
+const OTHER_SCRIPTS = new Map([
+  ['az', 'Cyrl Arab'],
+  ['bs', 'Cyrl'],
+  ['kk', 'Latn Arab'],
+  ['ku', 'Arab Cyrl'],
+  ['ms', 'Arab'],
+  ['sr', 'Latn'],
+  ['tg', 'Arab'],
+  ['tk', 'Cyrl Arab'],
+  ['tt', 'Latn'],
+  ['uz', 'Cyrl Arab'],
+]);
+
+/** Whether a declared language is written in a script and is none that could be told from others. */
+function isBeyondTelling(tag: string | null, script: string): boolean {
+  if (tag === null || tag === 'und') return false;
+  const locale = new Intl.Locale(tag);
+  if (KNOWN.has(locale.language)) return false;
+  return (
+    locale.maximize().script === script ||
+    OTHER_SCRIPTS.get(locale.language)?.split(' ').includes(script) === true
+  );
+}
+
+const countOf = (text: string, letters: RegExp): number => text.match(letters)?.length ?? 0;
+
+/** One in so many letters is of a kind that its language uses all the time; names have single ones. */
+const TELLING = 50;
+
+/** The language of a text in Arabic letters, of which it has `all`; null where they leave it open. */
+function arabicLanguage(text: string, all: number): string | null {
+  if (countOf(text, /[ېۆۈۇە]/g) * TELLING > all) return 'ug';
+  if (countOf(text, /[ٹڈڑے]/g) * TELLING > all) return 'ur';
+  const arabicForms = countOf(text, /[يك]/g);
+  const persianForms = countOf(text, /[یک]/g);
+  if (persianForms > arabicForms) return 'fa';
+  // Older Persian texts have the Arabic forms of those two, but not these other letters.
+  const arabic = countOf(text, /[ةأإ]/g);
+  const persian = countOf(text, /[پچژگ]/g);
+  if (persian > 1 && persian > arabic && persian * 2 * TELLING > all) return 'fa';
+  return arabicForms + arabic > 0 ? 'ar' : null;
+}
+
+/** The language of a text in Cyrillic letters, of which it has `all`; null where they leave it open. */
+function cyrillicLanguage(text: string, all: number): string | null {
+  const russian = countOf(text, /[ыэъё]/gi);
+  const ukrainian = countOf(text, /[іїєґ]/gi);
+  if (ukrainian > 1 && ukrainian > russian && ukrainian * TELLING > all) return 'uk';
+  if (countOf(text, /[өүң]/gi) * TELLING > all) return 'mn';
+  return russian > 0 ? 'ru' : null;
+}
+
+function otherLanguage(text: string, tag: string | null): string | null {
+  let script = '';
+  let usual: string | null = null;
   let most = 0;
-  for (const [pattern, language] of SCRIPTS) {
-    const count = text.match(pattern)?.length ?? 0;
-    if (count > most) [best, most] = [language, count];
+  for (const [pattern, code, language] of SCRIPTS) {
+    const count = countOf(text, pattern);
+    if (count > most) [script, usual, most] = [code, language, count];
   }
-  if (arabic > most) {
-    most = arabic;
-    if (/[ېۆۈۇە]/.test(text)) best = 'ug';
-    else if (/[ٹڈڑے]/.test(text)) best = 'ur';
-    else best = /[پچژگ]/.test(text) ? 'fa' : 'ar';
-  }
-  if (cyrillic > most) {
-    most = cyrillic;
-    if (/[іїєґ]/i.test(text)) best = 'uk';
-    else best = /[өүң]/i.test(text) ? 'mn' : 'ru';
-  }
-  return most >= 8 ? best : null;
+  if (isBeyondTelling(tag, script)) return tag;
+  if (most < 8) return tag;
+  const told =
+    script === 'Arab'
+      ? arabicLanguage(text, most)
+      : script === 'Cyrl'
+        ? cyrillicLanguage(text, most)
+        : usual;
+  if (told !== null) return told;
+  const declared = tag === null ? null : new Intl.Locale(tag).maximize();
+  return declared?.script === script ? declared.language : usual;
 }
 
 function isAddressPart(code: number): boolean {
@@ -126,7 +187,8 @@ export function normaliseTag(tag: string | null): string | null {
 
 /**
  * The language of a text as a BCP 47 tag, or null where it cannot be told. `declared` is what the
- * file says of itself: it decides only what the text leaves open.
+ * file says of itself: it decides what the text leaves open, and which of the languages it is that
+ * are not told from others here, where their script is the text's.
  */
 export function detectLanguage(text: string, declared: string | null): string | null {
   const sample = text.length > SAMPLE ? text.slice(0, SAMPLE) : text;
@@ -172,6 +234,7 @@ export function detectLanguage(text: string, declared: string | null): string | 
     if (side !== 0) return side > 0 ? 'zh-Hans' : 'zh-Hant';
     return tag?.startsWith('zh') === true ? tag : 'zh';
   }
-  if (other > latinWords * 3) return otherLanguage(sample) ?? tag;
-  return latinWords === 0 ? tag : (latinLanguage(sample) ?? tag);
+  if (other > latinWords * 3) return otherLanguage(sample, tag);
+  if (latinWords === 0 || isBeyondTelling(tag, 'Latn')) return tag;
+  return latinLanguage(sample) ?? tag;
 }

@@ -39,6 +39,8 @@ export const NOISE = {
   buttons: new Set(data.noise.buttons),
   phrases: new Set(data.noise.phrases),
   boxes: new Set(data.noise.boxes),
+  /** Parts of the addresses of pictures that are buttons of the page. */
+  icons: data.noise.icons,
   dividers: new Set(data.noise.dividers),
 } as const;
 
@@ -94,7 +96,8 @@ export function isNameOf(outlet: Outlet | null, words: string): boolean {
 
 /** The longest first, as one name may end another. */
 const PLACES = data.places.split(' ').sort((a, b) => b.length - a.length);
-const LONG_SURNAMES = new Set(data.longSurnames.split(' '));
+/** Surnames of two characters. */
+export const LONG_SURNAMES: ReadonlySet<string> = new Set(data.longSurnames.split(' '));
 
 /**
  * How many characters of a name that runs into an unknown place are the name's: names have two or

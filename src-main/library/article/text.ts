@@ -13,11 +13,9 @@ import {
   isIdleNoscript,
   isLinkRow,
   isNoise,
-  isPixel,
   isText,
-  originalAddress,
-  pictureSource,
 } from './body-tree.ts';
+import { isPixel, originalAddress, pictureSource } from './pictures.ts';
 import type { Heading, Link, Medium } from '../capture.ts';
 
 /** One line of a body: a paragraph, heading, list item, cell or caption, or a part between `<br>`. */

@@ -101,33 +101,39 @@ function monthOf(word: string | undefined): number {
   return MONTHS.indexOf((word ?? '').slice(0, 3).toLowerCase()) + 1;
 }
 
-const CLOCK = String.raw`(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?`;
+/** Words of Chinese before a time on a clock of twelve hours. */
+const HALF = '上午|早上|早晨|清晨|凌晨|中午|下午|傍晚|晚上|晚间|晚間|夜间|夜間|深夜|半夜';
+const CLOCK = String.raw`(\d{1,2})[:：](\d{2})(?:[:：](\d{2})(?:[.,]\d+)?)?(?:\s*([ap]\.?m\.?))?`;
 const OFFSET = String.raw`(Z|UTC|GMT|[A-Z]{3,4}|(?:UTC|GMT)?\s?[+-]\d{1,2}:?\d{0,2})`;
 const WEEKDAY = String.raw`(?:[（(]?(?:星期|周|週|礼拜|禮拜)[一二三四五六日天][)）]?)?`;
+/** Five groups of a clock, and an offset. */
+const TIME = String.raw`(?:(${HALF})\s*)?${CLOCK}\s*${OFFSET}?`;
 
 const ISO = new RegExp(
-  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s*[-,|·]?\s*)${CLOCK}\s*${OFFSET}?)?$`,
+  String.raw`^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:(?:T|\s*[-,|·]?\s*)${TIME})?$`,
   'i',
 );
-const CHINESE = new RegExp(
-  String.raw`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]\s*${WEEKDAY}\s*(?:(上午|下午|晚上|凌晨|中午|早上)?\s*(?:${CLOCK}|(\d{1,2})[时時点點](?:(\d{1,2})分)?)\s*${OFFSET}?)?$`,
+const CHINESE_DAY = String.raw`^(\d{4})\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*[日号號]\s*${WEEKDAY}\s*`;
+const CHINESE = new RegExp(`${CHINESE_DAY}(?:${TIME})?$`, 'i');
+const CHINESE_HOURS = new RegExp(
+  String.raw`${CHINESE_DAY}(${HALF})?\s*(\d{1,2})[时時点點](?:(\d{1,2})分)?\s*${OFFSET}?$`,
   'i',
 );
 const DAY_FIRST = new RegExp(
-  String.raw`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:\s*[-,–|]?\s*${CLOCK}\s*${OFFSET}?)?$`,
+  String.raw`^(\d{1,2})[/.](\d{1,2})[/.](\d{4})(?:\s*[-,–|]?\s*${TIME})?$`,
   'i',
 );
 const RFC_2822 = new RegExp(
-  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK}\s*${OFFSET}?)?$`,
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?(\d{1,2})(?:st|nd|rd|th)?\s+([A-Za-z]{3,9})\.?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${TIME})?$`,
   'i',
 );
 const MONTH_FIRST = new RegExp(
-  String.raw`^(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${CLOCK}\s*([ap]\.?m\.?)?\s*${OFFSET}?)?$`,
+  String.raw`^(?:[A-Za-z]{3,9},?\s+)?([A-Za-z]{3,9})\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at\s+)?${TIME})?$`,
   'i',
 );
 /** Words before a time that belong to it. */
 const LABEL =
-  /^(?:(?:发布|發布|发表|發表|刊登|(?:最后|最後|最近)?更新)?(?:于|於|时间|時間|日期)?|published|updated|posted|last updated|date)\s*(?:on\b)?\s*[:：]?\s*/i;
+  /^(?:(?:(?:first|last)\s)?(?:published|updated|posted|modified)|date|(?:发布|發布|发表|發表|刊登|(?:最后|最後|最近)?更新)?(?:于|於|时间|時間|日期)?)\s*(?:on\b)?\s*[:：]?\s*/i;
 
 /** No time that people write is longer, labels included. UTF-16 units. */
 const MAX_LENGTH = 80;
@@ -156,54 +162,66 @@ export function readClock(text: string): { readonly clock: Clock; readonly words
 }
 
 function clockIn(words: string): Clock | null {
-  let match = ISO.exec(words);
+  let match = ISO.exec(words) ?? CHINESE.exec(words);
   if (match !== null) {
-    const [, year, month, day, hour, minute, second, offset] = match;
+    const [, year, month, day, ...time] = match;
     const date = { year: Number(year), month: Number(month), day: Number(day) };
-    return { ...date, ...timeOfDay(number(hour), minute, second, offset) };
+    return { ...date, ...timeOfDay(time) };
   }
-  match = CHINESE.exec(words);
+  match = CHINESE_HOURS.exec(words);
   if (match !== null) {
-    const [, year, month, day, half, hour, minute, second, hourWord, minuteWord, offset] = match;
-    let clock = number(hour ?? hourWord);
-    if (clock !== undefined && clock < 12 && (half === '下午' || half === '晚上')) clock += 12;
+    const [, year, month, day, half, hour, minute, offset] = match;
     const date = { year: Number(year), month: Number(month), day: Number(day) };
-    return { ...date, ...timeOfDay(clock, minute ?? minuteWord, second, offset) };
+    return { ...date, ...timeOfDay([half, hour, minute, undefined, undefined, offset]) };
   }
   match = DAY_FIRST.exec(words);
   if (match !== null) {
-    const [, first, second, year, hour, minute, seconds, offset] = match;
+    const [, first, second, year, ...time] = match;
     // Day first is how the outlets write that use slashes; a second number over 12 says otherwise.
     const swapped = Number(second) > 12;
     const month = Number(swapped ? first : second);
     const date = { year: Number(year), month, day: Number(swapped ? second : first) };
-    return { ...date, ...timeOfDay(number(hour), minute, seconds, offset) };
+    return { ...date, ...timeOfDay(time) };
   }
   match = RFC_2822.exec(words);
   if (match !== null) {
-    const [, day, month, year, hour, minute, second, offset] = match;
+    const [, day, month, year, ...time] = match;
     const date = { year: Number(year), month: monthOf(month), day: Number(day) };
-    return { ...date, ...timeOfDay(number(hour), minute, second, offset) };
+    return { ...date, ...timeOfDay(time) };
   }
   match = MONTH_FIRST.exec(words);
   if (match !== null) {
-    const [, month, day, year, hour, minute, second, half, offset] = match;
-    let clock = number(hour);
-    if (clock !== undefined && half !== undefined)
-      clock = (clock % 12) + (/^p/i.test(half) ? 12 : 0);
+    const [, month, day, year, ...time] = match;
     const date = { year: Number(year), month: monthOf(month), day: Number(day) };
-    return { ...date, ...timeOfDay(clock, minute, second, offset) };
+    return { ...date, ...timeOfDay(time) };
   }
   return null;
 }
 
-function timeOfDay(
-  hour: number | undefined,
-  minute: string | undefined,
-  second: string | undefined,
-  offset: string | undefined,
-): Pick<Clock, 'hour' | 'minute' | 'second' | 'offset'> {
-  return { hour, minute: number(minute), second: number(second), offset: readOffset(offset) };
+/** The groups of {@link TIME}. */
+function timeOfDay([before, hours, minute, second, behind, offset]: readonly (
+  string | undefined
+)[]): Pick<Clock, 'hour' | 'minute' | 'second' | 'offset'> {
+  const hour = number(hours);
+  return {
+    hour: hour === undefined ? undefined : hourOfDay(hour, behind ?? before),
+    minute: number(minute),
+    second: number(second),
+    offset: readOffset(offset),
+  };
+}
+
+/**
+ * The hour of 24 that an hour of twelve is in the part of the day that the words name, such as `PM`
+ * and 凌晨. Twelve at night is 24: the midnight that ends the day.
+ */
+export function hourOfDay(hour: number, half: string | undefined): number {
+  if (half === undefined || half === '' || hour > 12) return hour;
+  if (/^(?:a|上午|早|清|凌)/i.test(half)) return hour % 12;
+  if (/^(?:p|下午)/i.test(half)) return (hour % 12) + 12;
+  // Noon goes from eleven to one, and nights from the evening until morning.
+  if (half === '中午') return hour < 6 ? hour + 12 : hour;
+  return hour < 5 ? hour : hour + 12;
 }
 
 /**

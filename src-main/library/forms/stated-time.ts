@@ -1,6 +1,6 @@
 /** Times as headers, front matter and metadata state them. */
 import type { PublishedTime } from '../../contract.ts';
-import { daysIn, readClock, readOffset, type Clock } from '../article/times.ts';
+import { daysIn, hourOfDay, readClock, readOffset, type Clock } from '../article/times.ts';
 
 /** Articles on the web are younger than this, 1990-01-01; what is older is a fault of the writer. */
 const EARLIEST_MS = Date.UTC(1990, 0, 1);
@@ -22,6 +22,9 @@ const RFC_2822 =
 /** As `Date.prototype.toString` writes it, which SingleFile's comment holds. */
 const ENGINE =
   /^[a-z]{3}\s+([a-z]{3})\s+(\d{1,2})\s+(\d{4})\s+(\d{1,2}):(\d{2}):(\d{2})\s+GMT([+-]\d{4})/i;
+
+/** `PM`, `a.m.` behind a time, with the space before what follows. */
+const HALF = /^[ap]\.?m\b\.?\s*/i;
 
 /** A time that was read. */
 export interface StatedTime {
@@ -97,12 +100,13 @@ function dated(
   day: string | undefined,
   [hour, minute, second, , zone]: readonly (string | undefined)[],
 ): Clock {
+  const half = HALF.exec(zone ?? '')?.[0] ?? '';
   return {
     ...{ year: Number(year), month, day: Number(day) },
-    hour: hour === undefined ? undefined : Number(hour),
+    hour: hour === undefined ? undefined : hourOfDay(Number(hour), half),
     minute: Number(minute ?? 0),
     second: Number(second ?? 0),
-    offset: hour === undefined ? undefined : offsetMinutes(zone ?? ''),
+    offset: hour === undefined ? undefined : offsetMinutes((zone ?? '').slice(half.length)),
   };
 }
 

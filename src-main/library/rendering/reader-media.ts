@@ -1,16 +1,9 @@
 /** Pictures, players and embedded pages as the reader shows them: placeholders and cards with links. */
 import type { Element } from 'domhandler';
 import { absoluteAddress } from '../address.ts';
-import {
-  description,
-  embedKind,
-  embedSource,
-  isElement,
-  isPixel,
-  originalAddress,
-  pictureSource,
-} from '../article/body-tree.ts';
+import { description, embedKind, embedSource, isElement } from '../article/body-tree.ts';
 import { hostOf } from '../article/outlets.ts';
+import { isPixel, originalAddress, pictureSource } from '../article/pictures.ts';
 import { escapeHtml, type Paper } from './reader-paper.ts';
 
 /** What is to be known of the body's media. */

@@ -30,6 +30,55 @@ describe('language', () => {
     expect(detectLanguage('Foo bar', 'sv-SE')).toBe('sv');
   });
 
+  test.each([
+    ['Bron öppnades i dag, och de som bor på båda sidor om ån är glada en sådan dag.', 'sv-SE'],
+    ['Broen blev åbnet i dag, og de er glade for, at man nu kan gå over den.', 'da'],
+    ['Broen ble åpnet i dag, og de er glade for at man nå kan gå over den.', 'no'],
+    [
+      'Most se dnes otevřel a lidé na obou březích jsou rádi, že už to nemusí obcházet po lávce.',
+      'cs',
+    ],
+    [
+      'El pont es va obrir avui i la gent de les dues ribes està contenta de que sigui a prop.',
+      'ca',
+    ],
+    ['Die brug is vandag geopen en die mense van albei kante is bly dat dit in gebruik is.', 'af'],
+    [
+      'Jambatan itu dibuka hari ini dan penduduk di kedua-dua tebing gembira dengan yang ini.',
+      'ms',
+    ],
+    ['Мостът беше отворен днес и хората от двата бряга са доволни.', 'bg'],
+    ['Мост је отворен данас и људи са обе обале су задовољни.', 'sr'],
+    [
+      'Most je otvoren danas i ljudi sa obe obale su zadovoljni da je to gotovo na vreme.',
+      'sr-Latn',
+    ],
+    ['Бүгін жаңа көпір ашылды, екі жағалаудың тұрғындары қуанышты.', 'kk'],
+    ['आज नयाँ पुल खोलियो र दुवै किनारका मानिसहरू खुसी छन्।', 'ne'],
+  ])('%s is in the language that it declares', (text, tag) => {
+    expect(detectLanguage(text, tag)).toBe(tag.slice(0, 2));
+  });
+
+  test('a declared language of another script is none', () => {
+    const text = 'The bridge was opened today, and the people of both banks are happy.';
+    for (const tag of ['bg', 'ja', 'zh-CN', 'und', 'fr']) {
+      expect(detectLanguage(text, tag)).toBe('en');
+    }
+    expect(detectLanguage('Сегодня открыли новый мост через реку.', 'sv')).toBe('ru');
+  });
+
+  test.each([
+    ['Сегодня в город Київ пришли первые вагоны, и люди были рады новой дороге.', null, 'ru'],
+    ['У місті відкрили міст, а газета «Мы» про це написала.', 'ru', 'uk'],
+    ['Мост через реку готов', 'uk', 'uk'],
+    ['قال مدير شركة گوگل إن الجسر الجديد افتتح أمس في المدينة القديمة', null, 'ar'],
+    ['پل تازه امروز باز شد و مردم هر دو سوی رود خوشحال هستند', null, 'fa'],
+    ['پل تازه امروز باز شد و مردم شهر گفتند كه چند روز جشن مي گيرند', 'ar', 'fa'],
+    ['نیا پل آج کھول دیا گیا اور دونوں کناروں کے لوگ خوش ہیں', null, 'ur'],
+  ])('by most of its telling letters: %s', (text, declared, expected) => {
+    expect(detectLanguage(text, declared)).toBe(expected);
+  });
+
   test('addresses are no words', () => {
     const links = 'https://www.example.com/para/por/com/de/em/um/que '.repeat(8);
     expect(detectLanguage(`訂閱我們的頻道 ${links}`, null)).toBe('zh-Hant');

@@ -47,6 +47,7 @@ const HEAVY: Record<string, string> = {
   'line breaks': '<br>'.repeat(190_000),
   siblings: '<p>x</p>'.repeat(100_000),
   'noscript beside noscript': `<div>${'<noscript><img src=a></noscript>'.repeat(30_000)}</div>`,
+  'sources beside pictures': `<picture>${'<source srcset="a 1w">'.repeat(20_000)}${'<img>'.repeat(20_000)}</picture>`,
   'times in one line': '<time>1 day ago</time>'.repeat(30_000),
   'formatting opened again': `${'<b>'.repeat(200)}${'<p>x</p>'.repeat(20_000)}`,
   captions: '<div><small>x</small></div>'.repeat(30_000),

@@ -43,6 +43,11 @@ describe('statedTime', () => {
     '3 February 2021 12:00 UTC',
     'Wed Feb 03 2021 20:00:00 GMT+0800 (中国标准时间)',
     '2021-02-03 07:00 EST',
+    '2021-02-03 12:00 PM',
+    '2021-02-03 7:00:00 a.m. EST',
+    '3 Feb 2021 8:00 PM +0800',
+    '2021/2/3 中午12:00',
+    'Updated: 3 Feb 2021, 12:00 pm',
     'Wed, 03 Feb 2021 07:00:00 EST',
     'Wed, 03 Feb 2021 20:00:00 HKT',
     '2021年2月3日 12:00',
@@ -50,6 +55,16 @@ describe('statedTime', () => {
     '1612353600',
   ])('%s', (text) => {
     expect(statedTime(text)).toMatchObject({ ms: noon, precision: 'minute' });
+  });
+
+  test.each([
+    ['2024-05-03 3:15 PM', 15, 15],
+    ['2024-05-03 12:30 AM', 0, 30],
+    ['3 May 2024 3:15 pm', 15, 15],
+    ['2024年5月3日 晚上12点', 24, 0],
+  ])('%s is told by a clock of twelve hours', (text, hour, minute) => {
+    expect(statedTime(text)?.ms).toBe(Date.UTC(2024, 4, 3, hour, minute));
+    expect(statedTime(text, 'local')?.ms).toBe(new Date(2024, 4, 3, hour, minute).getTime());
   });
 
   test('takes a day as a day, in the zone asked for', () => {

@@ -125,6 +125,16 @@ describe('pictures and players', () => {
     );
   });
 
+  test('a picture whose address only a source beside it has', () => {
+    const shown =
+      '<figure class="picture"><span class="alt">新桥</span><a class="source" href="https://a.example/b-1280.webp" rel="noopener noreferrer">a.example</a></figure>';
+    const source =
+      '<source srcset="https://a.example/b-640.webp 640w, https://a.example/b-1280.webp 1280w">';
+    const filler = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
+    expect(html(`<picture>${source}<img alt="新桥" width=700></picture>`)).toBe(shown);
+    expect(html(`<picture>${source}<img alt="新桥" src="${filler}"></picture>`)).toBe(shown);
+  });
+
   test('what the caption says is not said twice', () => {
     expect(
       html(
