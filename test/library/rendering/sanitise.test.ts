@@ -103,6 +103,41 @@ test('an id that the page uses twice is given once', () => {
   expect(html('<p id="x">甲</p><p id="x">乙</p>')).toBe('<p><span id="s-x"></span>甲</p><p>乙</p>');
 });
 
+describe('tables of one cell', () => {
+  /** Frames of tables, each the only cell of the one about it. */
+  const framed = (levels: number, inside: string): string =>
+    '<table><tbody><tr><td>'.repeat(levels) + inside + '</td></tr></tbody></table>'.repeat(levels);
+
+  test('nest without more work at each level', () => {
+    expect(html(framed(100, '<p>甲</p>'))).toBe('<p>甲</p>');
+  });
+
+  test('give their pictures and the targets of links once', () => {
+    const png = `data:image/png;base64,${'iVBORw0KGgo'.repeat(30)}`;
+    const result = render(
+      `<p><a href="#n1">注</a></p>${framed(8, `<img src="${png}" alt="桥"><p id="n1">甲</p>`)}`,
+    );
+    expect(result.dataImages).toHaveLength(1);
+    expect(result.html).toContain('<span id="s-n1"></span>甲');
+  });
+
+  test('keep their caption, the ids of row and cell, and what stands between the cells', () => {
+    expect(html('<table><caption>桥的历史</caption><tr><td>甲</td></tr></table>')).toBe(
+      '<p>桥的历史</p><p>甲</p>',
+    );
+    expect(html('<table><tr id="r"><td id="c">甲</td></tr></table>')).toBe(
+      '<p><span id="s-r"></span><span id="s-c"></span>甲</p>',
+    );
+    expect(html('<table>乙<tr><div>甲</div></tr></table>')).toBe('<p>乙</p><p>甲</p>');
+  });
+
+  test('inside a cell of another table', () => {
+    expect(html(`<table><tr><td>${framed(30, '甲')}</td><td>乙</td></tr></table>`)).toContain(
+      '<tr><td>甲</td><td>乙</td></tr>',
+    );
+  });
+});
+
 test('notes are reached wherever they stand', () => {
   expect(html('<ol><li id="fn1">甲</li></ol>')).toBe('<ol><li id="s-fn1">甲</li></ol>');
   expect(html('<dl><dt>甲</dt><dd id="fn1">乙</dd></dl>')).toContain('<dd id="s-fn1">');
