@@ -11,7 +11,7 @@ export const INDEX_APPLICATION_ID = 0x53484146;
  * The name of what reads captures. It is raised when reading finds more than it did before, so that
  * an index made by an older reader is made anew.
  */
-export const READER_VERSION = 6;
+export const READER_VERSION = 7;
 
 /** Steps from an empty file to the shape of now; `user_version` counts those that were taken. */
 export const INDEX_MIGRATIONS: readonly string[] = [

@@ -16,16 +16,11 @@ import {
   textOf,
 } from '../article/body-tree.ts';
 import type { Heading } from '../capture.ts';
-import {
-  originalLink,
-  putPicture,
-  putPlayer,
-  tweetAddress,
-  type MediaOrder,
-} from './reader-media.ts';
+import { originalLink, putPicture, putPlayer, type MediaOrder } from './reader-media.ts';
 import { inParts } from './long-text.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
+import { embeddedPost, type EmbeddedPost } from '../article/posts.ts';
 import { anchorId, fragmentTarget } from '../article/text.ts';
 import { isRelativeTime } from '../article/times.ts';
 
@@ -102,6 +97,11 @@ class Writer {
     if (anchor !== null && heading === undefined && !this.ids.has(anchor)) {
       this.ids.add(anchor);
       paper.anchor(anchor);
+    }
+    const post = embeddedPost(node, this.order.base);
+    if (post !== null) {
+      this.post(node, post, paper);
+      return;
     }
     switch (name) {
       case 'br':
@@ -252,16 +252,17 @@ class Writer {
   private boxed(node: Element, name: string, paper: Paper): void {
     const html = this.inner(node, false).finish(false);
     if (html === '') return;
-    const tweet = /\btwitter-tweet\b/.test(node.attribs['class'] ?? '');
-    if (!tweet) {
-      paper.block(`<${name}${this.direction(node)}>${html}</${name}>`);
-      return;
-    }
-    const address = tweetAddress(node);
+    paper.block(`<${name}${this.direction(node)}>${html}</${name}>`);
+  }
+
+  /** A card with what the post says, as far as the page carries it, and where the post is. */
+  private post(node: Element, { kind, address }: EmbeddedPost, paper: Paper): void {
+    const html = this.inner(node, false).finish(false);
+    const link = address === null ? '' : originalLink(address, 'source');
+    if (html === '' && link === '') return;
+    const shown = kind === 'video' ? kind : 'tweet';
     paper.block(
-      `<figure class="card" data-kind="tweet"${this.direction(node)}>${html}${
-        address === null ? '' : originalLink(address, 'source')
-      }</figure>`,
+      `<figure class="card" data-kind="${shown}"${this.direction(node)}>${html}${link}</figure>`,
     );
   }
 

@@ -1,6 +1,5 @@
 /** Pictures, players and embedded pages as the reader shows them: placeholders and cards with links. */
 import type { Element } from 'domhandler';
-import { absoluteAddress } from '../address.ts';
 import {
   description,
   embedKind,
@@ -89,18 +88,4 @@ function altSpan(alt: string): string {
 export function originalLink(address: string, className: string): string {
   const host = hostOf(address) ?? address;
   return `<a class="${className}" href="${escapeHtml(address)}" rel="noopener noreferrer">${escapeHtml(host)}</a>`;
-}
-
-/** The address of the message that a tweet's markup quotes, or null. */
-export function tweetAddress(node: Element): string | null {
-  // The last such link is the message's own; those before it may be quoted in its text.
-  for (const child of node.children.toReversed()) {
-    if (!isElement(child)) continue;
-    const href = child.attribs['href'];
-    if (child.name === 'a' && href !== undefined && /\/status(?:es)?\/\d+/.test(href))
-      return absoluteAddress(href, null);
-    const inside = tweetAddress(child);
-    if (inside !== null) return inside;
-  }
-  return null;
 }

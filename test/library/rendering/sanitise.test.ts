@@ -226,9 +226,39 @@ describe('pictures and players', () => {
       'tweet',
       'https://twitter.com/a/status/1',
     ],
+    [
+      '<blockquote class="twitter-tweet"><a href="https://twitter.com/a/status/2"></a></blockquote>',
+      'tweet',
+      'https://twitter.com/a/status/2',
+    ],
+    [
+      '<div class="fb-post" data-href="https://www.facebook.com/a/posts/3"></div>',
+      'tweet',
+      'https://www.facebook.com/a/posts/3',
+    ],
+    [
+      '<div class="fb-video" data-href="https://www.facebook.com/a/videos/4"></div>',
+      'video',
+      'https://www.facebook.com/a/videos/4',
+    ],
   ])('%s', (body, kind, address) => {
     const result = html(body);
     expect(result).toContain(`<figure class="card" data-kind="${kind}">`);
     expect(result).toContain(`href="${address}"`);
+  });
+
+  test('a post without words or address leaves nothing', () => {
+    expect(html('<blockquote class="twitter-tweet"></blockquote>')).toBe('');
+    expect(html('<div class="fb-post" data-href="javascript:alert(1)"></div>')).toBe('');
+  });
+
+  test('a post says what the page carries of it', () => {
+    expect(
+      html(
+        '<div class="fb-post" data-href="https://www.facebook.com/a/posts/3"><blockquote>通车</blockquote></div>',
+      ),
+    ).toBe(
+      '<figure class="card" data-kind="tweet"><blockquote><p>通车</p></blockquote><a class="source" href="https://www.facebook.com/a/posts/3" rel="noopener noreferrer">facebook.com</a></figure>',
+    );
   });
 });
