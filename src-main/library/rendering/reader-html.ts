@@ -18,6 +18,7 @@ import {
 import type { Heading } from '../capture.ts';
 import { originalLink, putPicture, putPlayer, type MediaOrder } from './reader-media.ts';
 import { inParts } from './long-text.ts';
+import { putPreformatted, type PreOrder } from './reader-pre.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
 import { embeddedPost, type EmbeddedPost } from '../article/posts.ts';
@@ -57,6 +58,7 @@ const DISSOLVED = words(
 class Writer {
   readonly media: MediaOrder & { readonly dataImages: string[] };
   private readonly order: WritingOrder;
+  private readonly pre: PreOrder;
   /** Ids that are taken; pages use one twice. */
   private readonly ids: Set<string>;
 
@@ -64,6 +66,15 @@ class Writer {
     this.order = order;
     this.ids = new Set([...order.headings.values()].map(({ id }) => id));
     this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [] };
+    this.pre = {
+      media: this.media,
+      isWritten: (text) => !order.repeated.has(text),
+      startTag: (node) => {
+        if (node.name === 'a') return this.linkTag(node.attribs);
+        return INLINE.has(node.name) ? `<${node.name}${this.direction(node)}>` : '';
+      },
+      takeId: (node) => order.headings.get(node)?.id ?? this.takeAnchor(node),
+    };
   }
 
   /** Writes the content of an element, or the element itself, on a sheet of its own. */
@@ -91,13 +102,9 @@ class Writer {
 
   private element(node: Element, paper: Paper): void {
     const { name, attribs } = node;
-    const anchor =
-      name === 'a' ? anchorId(attribs['name'] ?? attribs['id']) : anchorId(attribs['id']);
     const heading = this.order.headings.get(node);
-    if (anchor !== null && heading === undefined && !this.ids.has(anchor)) {
-      this.ids.add(anchor);
-      paper.anchor(anchor);
-    }
+    const anchor = heading === undefined ? this.takeAnchor(node) : null;
+    if (anchor !== null) paper.anchor(anchor);
     const post = embeddedPost(node, this.order.base);
     if (post !== null) {
       this.post(node, post, paper);
@@ -140,7 +147,7 @@ class Writer {
         putDefinitions(node, paper, this.write);
         return;
       case 'pre':
-        paper.block(this.preformatted(node));
+        putPreformatted(node, paper, this.pre);
         return;
       case 'blockquote':
       case 'details':
@@ -158,6 +165,15 @@ class Writer {
       default:
         this.other(node, paper);
     }
+  }
+
+  /** The id of an element, or the name of an anchor; null where there is none or it is taken. */
+  private takeAnchor({ name, attribs }: Element): string | null {
+    const own = name === 'a' ? (attribs['name'] ?? attribs['id']) : attribs['id'];
+    const anchor = anchorId(own);
+    if (anchor === null || this.ids.has(anchor)) return null;
+    this.ids.add(anchor);
+    return anchor;
   }
 
   private other(node: Element, paper: Paper): void {
@@ -239,14 +255,6 @@ class Writer {
     const paper = new Paper(inline);
     this.children(node, paper);
     return paper;
-  }
-
-  private preformatted(node: Element): string {
-    const text = textOf(node).replace(/^\r?\n/, '');
-    if (text.trim() === '') return '';
-    const code = node.children.some((child) => isElement(child) && child.name === 'code');
-    const html = escapeHtml(text);
-    return code ? `<pre><code>${html}</code></pre>` : `<pre>${html}</pre>`;
   }
 
   private boxed(node: Element, name: string, paper: Paper): void {

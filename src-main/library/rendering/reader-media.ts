@@ -28,33 +28,57 @@ const MAX_DATA_PICTURE = 2_796_204;
 /** Pictures no larger than this in CSS pixels stand in the line, as emoji do. */
 const LINE_PICTURE = 40;
 
+/** A picture as the reader shows it. */
+interface Shown {
+  readonly alt: string;
+  /** Stands for its words, as emoji do. */
+  readonly isWords: boolean;
+  /** The picture itself where the capture carries it, else empty. */
+  readonly image: string;
+  /** Where it is; empty where that is not known. */
+  readonly link: string;
+}
+
 /** Puts a picture: a placeholder with its words and a link, as nothing is fetched. */
 export function putPicture(node: Element, paper: Paper, order: MediaOrder): void {
-  if (isPixel(node)) return;
+  const shown = shownPicture(node, order);
+  if (shown === null) return;
+  const { alt, isWords, image, link } = shown;
+  if (isWords) paper.text(alt);
+  else if (paper.inlineOnly) paper.mark(inLine(shown, paper.inLink));
+  else paper.media(`<figure class="picture">${image}`, image === '' ? alt : '', link);
+}
+
+/** A picture in a line of its surroundings, which may be a link; empty where nothing is shown. */
+export function inlinePicture(node: Element, order: MediaOrder, inLink: boolean): string {
+  const shown = shownPicture(node, order);
+  if (shown === null) return '';
+  return shown.isWords ? escapeHtml(shown.alt) : inLine(shown, inLink);
+}
+
+function inLine({ alt, image, link }: Shown, inLink: boolean): string {
+  return image === '' ? `<span class="picture">${altSpan(alt)}${inLink ? '' : link}</span>` : image;
+}
+
+function shownPicture(node: Element, order: MediaOrder): Shown | null {
+  if (isPixel(node)) return null;
   const { attribs } = node;
   const alt = description(node, 'alt', 'aria-label', 'title');
   const raw = pictureSource(node);
   const width = Number.parseInt(attribs['width'] ?? '', 10);
   const small =
     width <= LINE_PICTURE || /\b(?:emoji|wp-smiley|smiley)\b/i.test(attribs['class'] ?? '');
-  if (small && alt !== '') {
-    paper.text(alt);
-    return;
-  }
+  if (small && alt !== '') return { alt, isWords: true, image: '', link: '' };
   if (raw.length <= MAX_DATA_PICTURE && DATA_PICTURE.test(raw)) {
     const address = order.mediaAddress(order.dataImages.length);
     order.dataImages.push(raw);
-    const html = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
-    if (paper.inlineOnly) paper.mark(html);
-    else paper.media(`<figure class="picture">${html}`, '');
-    return;
+    const image = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
+    return { alt, isWords: false, image, link: '' };
   }
   const address = originalAddress(raw, order.base);
-  if (address === null && alt === '') return;
+  if (address === null && alt === '') return null;
   const link = address === null ? '' : originalLink(address, 'source');
-  if (paper.inlineOnly)
-    paper.mark(`<span class="picture">${altSpan(alt)}${paper.inLink ? '' : link}</span>`);
-  else paper.media(`<figure class="picture">`, alt, link);
+  return { alt, isWords: false, image: '', link };
 }
 
 /** Puts a card for a player or an embedded page; other silent elements leave nothing. */

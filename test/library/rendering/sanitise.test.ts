@@ -103,6 +103,52 @@ test('an id that the page uses twice is given once', () => {
   expect(html('<p id="x">甲</p><p id="x">乙</p>')).toBe('<p><span id="s-x"></span>甲</p><p>乙</p>');
 });
 
+describe('preformatted text', () => {
+  test.each([
+    ['breaks', '<pre>甲<br>  乙<br/>丙</pre>', '<pre>甲\n  乙\n丙</pre>'],
+    ['blocks', '<pre><div>a</div><div>  b</div>c</pre>', '<pre>a\n  b\nc</pre>'],
+    [
+      'blocks on lines of their own',
+      '<pre>\n<p>a</p>\n<p>b</p>\n\n<p>c</p></pre>',
+      '<pre>a\nb\n\nc</pre>',
+    ],
+    [
+      'numbered lines',
+      '<pre><ol>\n  <li><code>a</code></li>\n  <li><code>  b</code></li>\n</ol></pre>',
+      '<pre><code>a</code>\n<code>  b</code></pre>',
+    ],
+    [
+      'coloured code',
+      '<pre class="x"><code class="y">\n<span class="ad">if</span> a &amp;&amp; <b>b</b></code></pre>',
+      '<pre><code>if a &amp;&amp; <b>b</b></code></pre>',
+    ],
+    [
+      'links',
+      '<pre>a <a href="/x">b <a href="/y">c</a></a> <a href="javascript:d">d</a></pre>',
+      '<pre>a <a href="https://news.example/x" rel="noopener noreferrer">b c</a> d</pre>',
+    ],
+    [
+      'pictures',
+      '<pre>a <img alt="桥" src="/a.jpg"> <a href="/x"><img alt="船" src="/b.jpg"></a></pre>',
+      '<pre>a <span class="picture"><span class="alt">桥</span><a class="source" href="https://news.example/a.jpg" rel="noopener noreferrer">news.example</a></span> <a href="https://news.example/x" rel="noopener noreferrer"><span class="picture"><span class="alt">船</span></span></a></pre>',
+    ],
+    [
+      'targets of links',
+      '<pre>a\n<a name="n1"></a>b <b id="n1">c</b></pre>',
+      '<pre>a\n<span id="s-n1"></span>b <b>c</b></pre>',
+    ],
+    ['headings', '<pre>a<h2>b</h2>c</pre>', '<pre>a<span id="h-1"></span>\nb\nc</pre>'],
+    [
+      'players',
+      '<pre>a<iframe src="https://docs.example/f"></iframe>\nb</pre>',
+      '<pre>a\nb</pre><figure class="card" data-kind="embed"><a class="source" href="https://docs.example/f" rel="noopener noreferrer">docs.example</a></figure>',
+    ],
+    ['nothing', '<pre> <br><b></b>\n</pre>', ''],
+  ])('%s', (_name, body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
 describe('tables of one cell', () => {
   /** Frames of tables, each the only cell of the one about it. */
   const framed = (levels: number, inside: string): string =>
