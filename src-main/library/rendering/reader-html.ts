@@ -16,7 +16,13 @@ import {
   textOf,
 } from '../article/body-tree.ts';
 import type { Heading } from '../capture.ts';
-import { originalLink, putPicture, putPlayer, type MediaOrder } from './reader-media.ts';
+import {
+  insideLink,
+  originalLink,
+  putPicture,
+  putPlayer,
+  type MediaOrder,
+} from './reader-media.ts';
 import { inParts } from './long-text.ts';
 import { putPreformatted, type PreOrder } from './reader-pre.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
@@ -65,7 +71,7 @@ class Writer {
   constructor(order: WritingOrder) {
     this.order = order;
     this.ids = new Set([...order.headings.values()].map(({ id }) => id));
-    this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [] };
+    this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [], link: null };
     this.pre = {
       media: this.media,
       isWritten: (text) => !order.repeated.has(text),
@@ -121,8 +127,10 @@ class Writer {
         paper.block('<hr>');
         return;
       case 'a':
-        paper.inline(this.linkTag(attribs), 'a', () => {
-          this.children(node, paper);
+        insideLink(node, this.media, () => {
+          paper.inline(this.linkTag(attribs), 'a', () => {
+            this.children(node, paper);
+          });
         });
         return;
       case 'time':

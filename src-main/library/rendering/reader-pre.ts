@@ -1,7 +1,7 @@
 /** Preformatted text as the reader shows it: white space stands as it is, and blocks are lines. */
 import type { AnyNode, Element, Text } from 'domhandler';
 import { BLOCKS, SILENT, isElement, isNoise, isText } from '../article/body-tree.ts';
-import { inlinePicture, putPlayer, type MediaOrder } from './reader-media.ts';
+import { inlinePicture, insideLink, putPlayer, type MediaOrder } from './reader-media.ts';
 import { escapeHtml, type Paper } from './reader-paper.ts';
 
 /** What is to be known of the body beside its media. */
@@ -80,7 +80,11 @@ class Lines {
     const tag = node.name === 'a' && wasInLink ? '' : this.order.startTag(node);
     if (node.name === 'a' && tag !== '') this.inLink = true;
     if (tag !== '') this.pieces.push(tag);
-    this.children(node);
+    if (node.name === 'a')
+      insideLink(node, this.order.media, () => {
+        this.children(node);
+      });
+    else this.children(node);
     if (tag !== '') this.pieces.push(`</${node.name}>`);
     this.inLink = wasInLink;
     if (isBlock) this.endLine();
