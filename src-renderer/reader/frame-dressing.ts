@@ -22,6 +22,10 @@ export function dress(frame: Document, language: string | null): void {
   for (const figure of frame.querySelectorAll<HTMLElement>('figure.card, figure.picture')) {
     nameFigure(figure);
   }
+  // A host alone would not tell it from the link to where the picture lies.
+  for (const link of frame.querySelectorAll('.picture > a:not(.source)')) {
+    link.ariaLabel = words.reader.picture.linkedPage(link.textContent);
+  }
   markScripts(frame, language !== null && EASTERN_LANGUAGE.test(language));
 }
 

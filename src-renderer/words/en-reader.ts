@@ -106,6 +106,7 @@ export const reader = {
     name: 'Picture',
     enlarge: 'Enlarge picture',
     enlargeNamed: (text: string): string => `Enlarge picture: ${text}`,
+    linkedPage: (host: string): string => `Page behind the picture: ${host}`,
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Fit to window',

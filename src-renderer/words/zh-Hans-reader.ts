@@ -90,6 +90,7 @@ export const reader: Words['reader'] = {
     name: '图片',
     enlarge: '放大图片',
     enlargeNamed: (text) => `放大图片：${text}`,
+    linkedPage: (host) => `图片链接的网页：${host}`,
     zoomIn: '放大',
     zoomOut: '缩小',
     fit: '适应窗口',

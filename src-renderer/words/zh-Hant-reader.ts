@@ -90,6 +90,7 @@ export const reader: Words['reader'] = {
     name: '圖片',
     enlarge: '放大圖片',
     enlargeNamed: (text) => `放大圖片：${text}`,
+    linkedPage: (host) => `圖片連結的網頁：${host}`,
     zoomIn: '放大',
     zoomOut: '縮小',
     fit: '符合視窗',

@@ -131,6 +131,26 @@ test('pictures are enlarged by mouse and keyboard; tables scroll on their own', 
   await expect.poll(scrolled).toBeGreaterThan(0);
 });
 
+test('a picture tells of the page that it leads to, beside where it lies itself', async ({
+  folder,
+  start,
+}) => {
+  const { page } = await start();
+  const film = 'https://film.example/watch?v=1';
+  const still = '<img src="https://pictures.example/1.jpg" alt="开桥的影片">';
+  const body = `<p>图：</p><a href="${film}">${still}</a><a href="/full">${PICTURE}</a><p>河水在桥下流过。</p>`;
+  await openFirst(page, folder, [{ title: '图与页', body }]);
+  const figures = text(page).getByRole('figure');
+  await expect(figures.first().getByRole('link')).toHaveCount(2);
+  const link = figures.first().getByRole('link', { name: 'Page behind the picture: film.example' });
+  await expect(link).toHaveAttribute('href', film);
+  await link.hover();
+  await expect(page.getByText(film)).toBeVisible();
+  await expect(figures.last().getByRole('link', { name: /^Page behind/u })).toBeVisible();
+  await text(page).getByRole('button', { name: 'Enlarge picture: 河上的桥' }).click();
+  await expect(page.getByRole('dialog', { name: '河上的桥' })).toBeVisible();
+});
+
 test('a text that could not be shown says what can be done, and is tried again', async ({
   folder,
   start,

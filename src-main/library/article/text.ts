@@ -17,6 +17,7 @@ import {
 } from './body-tree.ts';
 import { isPixel, originalAddress, pictureSource } from './pictures.ts';
 import type { Heading, Link, Medium } from '../capture.ts';
+import { embeddedPost } from './posts.ts';
 
 /** One line of a body: a paragraph, heading, list item, cell or caption, or a part between `<br>`. */
 export interface Line {
@@ -133,6 +134,8 @@ class Walk {
       this.time = node;
       return;
     }
+    const post = embeddedPost(node, this.base);
+    if (post !== null) this.add(post.kind, post.address ?? '', '');
     if (!BLOCKS.has(name)) {
       this.children(node);
       return;

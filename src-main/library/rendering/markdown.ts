@@ -32,18 +32,30 @@ export function toMarkdown(html: string): string {
   service.addRule('words', {
     filter: (element) => {
       const node = nodeOf(element);
-      return isWords(node) && sourceBeside(node) !== null;
+      return isWords(node) && beside(node).some((each) => isSource(each) || isPage(each));
     },
     replacement: () => '',
   });
   service.addRule('source', {
-    filter: (node) => nodeOf(node).className === 'source',
+    filter: (node) => isSource(nodeOf(node)),
     replacement: (content, element) => link(content, nodeOf(element)),
+  });
+  // A picture that leads to a page stands in the link to that page.
+  service.addRule('page', {
+    filter: (node) => isPage(nodeOf(node)),
+    replacement: (content, element) => {
+      const node = nodeOf(element);
+      return beside(node).some(isSource) ? '' : inBrackets(wordsBeside(node) || content, node);
+    },
   });
   // A picture that the capture carries inside it has no address: its words stand for it.
   service.addRule('inside', {
     filter: 'img',
-    replacement: (_content, node) => escaped(nodeOf(node).getAttribute?.('alt') ?? ''),
+    replacement: (_content, element) => {
+      const node = nodeOf(element);
+      const isTold = beside(node).some((each) => isSource(each) || isPage(each));
+      return isTold ? '' : escaped(node.getAttribute?.('alt') ?? '');
+    },
   });
   service.addRule('caption', {
     filter: 'figcaption',
@@ -52,21 +64,43 @@ export function toMarkdown(html: string): string {
   return service.turndown(html);
 }
 
+function beside(node: Node): Node[] {
+  return Array.from(node.parentNode?.childNodes ?? []);
+}
+
 function isWords(node: Node): boolean {
   return node.className === 'alt' || node.className === 'label';
 }
 
-function sourceBeside(node: Node): Node | null {
-  const beside = Array.from(node.parentNode?.childNodes ?? []);
-  return beside.find((each) => each.className === 'source') ?? null;
+function isSource(node: Node): boolean {
+  return node.className === 'source';
+}
+
+/** Whether a node is a picture's link to another page. */
+function isPage(node: Node): boolean {
+  const isLink = node.className === '' && typeof node.getAttribute?.('href') === 'string';
+  return isLink && node.parentNode?.className === 'picture';
+}
+
+/** The words of the picture or player beside a link, or of the picture that the capture carries. */
+function wordsBeside(node: Node): string {
+  for (const each of beside(node)) {
+    const words = isWords(each) ? each.textContent : each.getAttribute?.('alt');
+    if (typeof words === 'string' && words.trim() !== '') return escaped(words.trim());
+  }
+  return '';
 }
 
 function link(content: string, node: Node): string {
-  const beside = Array.from(node.parentNode?.childNodes ?? []);
-  const words = beside.find(isWords)?.textContent?.trim() ?? '';
-  const isPicture = node.parentNode?.className === 'picture';
-  const text = words === '' && !isPicture ? content : escaped(words);
-  return `${isPicture ? '!' : ''}[${text}](${bracketed(node.getAttribute?.('href') ?? '')})`;
+  const words = wordsBeside(node);
+  if (node.parentNode?.className !== 'picture') return inBrackets(words || content, node);
+  const picture = `!${inBrackets(words, node)}`;
+  const page = beside(node).find(isPage);
+  return page === undefined ? picture : inBrackets(picture, page);
+}
+
+function inBrackets(text: string, to: Node): string {
+  return `[${text}](${bracketed(to.getAttribute?.('href') ?? '')})`;
 }
 
 /** An address in angle brackets, which take any but one that holds them. */

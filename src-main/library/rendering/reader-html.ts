@@ -17,15 +17,17 @@ import {
 } from '../article/body-tree.ts';
 import type { Heading } from '../capture.ts';
 import {
+  insideLink,
   originalLink,
   putPicture,
   putPlayer,
-  tweetAddress,
   type MediaOrder,
 } from './reader-media.ts';
 import { inParts } from './long-text.ts';
+import { putPreformatted, type PreOrder } from './reader-pre.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
+import { embeddedPost, type EmbeddedPost } from '../article/posts.ts';
 import { anchorId, fragmentTarget } from '../article/text.ts';
 import { isRelativeTime } from '../article/times.ts';
 
@@ -62,13 +64,23 @@ const DISSOLVED = words(
 class Writer {
   readonly media: MediaOrder & { readonly dataImages: string[] };
   private readonly order: WritingOrder;
+  private readonly pre: PreOrder;
   /** Ids that are taken; pages use one twice. */
   private readonly ids: Set<string>;
 
   constructor(order: WritingOrder) {
     this.order = order;
     this.ids = new Set([...order.headings.values()].map(({ id }) => id));
-    this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [] };
+    this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [], link: null };
+    this.pre = {
+      media: this.media,
+      isWritten: (text) => !order.repeated.has(text),
+      startTag: (node) => {
+        if (node.name === 'a') return this.linkTag(node.attribs);
+        return INLINE.has(node.name) ? `<${node.name}${this.direction(node)}>` : '';
+      },
+      takeId: (node) => order.headings.get(node)?.id ?? this.takeAnchor(node),
+    };
   }
 
   /** Writes the content of an element, or the element itself, on a sheet of its own. */
@@ -96,12 +108,13 @@ class Writer {
 
   private element(node: Element, paper: Paper): void {
     const { name, attribs } = node;
-    const anchor =
-      name === 'a' ? anchorId(attribs['name'] ?? attribs['id']) : anchorId(attribs['id']);
     const heading = this.order.headings.get(node);
-    if (anchor !== null && heading === undefined && !this.ids.has(anchor)) {
-      this.ids.add(anchor);
-      paper.anchor(anchor);
+    const anchor = heading === undefined ? this.takeAnchor(node) : null;
+    if (anchor !== null) paper.anchor(anchor);
+    const post = embeddedPost(node, this.order.base);
+    if (post !== null) {
+      this.post(node, post, paper);
+      return;
     }
     switch (name) {
       case 'br':
@@ -114,8 +127,10 @@ class Writer {
         paper.block('<hr>');
         return;
       case 'a':
-        paper.inline(this.linkTag(attribs), 'a', () => {
-          this.children(node, paper);
+        insideLink(node, this.media, () => {
+          paper.inline(this.linkTag(attribs), 'a', () => {
+            this.children(node, paper);
+          });
         });
         return;
       case 'time':
@@ -140,7 +155,7 @@ class Writer {
         putDefinitions(node, paper, this.write);
         return;
       case 'pre':
-        paper.block(this.preformatted(node));
+        putPreformatted(node, paper, this.pre);
         return;
       case 'blockquote':
       case 'details':
@@ -158,6 +173,15 @@ class Writer {
       default:
         this.other(node, paper);
     }
+  }
+
+  /** The id of an element, or the name of an anchor; null where there is none or it is taken. */
+  private takeAnchor({ name, attribs }: Element): string | null {
+    const own = name === 'a' ? (attribs['name'] ?? attribs['id']) : attribs['id'];
+    const anchor = anchorId(own);
+    if (anchor === null || this.ids.has(anchor)) return null;
+    this.ids.add(anchor);
+    return anchor;
   }
 
   private other(node: Element, paper: Paper): void {
@@ -241,27 +265,20 @@ class Writer {
     return paper;
   }
 
-  private preformatted(node: Element): string {
-    const text = textOf(node).replace(/^\r?\n/, '');
-    if (text.trim() === '') return '';
-    const code = node.children.some((child) => isElement(child) && child.name === 'code');
-    const html = escapeHtml(text);
-    return code ? `<pre><code>${html}</code></pre>` : `<pre>${html}</pre>`;
-  }
-
   private boxed(node: Element, name: string, paper: Paper): void {
     const html = this.inner(node, false).finish(false);
     if (html === '') return;
-    const tweet = /\btwitter-tweet\b/.test(node.attribs['class'] ?? '');
-    if (!tweet) {
-      paper.block(`<${name}${this.direction(node)}>${html}</${name}>`);
-      return;
-    }
-    const address = tweetAddress(node);
+    paper.block(`<${name}${this.direction(node)}>${html}</${name}>`);
+  }
+
+  /** A card with what the post says, as far as the page carries it, and where the post is. */
+  private post(node: Element, { kind, address }: EmbeddedPost, paper: Paper): void {
+    const html = this.inner(node, false).finish(false);
+    const link = address === null ? '' : originalLink(address, 'source');
+    if (html === '' && link === '') return;
+    const shown = kind === 'video' ? kind : 'tweet';
     paper.block(
-      `<figure class="card" data-kind="tweet"${this.direction(node)}>${html}${
-        address === null ? '' : originalLink(address, 'source')
-      }</figure>`,
+      `<figure class="card" data-kind="${shown}"${this.direction(node)}>${html}${link}</figure>`,
     );
   }
 

@@ -1,9 +1,9 @@
 /** Pictures, players and embedded pages as the reader shows them: placeholders and cards with links. */
 import type { Element } from 'domhandler';
-import { absoluteAddress } from '../address.ts';
 import { description, embedKind, embedSource, isElement } from '../article/body-tree.ts';
 import { hostOf } from '../article/outlets.ts';
 import { isPixel, originalAddress, pictureSource } from '../article/pictures.ts';
+import { PictureLink } from './picture-link.ts';
 import { escapeHtml, type Paper } from './reader-paper.ts';
 
 /** What is to be known of the body's media. */
@@ -14,6 +14,17 @@ export interface MediaOrder {
   readonly mediaAddress: (position: number) => string;
   /** The `data:` pictures so far. */
   readonly dataImages: string[];
+  /** The link that is being written, if any. */
+  link: PictureLink | null;
+}
+
+/** Runs `inside` for what stands in a link, so that its pictures can tell where it leads. */
+export function insideLink(node: Element, order: MediaOrder, inside: () => void): void {
+  const about = order.link;
+  const href = node.attribs['href']?.trim() ?? '';
+  if (href !== '' && !href.startsWith('#')) order.link = new PictureLink(node, order.base);
+  inside();
+  order.link = about;
 }
 
 const DATA_PICTURE = /^data:image\/(?:png|jpe?g|gif|webp|avif);base64,[A-Za-z0-9+/=\s]+$/i;
@@ -22,33 +33,68 @@ const MAX_DATA_PICTURE = 2_796_204;
 /** Pictures no larger than this in CSS pixels stand in the line, as emoji do. */
 const LINE_PICTURE = 40;
 
+/** A picture as the reader shows it. */
+interface Shown {
+  readonly alt: string;
+  /** Stands for its words, as emoji do. */
+  readonly isWords: boolean;
+  /** The picture itself where the capture carries it, else empty. */
+  readonly image: string;
+  /** Links to the page that it leads to, and to where it is itself; empty where neither is known. */
+  readonly links: string;
+}
+
 /** Puts a picture: a placeholder with its words and a link, as nothing is fetched. */
 export function putPicture(node: Element, paper: Paper, order: MediaOrder): void {
-  if (isPixel(node)) return;
+  const shown = shownPicture(node, order);
+  if (shown === null) return;
+  const { alt, isWords, image, links } = shown;
+  if (isWords) paper.text(alt);
+  else if (paper.inlineOnly) paper.mark(inLine(shown, paper.inLink, order));
+  else paper.media(`<figure class="picture">${image}`, image === '' ? alt : '', links);
+}
+
+/** A picture in a line of its surroundings, `inLink` where they are a link; empty where nothing is shown. */
+export function inlinePicture(node: Element, order: MediaOrder, inLink: boolean): string {
+  const shown = shownPicture(node, order);
+  if (shown === null) return '';
+  return shown.isWords ? escapeHtml(shown.alt) : inLine(shown, inLink, order);
+}
+
+function inLine({ alt, image, links }: Shown, inLink: boolean, { link }: MediaOrder): string {
+  if (image !== '' && (inLink || links === '')) return image;
+  const words = image === '' ? altSpan(alt) : image;
+  if (!inLink) return `<span class="picture">${words}${links}</span>`;
+  // A link without any words could be neither seen nor named.
+  const host = alt === '' && link?.hasWords === false ? hostText(link.address ?? '') : '';
+  return `<span class="picture">${words}${host}</span>`;
+}
+
+function shownPicture(node: Element, order: MediaOrder): Shown | null {
+  if (isPixel(node)) return null;
   const { attribs } = node;
   const alt = description(node, 'alt', 'aria-label', 'title');
   const raw = pictureSource(node);
   const width = Number.parseInt(attribs['width'] ?? '', 10);
   const small =
     width <= LINE_PICTURE || /\b(?:emoji|wp-smiley|smiley)\b/i.test(attribs['class'] ?? '');
-  if (small && alt !== '') {
-    paper.text(alt);
-    return;
-  }
-  if (raw.length <= MAX_DATA_PICTURE && DATA_PICTURE.test(raw)) {
-    const address = order.mediaAddress(order.dataImages.length);
-    order.dataImages.push(raw);
-    const html = `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
-    if (paper.inlineOnly) paper.mark(html);
-    else paper.media(`<figure class="picture">${html}`, '');
-    return;
-  }
-  const address = originalAddress(raw, order.base);
-  if (address === null && alt === '') return;
-  const link = address === null ? '' : originalLink(address, 'source');
-  if (paper.inlineOnly)
-    paper.mark(`<span class="picture">${altSpan(alt)}${paper.inLink ? '' : link}</span>`);
-  else paper.media(`<figure class="picture">`, alt, link);
+  if (small && alt !== '') return { alt, isWords: true, image: '', links: '' };
+  const isCarried = raw.length <= MAX_DATA_PICTURE && DATA_PICTURE.test(raw);
+  const file = order.link?.file ?? null;
+  // What enlarges a picture takes the place of the small one.
+  const address = file ?? originalAddress(raw, order.base);
+  const page = file === null ? (order.link?.address ?? null) : null;
+  if (!isCarried && address === null && page === null && alt === '') return null;
+  const links =
+    (page === null || page === address ? '' : originalLink(page)) +
+    (address === null ? '' : originalLink(address, 'source'));
+  return { alt, isWords: false, image: isCarried ? carried(raw, alt, order) : '', links };
+}
+
+function carried(raw: string, alt: string, order: MediaOrder): string {
+  const address = order.mediaAddress(order.dataImages.length);
+  order.dataImages.push(raw);
+  return `<img src="${escapeHtml(address)}" alt="${escapeHtml(alt)}">`;
 }
 
 /** Puts a card for a player or an embedded page; other silent elements leave nothing. */
@@ -78,22 +124,15 @@ function altSpan(alt: string): string {
   return alt === '' ? '' : `<span class="alt">${escapeHtml(alt)}</span>`;
 }
 
-/** A link to where the original is; its text is the host. */
-export function originalLink(address: string, className: string): string {
-  const host = hostOf(address) ?? address;
-  return `<a class="${className}" href="${escapeHtml(address)}" rel="noopener noreferrer">${escapeHtml(host)}</a>`;
+/**
+ * A link to where the original is; its text is the host. The one without a class is a picture's link
+ * to another page.
+ */
+export function originalLink(address: string, className?: 'source'): string {
+  const kind = className === undefined ? '' : ` class="${className}"`;
+  return `<a${kind} href="${escapeHtml(address)}" rel="noopener noreferrer">${hostText(address)}</a>`;
 }
 
-/** The address of the message that a tweet's markup quotes, or null. */
-export function tweetAddress(node: Element): string | null {
-  // The last such link is the message's own; those before it may be quoted in its text.
-  for (const child of node.children.toReversed()) {
-    if (!isElement(child)) continue;
-    const href = child.attribs['href'];
-    if (child.name === 'a' && href !== undefined && /\/status(?:es)?\/\d+/.test(href))
-      return absoluteAddress(href, null);
-    const inside = tweetAddress(child);
-    if (inside !== null) return inside;
-  }
-  return null;
+function hostText(address: string): string {
+  return escapeHtml(hostOf(address) ?? address);
 }

@@ -8,6 +8,7 @@ import { Paper, escapeHtml } from './reader-paper.ts';
 export type WriteInto = (nodes: readonly AnyNode[], paper: Paper) => void;
 
 const MAX_SPAN = 100;
+const ROW_GROUP = /^t(?:head|body|foot)$/;
 
 /** Puts an ordered or unordered list. */
 export function putList(node: Element, paper: Paper, write: WriteInto): void {
@@ -52,9 +53,15 @@ export function putDefinitions(node: Element, paper: Paper, write: WriteInto): v
 
 /** Puts a table, in a box of its own that scrolls; a table of one cell is only a frame. */
 export function putTable(node: Element, paper: Paper, write: WriteInto): void {
+  // Told before anything is written: frames nest, and each would write all inside it twice.
+  if (!hasCells(node, 2)) {
+    paper.endParagraph();
+    write(node.children, paper);
+    paper.endParagraph();
+    return;
+  }
   const rows: string[] = [];
   let caption = '';
-  let cells = 0;
   const inside = (of: Element): string => {
     const piece = new Paper(true);
     write(of.children, piece);
@@ -70,7 +77,6 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
         const value = count(cell.attribs[key], MAX_SPAN);
         return value === null || value < 2 ? '' : ` ${key}="${String(value)}"`;
       });
-      cells++;
       html += `<${tag}${idOf(cell)}${spans.join('')}>${inner}</${tag}>`;
     }
     return html;
@@ -81,7 +87,7 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
         if (child.data.trim() !== '') paper.text(child.data);
       } else if (isElement(child)) {
         if (child.name === 'tr') rows.push(`<tr${idOf(child)}>${readRow(child.children)}</tr>`);
-        else if (/^t(?:head|body|foot)$/.test(child.name)) read(child);
+        else if (ROW_GROUP.test(child.name)) read(child);
         else if (child.name === 'caption') caption = inside(child);
         else if (child.name === 'td' || child.name === 'th')
           rows.push(`<tr>${readRow([child])}</tr>`);
@@ -90,14 +96,6 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
     }
   };
   read(node);
-  if (rows.length === 0) return;
-  if (cells === 1) {
-    // A table of one cell is a frame round text.
-    const only = firstCell(node);
-    if (only !== null) write(only.children, paper);
-    paper.endParagraph();
-    return;
-  }
   const title = caption === '' ? '' : `<caption>${caption}</caption>`;
   paper.block(
     `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
@@ -116,12 +114,18 @@ function count(text: string | undefined, limit: number): number | null {
   return value > limit ? null : value;
 }
 
-function firstCell(node: Element): Element | null {
-  for (const child of node.children) {
-    if (!isElement(child)) continue;
-    if (child.name === 'td' || child.name === 'th') return child;
-    const inside = /^(?:tr|t(?:head|body|foot))$/.test(child.name) ? firstCell(child) : null;
-    if (inside !== null) return inside;
-  }
-  return null;
+/** Whether a table has as many cells; those of tables inside it are not counted. */
+function hasCells(table: Element, wanted: number): boolean {
+  let cells = 0;
+  const look = (parent: Element): void => {
+    for (const child of parent.children) {
+      if (cells >= wanted) return;
+      if (!isElement(child)) continue;
+      if (child.name === 'td' || child.name === 'th') cells++;
+      else if (child.name === 'tr') cells += child.children.filter(isElement).length;
+      else if (ROW_GROUP.test(child.name)) look(child);
+    }
+  };
+  look(table);
+  return cells >= wanted;
 }

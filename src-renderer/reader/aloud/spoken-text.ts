@@ -2,8 +2,8 @@ import type { TextSpan } from '../../../src-main/contract.ts';
 import { GatheredText } from '../gathered-text.ts';
 import { sentencesOf } from './sentences.ts';
 
-/** What is not said: where a picture lies, code. */
-const UNSAID = 'a.source, pre';
+/** What is not said: where a picture lies and leads, code. */
+const UNSAID = 'a.source, .picture > a, pre';
 
 /** The name of the highlight, which the styles of title and text know. */
 const ALOUD = 'sheaf-aloud';

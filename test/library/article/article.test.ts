@@ -121,6 +121,19 @@ describe('text', () => {
       '<div><div>更多</div><a href="/1"><span>甲</span></a><a href="/2">乙</a></div><p><a href="/3">丙</a><a href="/4">丁</a></p>';
     expect(read(html).text.split('\n')).toEqual(['更多', '甲', '乙', '丙丁']);
   });
+
+  test('posts that a script would draw are media', () => {
+    const html =
+      '<blockquote class="twitter-tweet"><a href="https://twitter.com/b/status/1">甲</a><a href="https://twitter.com/a/status/2"></a></blockquote>' +
+      '<div class="fb-post" data-href="https://www.facebook.com/a/posts/3"></div>' +
+      '<div class="fb-video" data-href="https://www.facebook.com/a/videos/4"></div>' +
+      '<blockquote class="twitter-tweet"></blockquote><div class="fb-post"></div>';
+    expect(read(html).media).toEqual([
+      { kind: 'embed', address: 'https://twitter.com/a/status/2', alt: '' },
+      { kind: 'embed', address: 'https://www.facebook.com/a/posts/3', alt: '' },
+      { kind: 'video', address: 'https://www.facebook.com/a/videos/4', alt: '' },
+    ]);
+  });
 });
 
 describe('the rest', () => {

@@ -67,6 +67,8 @@ const HOSTILE = [
   '<img src="data:image/png;base64,AAAA&quot;onerror=x">',
   '<li><dd><dt><ul>',
   '<plaintext>',
+  '<pre><a href="javascript:alert(1)"><img src=x onerror=alert(1) alt="<b>"></a><p onclick=x>&lt;script&gt;',
+  '<div class="fb-post" data-href="javascript:alert(1)">x</div>',
   '<frameset><frame src=javascript:alert(1)>',
 ];
 

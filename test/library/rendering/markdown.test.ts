@@ -25,6 +25,26 @@ test.each([
     '<figure class="card" data-kind="audio"><a class="source" href="https://v.example/1">v.example</a></figure>',
     '[v.example](<https://v.example/1>)',
   ],
+  [
+    '<figure class="picture"><span class="alt">影片</span><a href="https://v.example/1">v.example</a><a class="source" href="https://a.example/1.jpg">a.example</a><figcaption><a href="https://c.example/">丙</a></figcaption></figure>',
+    '[![影片](<https://a.example/1.jpg>)](<https://v.example/1>)\n\n*[丙](https://c.example/)*',
+  ],
+  [
+    '<figure class="picture"><span class="alt">影片</span><a href="https://v.example/1">v.example</a></figure>',
+    '[影片](<https://v.example/1>)',
+  ],
+  [
+    '<figure class="picture"><img src="/media/00/0" alt=""><a href="https://v.example/1">v.example</a></figure>',
+    '[v.example](<https://v.example/1>)',
+  ],
+  [
+    '<figure class="picture"><img src="/media/00/0" alt="图"><a class="source" href="https://a.example/1.jpg">a.example</a></figure>',
+    '![图](<https://a.example/1.jpg>)',
+  ],
+  [
+    '<p><a href="https://v.example/1"><span class="picture"><span class="alt">影片</span></span></a></p>',
+    '[影片](https://v.example/1)',
+  ],
   ['<figure class="picture"><span class="alt">只有词</span></figure>', '只有词'],
   ['<p>x <img src="/media/00/0" alt="图"> y</p>', 'x 图 y'],
   ['<pre><code>a\n  b</code></pre>', '```\na\n  b\n```'],

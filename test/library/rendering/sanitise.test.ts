@@ -103,6 +103,87 @@ test('an id that the page uses twice is given once', () => {
   expect(html('<p id="x">甲</p><p id="x">乙</p>')).toBe('<p><span id="s-x"></span>甲</p><p>乙</p>');
 });
 
+describe('preformatted text', () => {
+  test.each([
+    ['breaks', '<pre>甲<br>  乙<br/>丙</pre>', '<pre>甲\n  乙\n丙</pre>'],
+    ['blocks', '<pre><div>a</div><div>  b</div>c</pre>', '<pre>a\n  b\nc</pre>'],
+    [
+      'blocks on lines of their own',
+      '<pre>\n<p>a</p>\n<p>b</p>\n\n<p>c</p></pre>',
+      '<pre>a\nb\n\nc</pre>',
+    ],
+    [
+      'numbered lines',
+      '<pre><ol>\n  <li><code>a</code></li>\n  <li><code>  b</code></li>\n</ol></pre>',
+      '<pre><code>a</code>\n<code>  b</code></pre>',
+    ],
+    [
+      'coloured code',
+      '<pre class="x"><code class="y">\n<span class="ad">if</span> a &amp;&amp; <b>b</b></code></pre>',
+      '<pre><code>if a &amp;&amp; <b>b</b></code></pre>',
+    ],
+    [
+      'links',
+      '<pre>a <a href="/x">b <a href="/y">c</a></a> <a href="javascript:d">d</a></pre>',
+      '<pre>a <a href="https://news.example/x" rel="noopener noreferrer">b c</a> d</pre>',
+    ],
+    [
+      'pictures',
+      '<pre>a <img alt="桥" src="/a.jpg"> <a href="/x"><img alt="船" src="/b.jpg"></a></pre>',
+      '<pre>a <span class="picture"><span class="alt">桥</span><a class="source" href="https://news.example/a.jpg" rel="noopener noreferrer">news.example</a></span> <a href="https://news.example/x" rel="noopener noreferrer"><span class="picture"><span class="alt">船</span></span></a></pre>',
+    ],
+    [
+      'targets of links',
+      '<pre>a\n<a name="n1"></a>b <b id="n1">c</b></pre>',
+      '<pre>a\n<span id="s-n1"></span>b <b>c</b></pre>',
+    ],
+    ['headings', '<pre>a<h2>b</h2>c</pre>', '<pre>a<span id="h-1"></span>\nb\nc</pre>'],
+    [
+      'players',
+      '<pre>a<iframe src="https://docs.example/f"></iframe>\nb</pre>',
+      '<pre>a\nb</pre><figure class="card" data-kind="embed"><a class="source" href="https://docs.example/f" rel="noopener noreferrer">docs.example</a></figure>',
+    ],
+    ['nothing', '<pre> <br><b></b>\n</pre>', ''],
+  ])('%s', (_name, body, expected) => {
+    expect(html(body)).toBe(expected);
+  });
+});
+
+describe('tables of one cell', () => {
+  /** Frames of tables, each the only cell of the one about it. */
+  const framed = (levels: number, inside: string): string =>
+    '<table><tbody><tr><td>'.repeat(levels) + inside + '</td></tr></tbody></table>'.repeat(levels);
+
+  test('nest without more work at each level', () => {
+    expect(html(framed(100, '<p>甲</p>'))).toBe('<p>甲</p>');
+  });
+
+  test('give their pictures and the targets of links once', () => {
+    const png = `data:image/png;base64,${'iVBORw0KGgo'.repeat(30)}`;
+    const result = render(
+      `<p><a href="#n1">注</a></p>${framed(8, `<img src="${png}" alt="桥"><p id="n1">甲</p>`)}`,
+    );
+    expect(result.dataImages).toHaveLength(1);
+    expect(result.html).toContain('<span id="s-n1"></span>甲');
+  });
+
+  test('keep their caption, the ids of row and cell, and what stands between the cells', () => {
+    expect(html('<table><caption>桥的历史</caption><tr><td>甲</td></tr></table>')).toBe(
+      '<p>桥的历史</p><p>甲</p>',
+    );
+    expect(html('<table><tr id="r"><td id="c">甲</td></tr></table>')).toBe(
+      '<p><span id="s-r"></span><span id="s-c"></span>甲</p>',
+    );
+    expect(html('<table>乙<tr><div>甲</div></tr></table>')).toBe('<p>乙</p><p>甲</p>');
+  });
+
+  test('inside a cell of another table', () => {
+    expect(html(`<table><tr><td>${framed(30, '甲')}</td><td>乙</td></tr></table>`)).toContain(
+      '<tr><td>甲</td><td>乙</td></tr>',
+    );
+  });
+});
+
 test('notes are reached wherever they stand', () => {
   expect(html('<ol><li id="fn1">甲</li></ol>')).toBe('<ol><li id="s-fn1">甲</li></ol>');
   expect(html('<dl><dt>甲</dt><dd id="fn1">乙</dd></dl>')).toContain('<dd id="s-fn1">');
@@ -112,98 +193,4 @@ test('notes are reached wherever they stand', () => {
   expect(html('<blockquote id="q"><p>甲</p></blockquote><p>乙</p>')).toBe(
     '<span id="s-q"></span><blockquote><p>甲</p></blockquote><p>乙</p>',
   );
-});
-
-describe('pictures and players', () => {
-  test('a picture is a placeholder with its caption and a link to the original', () => {
-    expect(
-      html(
-        '<figure><img alt="河上" src="https://images.weserv.nl/?url=pictures.example/a.jpg"><figcaption>新桥</figcaption></figure>',
-      ),
-    ).toBe(
-      '<figure class="picture"><span class="alt">河上</span><a class="source" href="https://pictures.example/a.jpg" rel="noopener noreferrer">pictures.example</a><figcaption>新桥</figcaption></figure>',
-    );
-  });
-
-  test('a picture whose address only a source beside it has', () => {
-    const shown =
-      '<figure class="picture"><span class="alt">新桥</span><a class="source" href="https://a.example/b-1280.webp" rel="noopener noreferrer">a.example</a></figure>';
-    const source =
-      '<source srcset="https://a.example/b-640.webp 640w, https://a.example/b-1280.webp 1280w">';
-    const filler = 'data:image/gif;base64,R0lGODlhAQABAAAAACw=';
-    expect(html(`<picture>${source}<img alt="新桥" width=700></picture>`)).toBe(shown);
-    expect(html(`<picture>${source}<img alt="新桥" src="${filler}"></picture>`)).toBe(shown);
-  });
-
-  test('what the caption says is not said twice', () => {
-    expect(
-      html(
-        '<div><img alt="新桥，五月三日" src="/a.jpg"></div><div class="picinfo">新桥，五月三日　©River Photo</div>',
-      ),
-    ).not.toContain('class="alt"');
-  });
-
-  test('a caption before its player', () => {
-    expect(
-      html('<figure><figcaption>开桥</figcaption><audio src="/v.mp3"></audio></figure>'),
-    ).toMatch(/^<figure class="card" .*<figcaption>开桥<\/figcaption><\/figure>$/);
-  });
-
-  test('no remote picture is left', () => {
-    expect(
-      html(
-        '<p>甲<img src="https://a.example/b.png" srcset="c 2x">乙</p><img src=//d.example/e.gif>',
-      ),
-    ).not.toContain('<img');
-  });
-
-  test('carried pictures are named by number', () => {
-    const png = `data:image/png;base64,${'iVBORw0KGgo'.repeat(30)}`;
-    const result = render(
-      `<img src="${png}" alt="桥"><img src="data:image/svg+xml;base64,${'AAAA'.repeat(80)}"><img src="data:image/webp;base64,${'AAAA'.repeat(80)}">`,
-    );
-    expect(result.dataImages).toHaveLength(2);
-    expect(result.html).toContain(
-      '<figure class="picture"><img src="app://sheaf/media/x/0" alt="桥" /></figure>',
-    );
-    expect(result.html).toContain('src="app://sheaf/media/x/1"');
-  });
-
-  test('pixels and emoji', () => {
-    expect(
-      html(
-        '<p>甲<img src="https://a.example/p" width="1" height="1"><img class="emoji" alt="😀" src="https://a.example/e.png"></p>',
-      ),
-    ).toBe('<p>甲😀</p>');
-  });
-
-  test.each([
-    [
-      '<iframe src="https://www.youtube.com/embed/x" title="开桥"></iframe>',
-      'video',
-      'https://www.youtube.com/embed/x',
-    ],
-    [
-      '<iframe data-src="//www.youtube.com/embed/x"></iframe>',
-      'video',
-      'https://www.youtube.com/embed/x',
-    ],
-    [
-      '<video poster="p.jpg"><source src="/v.mp4">no</video>',
-      'video',
-      'https://news.example/v.mp4',
-    ],
-    ['<audio src="/v.mp3" controls></audio>', 'audio', 'https://news.example/v.mp3'],
-    ['<iframe src="https://docs.example/f"></iframe>', 'embed', 'https://docs.example/f'],
-    ['<object data="/f.swf"></object>', 'embed', 'https://news.example/f.swf'],
-    [
-      '<blockquote class="twitter-tweet"><p>通车</p><a href="https://twitter.com/a/status/1">3 May</a></blockquote>',
-      'tweet',
-      'https://twitter.com/a/status/1',
-    ],
-  ])('%s', (body, kind, address) => {
-    const result = html(body);
-    expect(result).toContain(`<figure class="card" data-kind="${kind}">`);
-    expect(result).toContain(`href="${address}"`);
-  });
 });
