@@ -107,10 +107,11 @@ async function textIn(
     return [title, ...headOf(article), ...address, '', paragraphs, ''].join('\n');
   }
   // The converter takes longer to load than all else here to run.
-  const { toMarkdown } = await import('../library/rendering/markdown.ts');
-  const head = [...headOf(article).map(escapeMarkdown), ...address.map((each) => `<${each}>`)];
+  const { escaped, toMarkdown } = await import('../library/rendering/markdown.ts');
+  const asLine = (line: string): string => escaped(line).replaceAll('#', '\\#');
+  const head = [...headOf(article).map(asLine), ...address.map((each) => `<${each}>`)];
   const body = plainLines(toMarkdown(opened.html));
-  return [`# ${escapeMarkdown(title)}`, '', head.join('  \n'), '', body, ''].join('\n');
+  return [`# ${asLine(title)}`, '', head.join('  \n'), '', body, ''].join('\n');
 }
 
 /** Outlet and author on a line, times on another. */
@@ -129,8 +130,4 @@ function withDataImages({ html, sha256, dataImages }: OpenedCapture): string {
       whole.replace(`src="${mediaPath(sha256, position)}"`, () => `src="${image}"`),
     html,
   );
-}
-
-function escapeMarkdown(line: string): string {
-  return line.replaceAll(/[\\`*_[\]<>#]/gu, '\\$&');
 }

@@ -27,6 +27,8 @@ export function toMarkdown(html: string): string {
     codeBlockStyle: 'fenced',
     emDelimiter: '*',
   });
+  const escape = service.escape.bind(service);
+  service.escape = (text) => escapedAnew(escape(text));
   service.keep(KEPT as TurndownService.Filter);
   // A picture's or player's words go into the link to it.
   service.addRule('words', {
@@ -61,7 +63,37 @@ export function toMarkdown(html: string): string {
     filter: 'figcaption',
     replacement: (content) => `\n\n*${content.trim().replaceAll(/\s*\n\s*/gu, ' ')}*\n\n`,
   });
+  service.addRule('preformatted', {
+    filter: 'pre',
+    replacement: (_content, element) => fenced(plainText(nodeOf(element))),
+  });
   return service.turndown(html);
+}
+
+/**
+ * Escapes what the converter leaves, and Markdown would read as HTML, as a character's name or as
+ * struck out. What is escaped already stays as it is.
+ */
+function escapedAnew(text: string): string {
+  return text.replaceAll(/\\.|<|~{2,}|&(?=#|\w+;)/gsu, (sign) =>
+    sign.startsWith('\\') ? sign : sign.replaceAll(/./gu, '\\$&'),
+  );
+}
+
+/** Text between fences that are longer than any within. */
+function fenced(text: string): string {
+  const runs = text.match(/`{3,}/gu) ?? [];
+  const longest = runs.reduce((most, run) => Math.max(most, run.length), 2);
+  const fence = '`'.repeat(longest + 1);
+  return `\n\n${fence}\n${text.replace(/\n$/u, '')}\n${fence}\n\n`;
+}
+
+/** The text of preformatted lines; a picture's words stand for it, or else its addresses. */
+function plainText(node: Node): string {
+  const children = Array.from(node.childNodes);
+  if (children.length === 0) return node.getAttribute?.('alt') ?? node.textContent ?? '';
+  const words = node.className === 'picture' ? children.filter(isWords) : [];
+  return (words.length === 0 ? children : words).map(plainText).join('');
 }
 
 function beside(node: Node): Node[] {
@@ -110,5 +142,5 @@ export function bracketed(address: string): string {
 
 /** Plain text as words inside a line of Markdown, on one line. */
 export function escaped(text: string): string {
-  return text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>]/gu, '\\$&');
+  return escapedAnew(text.replaceAll(/\s+/gu, ' ').replaceAll(/[\\`*_[\]<>]/gu, '\\$&'));
 }

@@ -48,6 +48,23 @@ test.each([
   ['<figure class="picture"><span class="alt">只有词</span></figure>', '只有词'],
   ['<p>x <img src="/media/00/0" alt="图"> y</p>', 'x 图 y'],
   ['<pre><code>a\n  b</code></pre>', '```\na\n  b\n```'],
+  ['<pre>a &lt; b\n  *c* &amp;amp; ~~d~~\n</pre>', '```\na < b\n  *c* &amp; ~~d~~\n```'],
+  ['<pre>a\n````\nb ```</pre>', '`````\na\n````\nb ```\n`````'],
+  ['<pre>a <b>b</b> <a href="https://a.example/">c</a></pre>', '```\na b c\n```'],
+  [
+    '<pre>a <span class="picture"><span class="alt">图</span><a class="source" href="https://a.example/1.jpg">a.example</a></span></pre>',
+    '```\na 图\n```',
+  ],
+  ['<ul><li><pre>a\nb</pre></li></ul>', '-   ```\n    a\n    b\n    ```'],
+  ['<p>&lt;b&gt; 1 &lt; 2</p>', '\\<b> 1 \\< 2'],
+  ['<p>&amp;lt; &amp;#60; &amp;中; A&amp;B &amp; C</p>', '\\&lt; \\&#60; &中; A&B & C'],
+  ['<p>~~划去~~ 1~2 \\~~</p>', '\\~\\~划去\\~\\~ 1~2 \\\\\\~\\~'],
+  ['<p>~~~</p>', '\\~\\~\\~'],
+  ['<p><code>a &lt; b &amp;lt; ~~c~~</code></p>', '`a < b &lt; ~~c~~`'],
+  [
+    '<figure class="picture"><span class="alt">&amp;lt; ~~</span><a class="source" href="https://a.example/1.jpg">a.example</a></figure>',
+    '![\\&lt; \\~\\~](<https://a.example/1.jpg>)',
+  ],
   ['', ''],
 ])('%s', (html, markdown) => {
   expect(toMarkdown(html)).toBe(markdown);
