@@ -66,6 +66,9 @@ export class Library {
     this.#trouble.note(error);
     this.#tell();
   };
+  readonly #tell = (): void => {
+    if (!this.#closing.signal.aborted && this.#options.onStatus) this.#status.request();
+  };
   readonly #status = new Throttle(STATUS_EVERY_MS, () => {
     this.#options.onStatus?.(this.status());
   });
@@ -105,7 +108,7 @@ export class Library {
     this.#captures = new OpenedAhead(this.#pool);
     const index = this.#index;
     this.searching = new Searching({ index, pool: this.#pool, saved: this.#state.searches });
-    this.sources = new SourceCounts(index.sources, this.searching.precedence);
+    this.sources = new SourceCounts(index, this.searching.precedence, this.#tell);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
@@ -213,6 +216,7 @@ export class Library {
       articles: counts.articles,
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
+      commonLanguage: this.sources.commonLanguage(phase === 'scanning'),
       ...this.looking.halts,
       folders: [...this.#folders.values()].map(({ keeper }) => keeper.folder),
       notice: this.#trouble.notice ?? this.#notice,
@@ -318,9 +322,7 @@ export class Library {
           await work();
           await this.#restoreTexts();
         }, isShort),
-      onTrouble: () => {
-        this.#tell();
-      },
+      onTrouble: this.#tell,
       onSwept: () => {
         this.#stored();
       },
@@ -352,9 +354,5 @@ export class Library {
     this.sources.changed();
     this.#options.onChange?.(changeOf(result.touched, result.orderChanged));
     this.#tell();
-  }
-
-  #tell(): void {
-    if (!this.#closing.signal.aborted && this.#options.onStatus) this.#status.request();
   }
 }

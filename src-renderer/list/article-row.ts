@@ -37,7 +37,7 @@ export class ArticleRow extends LitElement {
   @property({ attribute: false }) time: RowTime = 'captured';
   /** When this day began, in ms since 1970. */
   @property({ attribute: false }) today = 0;
-  /** The language that is not worth telling. */
+  /** The language that is not worth telling; while it is not known, none is told. */
   @property({ attribute: false }) commonLanguage: string | null = null;
 
   protected override render() {
@@ -164,7 +164,8 @@ export class ArticleRow extends LitElement {
   }
 
   #otherLanguage({ language }: Row): string | null {
-    return language === this.commonLanguage ? null : language;
+    const { commonLanguage } = this;
+    return commonLanguage === null || language === commonLanguage ? null : language;
   }
 
   /** What is drawn as a dot, a star or a shade, in words behind the title. */

@@ -16,8 +16,11 @@ export const list: readonly Story[] = [
     of: ['sheaf-article-row'],
     width: 384,
     draw: () =>
-      html`<sheaf-article-row .row=${row}></sheaf-article-row>
-        <sheaf-article-row .row=${{ ...read, language: 'en', away: true }}></sheaf-article-row>`,
+      html`<sheaf-article-row .row=${row} .commonLanguage=${'zh-Hant'}></sheaf-article-row>
+        <sheaf-article-row
+          .row=${{ ...read, language: 'en', away: true }}
+          .commonLanguage=${'zh-Hant'}
+        ></sheaf-article-row>`,
   },
   {
     name: 'list-head',
