@@ -229,6 +229,8 @@ export interface LibraryStatus {
   readonly articles: number;
   readonly unread: number;
   readonly problems: number;
+  /** The language of most articles, whose entries need no sign; null while it is not known. */
+  readonly commonLanguage: string | null;
   /** No file is read until the person lets it go on, or until the next start. */
   readonly paused: boolean;
   /** Files are left unread until the person has them read, or until the next start. */

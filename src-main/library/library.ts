@@ -67,6 +67,9 @@ export class Library {
     this.#trouble.note(error);
     this.#tell();
   };
+  readonly #tell = (): void => {
+    if (!this.#closing.signal.aborted && this.#options.onStatus) this.#status.request();
+  };
   readonly #status = new Throttle(STATUS_EVERY_MS, () => {
     this.#options.onStatus?.(this.status());
   });
@@ -106,7 +109,7 @@ export class Library {
     this.#captures = new OpenedAhead(this.#pool);
     const index = this.#index;
     this.searching = new Searching({ index, pool: this.#pool, saved: this.#state.searches });
-    this.sources = new SourceCounts(index.sources, this.searching.precedence);
+    this.sources = new SourceCounts(index, this.searching.precedence, this.#tell);
     this.#notice = this.#state.notice ?? this.#index.notice;
     const wanted = this.#state.folders();
     for (const folder of this.#index.reader.folders()) {
@@ -214,6 +217,7 @@ export class Library {
       articles: counts.articles,
       unread: counts.unread,
       problems: counts.problems + this.#folderProblems().length,
+      commonLanguage: this.sources.commonLanguage(phase === 'scanning'),
       ...this.looking.halts,
       folders: [...this.#folders.values()].map(({ keeper }) => keeper.folder),
       notice: this.#trouble.notice ?? this.#notice,
@@ -319,9 +323,7 @@ export class Library {
           await work();
           await this.#restoreTexts();
         }, isShort),
-      onTrouble: () => {
-        this.#tell();
-      },
+      onTrouble: this.#tell,
       onSwept: () => {
         this.#stored();
       },
@@ -353,9 +355,5 @@ export class Library {
     this.sources.changed();
     this.#options.onChange?.(changeOf(result.touched, result.orderChanged));
     this.#tell();
-  }
-
-  #tell(): void {
-    if (!this.#closing.signal.aborted && this.#options.onStatus) this.#status.request();
   }
 }

@@ -48,26 +48,6 @@ export const rowStyles = css`
     color: var(--ink);
     font-weight: var(--weight-strong);
   }
-  /* The passage that was found keeps a line at least. */
-  .text.found {
-    display: block;
-  }
-  .found :is(.heading, .excerpt) {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    line-clamp: 2;
-    overflow: hidden;
-  }
-  .excerpt {
-    color: var(--ink-quiet);
-    font-size: var(--size-row-excerpt);
-  }
-  mark {
-    border-radius: 2px;
-    background: var(--mark);
-    color: var(--on-mark);
-  }
   .meta {
     display: flex;
     align-items: center;
@@ -156,20 +136,6 @@ export const rowStyles = css`
   }
   :host([density='compact']) .blank.short {
     display: none;
-  }
-  /* What it was found by, where the title does not say it. */
-  :host([density='compact']) .text:has(.excerpt) {
-    display: flex;
-    align-items: baseline;
-    gap: var(--space-2);
-  }
-  :host([density='compact']) .text:has(.excerpt) .heading {
-    max-width: 55%;
-  }
-  :host([density='compact']) .excerpt {
-    display: block;
-    flex: 1;
-    ${oneLine};
   }
   :host([density='compact']) .meta {
     flex: none;

@@ -2,21 +2,15 @@ import { html, LitElement, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
-import type {
-  ArticleRow as Row,
-  MarkedText,
-  Passage,
-  Settings,
-  Snippet,
-  TextSpan,
-} from '../../src-main/contract.ts';
+import type { ArticleRow as Row, Passage, Settings } from '../../src-main/contract.ts';
 import '../app/icon.ts';
 import { languageFaces } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { rowStyles } from './article-row-styles.ts';
 import { languageName, languageSign } from './language-sign.ts';
-import { fittedExcerpt, fittedSnippet, pieces, tight } from './marked-text.ts';
 import { rowDate } from './row-date.ts';
+import { excerptStyles } from './row-excerpt-styles.ts';
+import { excerpt, findingOf, marked, type Finding } from './row-excerpt.ts';
 
 /** What the date of an entry tells. */
 export type RowTime = 'captured' | 'published' | 'time-captured';
@@ -28,7 +22,7 @@ export type RowTime = 'captured' | 'published' | 'time-captured';
  */
 @customElement('sheaf-article-row')
 export class ArticleRow extends LitElement {
-  static override styles = [languageFaces, rowStyles];
+  static override styles = [languageFaces, rowStyles, excerptStyles];
 
   @property({ attribute: false }) row: Row | undefined = undefined;
   /** What a search shows of it instead of the beginning of its text. */
@@ -37,7 +31,7 @@ export class ArticleRow extends LitElement {
   @property({ attribute: false }) time: RowTime = 'captured';
   /** When this day began, in ms since 1970. */
   @property({ attribute: false }) today = 0;
-  /** The language that is not worth telling. */
+  /** The language that is not worth telling; while it is not known, none is told. */
   @property({ attribute: false }) commonLanguage: string | null = null;
 
   protected override render() {
@@ -54,7 +48,8 @@ export class ArticleRow extends LitElement {
 
   #entry(row: Row) {
     const lang = ifDefined(row.language ?? undefined);
-    const found = this.#passage === null && this.#reason === null ? '' : 'found';
+    const finding = findingOf(row, this.passage);
+    const found = finding.snippet === null && finding.reason === null ? '' : 'found';
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
       <div class="entry">
         <div class=${`text ${found} ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
@@ -63,9 +58,9 @@ export class ArticleRow extends LitElement {
             >${this.#aside(this.#marksOf(row))}
           </div>
           ${
-            this.#hasExcerpt
-              ? html`<div class="excerpt ui" lang=${lang} aria-hidden="true">
-                  ${this.#excerpt(row)}
+            this.#hasExcerpt(finding)
+              ? html`<div class="passage" aria-hidden="true">
+                  <div class="excerpt ui" lang=${lang}>${excerpt(row, finding)}</div>
                 </div>`
               : nothing
           }
@@ -105,42 +100,10 @@ export class ArticleRow extends LitElement {
   }
 
   /** One line has room for what it was found by where that is not in the title or the outlet. */
-  get #hasExcerpt(): boolean {
-    if (this.density !== 'compact' || this.#reason !== null) return true;
+  #hasExcerpt({ snippet, reason }: Finding): boolean {
+    if (this.density !== 'compact' || reason !== null) return true;
     const { title = [], outlet = [] } = this.passage ?? {};
-    return this.#passage !== null && title.length === 0 && outlet.length === 0;
-  }
-
-  #excerpt(row: Row) {
-    const snippet = this.#passage;
-    const reason = this.#reason;
-    if (snippet === null && reason !== null) {
-      return html`<span lang=${words.language}>${reason.label}</span>${reason.texts.map(
-          ({ text, marks }, index) => html`${index === 0 ? '' : ' · '}${marked(text, marks)}`,
-        )}`;
-    }
-    if (snippet === null) return tight(fittedExcerpt(row.excerpt));
-    const { text, marks } = fittedSnippet(snippet, this.density === 'compact' ? 3 : undefined);
-    return marked(text, marks, tight);
-  }
-
-  /** The passage with something marked in it, or null. */
-  get #passage(): Snippet | null {
-    const snippet = this.passage?.snippet ?? null;
-    return snippet === null || snippet.marks.length === 0 ? null : snippet;
-  }
-
-  /** What it was found by where that stands in none of the texts that are shown anyway, or null. */
-  get #reason(): { readonly label: string; readonly texts: readonly MarkedText[] } | null {
-    const { row, passage } = this;
-    if (row === undefined || passage === undefined) return null;
-    if (passage.title.length > 0 || passage.outlet.length > 0 || this.#passage !== null)
-      return null;
-    const { foundIn } = words.search;
-    if (passage.author.length > 0) {
-      return { label: foundIn.author, texts: [{ text: row.author ?? '', marks: passage.author }] };
-    }
-    return passage.tags.length === 0 ? null : { label: foundIn.tags, texts: passage.tags };
+    return snippet !== null && title.length === 0 && outlet.length === 0;
   }
 
   #aside(text: string) {
@@ -164,7 +127,8 @@ export class ArticleRow extends LitElement {
   }
 
   #otherLanguage({ language }: Row): string | null {
-    return language === this.commonLanguage ? null : language;
+    const { commonLanguage } = this;
+    return commonLanguage === null || language === commonLanguage ? null : language;
   }
 
   /** What is drawn as a dot, a star or a shade, in words behind the title. */
@@ -181,17 +145,6 @@ export class ArticleRow extends LitElement {
     ];
     return ['', ...marks.filter((mark) => mark !== ''), ''].join(', ').trimEnd();
   }
-}
-
-/** A text with its matches marked; what stands between them is drawn as `between` gives it. */
-function marked(
-  text: string,
-  marks: readonly TextSpan[],
-  between = (piece: string): string => piece,
-) {
-  return pieces(text, marks).map(({ text: piece, marked: isMatch }) =>
-    isMatch ? html`<mark>${piece}</mark>` : between(piece),
-  );
 }
 
 /** A picture that cannot be drawn, or is not there any more, leaves its place to the text. */

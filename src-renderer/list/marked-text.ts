@@ -1,7 +1,16 @@
 import type { Snippet, TextSpan } from '../../src-main/contract.ts';
 
-/** What stands before the first match of a snippet at most: more could push it out of its line. */
-const LEAD = 9;
+/**
+ * UTF-16 units that stand before the first match of a snippet at most, but for the rest of a word:
+ * more could push it out of its line. The line says by its width which of them is drawn, or none;
+ * row-excerpt-styles.ts has the widths, which follow from these and from the word.
+ */
+const LEADS = { far: 9, near: 2 };
+/** The width of a usual word in characters of Chinese; a longer one takes the room from its lead. */
+const USUAL_WORD = 3;
+/** The width of any other character as a part of a Chinese one's, roughly. */
+const LETTER = 0.6;
+const WIDE = /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\u3000-\u303F\uFF00-\uFFEF]/u;
 const CUT = '…';
 /** Where a text may be cut so that the rest begins well. */
 const EDGE = /[\s，。、；：？！,.;:?!）)」』”》]/u;
@@ -43,23 +52,47 @@ export function tight(text: string): string {
   return text.replace(PARAGRAPHS, '');
 }
 
-/**
- * A snippet whose first match is near its beginning, with what was cut shown as an ellipsis.
- *
- * @param lead - UTF-16 units that stand before it at most, but for the rest of a word
- */
-export function fittedSnippet(snippet: Snippet, lead = LEAD): Pick<Snippet, 'text' | 'marks'> {
-  const { text, marks, cutBefore, cutAfter } = snippet;
-  const first = marks[0]?.from ?? 0;
-  let start = startFor(text, first, lead);
-  const before = start > 0 || cutBefore ? CUT : '';
-  // What ends a part that is cut away says nothing.
-  while (before !== '' && start < first && EDGE.test(text.charAt(start))) start += 1;
-  const moved = before.length - start;
-  return {
-    text: before + text.slice(start) + (cutAfter ? CUT : ''),
-    marks: marks.map(({ from, to }) => ({ from: from + moved, to: to + moved })),
+/** A snippet as an entry shows it. */
+export interface FittedSnippet {
+  /**
+   * What stands before the first match, with an ellipsis where it is not all: what is drawn where
+   * the line is wide, and what is drawn where it is not.
+   */
+  readonly far: string;
+  readonly near: string;
+  /** The rest, from the first match on, with an ellipsis where it is not all. */
+  readonly text: string;
+  readonly marks: Snippet['marks'];
+}
+
+/** A snippet whose first match is near its beginning, with what was cut shown as an ellipsis. */
+export function fittedSnippet({ text, marks, cutBefore, cutAfter }: Snippet): FittedSnippet {
+  const { from: first, to } = marks[0] ?? { from: 0, to: 0 };
+  const taken = Math.max(0, Math.floor(widthOf(text.slice(first, to))) - USUAL_WORD);
+  const leadOf = (most: number): string => {
+    let start = startFor(text, first, Math.max(0, most - taken));
+    // What ends a part that is cut away says nothing.
+    while ((start > 0 || cutBefore) && start < first && EDGE.test(text.charAt(start))) start += 1;
+    return text.slice(start, first);
   };
+  const far = leadOf(LEADS.far);
+  const near = leadOf(LEADS.near);
+  const lead = tight(far);
+  const nearLead = tight(near);
+  return {
+    far:
+      (cutBefore || far.length < first ? CUT : '') + lead.slice(0, lead.length - nearLead.length),
+    near: nearLead,
+    text: text.slice(first) + (cutAfter ? CUT : ''),
+    marks: marks.map((mark) => ({ from: mark.from - first, to: mark.to - first })),
+  };
+}
+
+/** How wide a text is, in Chinese characters. */
+function widthOf(text: string): number {
+  let width = 0;
+  for (const character of text) width += WIDE.test(character) ? 1 : LETTER;
+  return width;
 }
 
 /** Where a text begins so that little stands before a place: behind a cut if there is one. */

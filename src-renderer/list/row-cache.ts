@@ -24,8 +24,6 @@ export class RowCache {
   readonly #rowOf = new Map<ArticleId, number>();
   readonly #stale = new Set<number>();
   readonly #gone = new Set<number>();
-  readonly #languages = new Map<string, number>();
-  #commonLanguage: string | null = null;
   #wanted: readonly number[] = [];
   #busy = false;
   /** How often the library has changed. */
@@ -51,11 +49,6 @@ export class RowCache {
   /** The row as last known, or undefined while it was never fetched. */
   get(row: number): ArticleRow | undefined {
     return this.#rows.get(row);
-  }
-
-  /** The language of most articles that were seen, or null. */
-  get commonLanguage(): string | null {
-    return this.#commonLanguage;
   }
 
   /** The row number under which an article was last seen. */
@@ -158,21 +151,14 @@ export class RowCache {
     const missing = new Set(asked);
     for (const row of rows) {
       missing.delete(row.row);
-      if (!this.#rows.delete(row.row)) this.#countLanguage(row.language);
+      // Put in anew, so that those that were not seen for long come first.
+      this.#rows.delete(row.row);
       this.#rows.set(row.row, row);
       this.#rowOf.set(row.id, row.row);
     }
     missing.forEach((row) => this.#gone.add(row));
     this.#forgetOldest();
     this.#listener.rowsChanged();
-  }
-
-  #countLanguage(language: string | null): void {
-    if (language === null) return;
-    const count = (this.#languages.get(language) ?? 0) + 1;
-    this.#languages.set(language, count);
-    const most = this.#languages.get(this.#commonLanguage ?? '') ?? 0;
-    if (count > most) this.#commonLanguage = language;
   }
 
   #forgetOldest(): void {

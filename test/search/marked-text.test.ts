@@ -31,40 +31,60 @@ describe('pieces', () => {
 });
 
 describe('fittedSnippet', () => {
+  const marked = ({ text, marks }: Pick<Snippet, 'text' | 'marks'>) =>
+    marks.map(({ from, to }) => text.slice(from, to));
+
   it('leaves a passage whose match is near its beginning', () => {
     expect(fittedSnippet(snippet('他说华为会来', 2, 4))).toEqual({
-      text: '他说华为会来',
-      marks: [{ from: 2, to: 4 }],
+      far: '',
+      near: '他说',
+      text: '华为会来',
+      marks: [{ from: 0, to: 2 }],
     });
   });
 
   it('cuts behind a sign before a late match, and moves the marks along', () => {
     const text = '很长的开头说的是别的事情。后来，华为又来了';
-    const { text: fitted, marks } = fittedSnippet(snippet(text, 16, 18, true));
-    expect(fitted).toBe('…后来，华为又来了…');
-    expect(marks.map(({ from, to }) => fitted.slice(from, to))).toEqual(['华为']);
+    const fitted = fittedSnippet(snippet(text, 16, 18, true));
+    expect(fitted).toMatchObject({ far: '…后来，', near: '', text: '华为又来了…' });
+    expect(marked(fitted)).toEqual(['华为']);
   });
 
-  it('leaves less before the match where there is less room', () => {
-    const { text, marks } = fittedSnippet(snippet('一条小河边的旧桥', 6, 8), 3);
-    expect(text).toBe('…河边的旧桥');
-    expect(marks.map(({ from, to }) => text.slice(from, to))).toEqual(['旧桥']);
+  it('tells what is left before the match where there is less room', () => {
+    const fitted = fittedSnippet(snippet('这里有一条小河边的旧桥', 9, 11));
+    expect(fitted).toMatchObject({ far: '这里有一条小河', near: '边的', text: '旧桥' });
+  });
+
+  it('leaves less before a match that takes the room itself', () => {
+    const before = '这里说的是很久以前的';
+    const { length } = before;
+    const long = fittedSnippet(snippet(`${before}中华人民共和国`, length, length + 7));
+    expect(long).toMatchObject({ far: '…很久以前的', near: '' });
+    const short = fittedSnippet(snippet(`${before}旧桥`, length, length + 2));
+    expect(short).toMatchObject({ far: '…里说的是很久以', near: '前的' });
   });
 
   it('does not begin with the sign that ended what was cut', () => {
-    expect(fittedSnippet(snippet('，在经济上', 2, 4, true))).toEqual({
-      text: '…在经济上…',
-      marks: [{ from: 2, to: 4 }],
+    expect(fittedSnippet(snippet('，在经济上', 2, 4, true))).toMatchObject({
+      far: '…',
+      near: '在',
+      text: '经济上…',
     });
   });
 
   it('does not begin within a word', () => {
     const text = 'something about international affairs of Huawei';
     const from = text.indexOf('Huawei');
-    const { text: fitted, marks } = fittedSnippet(snippet(text, from, text.length));
-    expect(fitted).toMatch(/^…(?:\w+ )*Huawei$/u);
-    expect(text).toContain(` ${fitted.slice(1)}`);
-    expect(fitted.slice(marks[0]?.from, marks[0]?.to)).toBe('Huawei');
+    const fitted = fittedSnippet(snippet(text, from, text.length));
+    const lead = fitted.far + fitted.near;
+    expect(lead).toMatch(/^…(?:\w+ )*$/u);
+    expect(text).toContain(` ${lead.slice(1)}Huawei`);
+    expect(marked(fitted)).toEqual(['Huawei']);
+  });
+
+  it('takes the space away between Chinese paragraphs before the match', () => {
+    const fitted = fittedSnippet(snippet('到了。 河边的旧桥', 7, 9));
+    expect(fitted.far + fitted.near).toBe('到了。河边的');
   });
 });
 

@@ -30,6 +30,10 @@ export interface IndexStore {
   readonly notice: string | null;
   /** Why the person's marks and tags could not be brought into the index, such as a full disk. */
   readonly marksBehind: unknown;
+  /** The language of most articles when the index was closed last, or null. */
+  readonly commonLanguage: string | null;
+  /** What {@link commonLanguage} is the next time; it is written when the index is closed. */
+  keepCommonLanguage(language: string | null): void;
   /** The look through the file that is owed to it. */
   readonly check: IndexCheck;
   /**
@@ -105,6 +109,8 @@ function openAsItIs(path: string, tools: IndexTools, check: IndexCheck): IndexSt
     const writer = new IndexWriter(database, tools);
     // Not at each start: an index that is only read needs no room on its disk.
     if (reader.meta('reader') !== READER_VERSION) writer.setMeta('reader', READER_VERSION);
+    const commonLanguage = languageKept(reader);
+    let toKeep = commonLanguage;
     return {
       reader,
       outcomes: new OutcomeReader(database),
@@ -114,6 +120,10 @@ function openAsItIs(path: string, tools: IndexTools, check: IndexCheck): IndexSt
       writer,
       notice: null,
       marksBehind: showsAll(reader, writer, tools.standing) ? null : mirrorMarks(writer),
+      commonLanguage,
+      keepCommonLanguage: (language) => {
+        toKeep = language;
+      },
       check,
       condemn: (told) => {
         check.condemn();
@@ -127,7 +137,8 @@ function openAsItIs(path: string, tools: IndexTools, check: IndexCheck): IndexSt
         const mayBeSealed = await check.finish();
         if (check.foundDamage) condemn(path);
         await writer.close();
-        if (mirrored !== null) keepMirrored(writer, mirrored);
+        if (toKeep !== commonLanguage) keepMeta(writer, COMMON_LANGUAGE, toKeep ?? '');
+        if (mirrored !== null) keepMeta(writer, MIRRORED, mirrored);
         database.close();
         if (mayBeSealed) sealFile(path);
       },
@@ -204,11 +215,20 @@ function showsAll(reader: IndexReader, writer: IndexWriter, standing: string): b
   }
 }
 
-function keepMirrored(writer: IndexWriter, standing: string): void {
+/** Under which name the index keeps the language of most articles. */
+const COMMON_LANGUAGE = 'common-language';
+
+function languageKept(reader: IndexReader): string | null {
+  const kept = reader.meta(COMMON_LANGUAGE);
+  return typeof kept === 'string' && kept !== '' ? kept : null;
+}
+
+/** Keeps something for the next opening. */
+function keepMeta(writer: IndexWriter, name: string, value: string): void {
   try {
-    writer.setMeta(MIRRORED, standing);
+    writer.setMeta(name, value);
   } catch {
-    // The next opening brings all of it into the index once more.
+    // The next opening brings all marks into the index once more, and counts languages again.
   }
 }
 

@@ -5,6 +5,13 @@ import { numberIn, Statements, textIn, type Row } from '../statements.ts';
 import { revisionOf } from './revision.ts';
 import { firstRow } from './rows.ts';
 
+/** What sources ask of an article. */
+export interface ListedArticle {
+  readonly row: number;
+  readonly outlet: string;
+  readonly language: string | null;
+}
+
 /** A file of an article. */
 export interface ArticlePlace {
   /** The number of the place; pages go on behind it. */
@@ -44,11 +51,13 @@ export class SourceReader {
   }
 
   /** Articles behind the row `after`, in the order of their rows. */
-  articles(after: number, limit: number): { readonly row: number; readonly outlet: string }[] {
-    const sql = 'SELECT row, outlet FROM article WHERE row > ? ORDER BY row LIMIT ?';
-    return this.#sql
-      .all(sql, after, limit)
-      .map((row) => ({ row: Number(row['row']), outlet: textIn(row, 'outlet') ?? '' }));
+  articles(after: number, limit: number): ListedArticle[] {
+    const sql = 'SELECT row, outlet, language FROM article WHERE row > ? ORDER BY row LIMIT ?';
+    return this.#sql.all(sql, after, limit).map((row) => ({
+      row: Number(row['row']),
+      outlet: textIn(row, 'outlet') ?? '',
+      language: textIn(row, 'language'),
+    }));
   }
 
   /** Rows of unread articles, archived ones too, behind the row `after`, in their order. */

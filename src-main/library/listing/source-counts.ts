@@ -1,8 +1,10 @@
 /** What the sources of a library hold: its views, outlets, tags, folders and days. */
 import type { DayCount, FolderSource, SourceCount, Sources } from '../../contract.ts';
+import type { IndexStore } from '../index-store/index-store.ts';
 import type { SearchReader } from '../index-store/search-reader.ts';
 import type { Count, SourceReader } from '../index-store/source-reader.ts';
 import type { Slices } from '../slices.ts';
+import { commonLanguage } from './common-language.ts';
 import { ARCHIVED, FolderTree, UNREAD } from './folder-tree.ts';
 import { listSlices, ROWS_PER_LOOK } from './in-slices.ts';
 import { LocalDays, startOfDay } from './local-days.ts';
@@ -17,22 +19,49 @@ interface Belonging {
   /** For each, the number of its outlet in `names`. */
   readonly outlets: Uint32Array;
   readonly names: readonly string[];
+  /** How many are in each language that is known. */
+  readonly languages: ReadonlyMap<string, number>;
   readonly folders: readonly FolderTree[];
 }
 
+/** The index whose articles are counted, and which keeps the language of most of them. */
+type CountedIndex = Pick<IndexStore, 'sources' | 'commonLanguage' | 'keepCommonLanguage'>;
+
 /** Counts the sources of one library; what was counted is kept until the index changes. */
 export class SourceCounts {
+  readonly #index: CountedIndex;
   readonly #reader: SourceReader;
   readonly #precedence: Precedence;
+  readonly #onCounted: () => void;
+  #language: string | null;
   #belonging: Belonging | null = null;
   /** Rises with each change of what belongs where. */
   #changes = 0;
   #known: { readonly revision: number; readonly day: number; readonly sources: Sources } | null =
     null;
 
-  constructor(reader: SourceReader, precedence: Precedence) {
-    this.#reader = reader;
+  /** @param onCounted - articles were counted: {@link commonLanguage} may be another one */
+  constructor(index: CountedIndex, precedence: Precedence, onCounted: () => void) {
+    this.#index = index;
+    this.#reader = index.sources;
     this.#precedence = precedence;
+    this.#onCounted = onCounted;
+    this.#language = index.commonLanguage;
+  }
+
+  /**
+   * The language of most articles as far as they were counted, or null while that is not known.
+   *
+   * @param busy - files are being read: what they are counted as now says little of all of them, so
+   *   it stays as it was
+   */
+  commonLanguage(busy: boolean): string | null {
+    const languages = this.#belonging?.languages;
+    if (languages !== undefined && !busy) {
+      this.#language = commonLanguage(languages, this.#language);
+      this.#index.keepCommonLanguage(this.#language);
+    }
+    return this.#language;
   }
 
   /** Articles or files came, went or moved. */
@@ -72,15 +101,17 @@ export class SourceCounts {
     const rows: number[] = [];
     const outlets: number[] = [];
     const names = new Map<string, number>();
+    const languages = new Map<string, number>();
     await inPages(
       slices,
       (after, limit) => this.#reader.articles(after, limit),
       ({ row }) => row,
-      ({ row, outlet }) => {
+      ({ row, outlet, language }) => {
         const name = names.get(outlet) ?? names.size;
         names.set(outlet, name);
         rows.push(row);
         outlets.push(name);
+        if (language !== null) languages.set(language, (languages.get(language) ?? 0) + 1);
       },
     );
     const all = Float64Array.from(rows);
@@ -103,9 +134,13 @@ export class SourceCounts {
       rows: all,
       outlets: Uint32Array.from(outlets),
       names: [...names.keys()],
+      languages,
       folders,
     };
-    if (before === this.#changes) this.#belonging = belonging;
+    if (before === this.#changes) {
+      this.#belonging = belonging;
+      this.#onCounted();
+    }
     return belonging;
   }
 

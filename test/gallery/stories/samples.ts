@@ -28,6 +28,7 @@ export const status: LibraryStatus = {
   articles: 15_423,
   unread: 208,
   problems: 3,
+  commonLanguage: 'zh-Hans',
   folders,
   notice: null,
   paused: false,
