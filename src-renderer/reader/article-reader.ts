@@ -192,9 +192,9 @@ export class ArticleReader extends LitElement {
 
   /** A dialog gives the focus back by itself, but not to what is inside a frame. */
   async #enlarge({ address, text }: PictureWanted): Promise<void> {
-    const inside = this.page?.frame?.body?.ownerDocument;
-    const focused = inside?.querySelector<HTMLElement>(':focus');
+    const focused = this.page?.frame?.body?.querySelector<HTMLElement>(':focus');
     await this.pictures.show(address, text);
+    await this.pictures.closed;
     focused?.focus({ preventScroll: true });
   }
 }

@@ -32,16 +32,20 @@ export class PictureDialog extends LitElement {
   @query('.area') private readonly area!: HTMLElement;
   @query('img') private readonly image!: HTMLImageElement | null;
 
-  /** Shows a picture, fitted to the window; ends when it is closed. */
+  /** Settles when it is closed. */
+  get closed(): Promise<unknown> {
+    return new Promise((closed) => {
+      this.dialog.addEventListener('close', closed, { once: true });
+    });
+  }
+
+  /** Shows a picture, fitted to the window. */
   async show(address: string, text: string): Promise<void> {
     this.picture = { address, text };
     this.#fit();
     await this.updateComplete;
     this.dialog.showModal();
     this.area.focus();
-    await new Promise((closed) => {
-      this.dialog.addEventListener('close', closed, { once: true });
-    });
   }
 
   protected override render() {
