@@ -3,6 +3,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { isElement, isText } from '../article/body-tree.ts';
 import { anchorId } from '../article/text.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
+import { statedAttributes, statedOf } from './stated.ts';
 
 /** Writes nodes on a sheet, in their order. */
 export type WriteInto = (nodes: readonly AnyNode[], paper: Paper) => void;
@@ -21,14 +22,15 @@ export function putList(node: Element, paper: Paper, write: WriteInto): void {
     const value = isElement(child) ? count(child.attribs['value'], 1_000_000) : null;
     if (html !== '')
       items.push(
-        `<li${idOf(child)}${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`,
+        `<li${idOf(child)}${directionOf(child)}${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`,
       );
   }
   if (items.length === 0) return;
   const start = node.name === 'ol' ? count(node.attribs['start'], 1_000_000) : null;
   const reversed = node.name === 'ol' && node.attribs['reversed'] !== undefined ? ' reversed' : '';
   const from = start === null ? '' : ` start="${String(start)}"`;
-  paper.block(`<${node.name}${from}${reversed}>${items.join('')}</${node.name}>`);
+  const dir = paper.directionOf(statedOf(node));
+  paper.block(`<${node.name}${from}${reversed}${dir}>${items.join('')}</${node.name}>`);
 }
 
 /** Puts a list of terms. */
@@ -43,12 +45,13 @@ export function putDefinitions(node: Element, paper: Paper, write: WriteInto): v
         const own = isElement(child) && (child.name === 'dt' || child.name === 'dd');
         write(own ? child.children : [child], piece);
         const html = piece.finish(true);
-        if (html !== '') parts.push(`<${tag}${idOf(child)}>${html}</${tag}>`);
+        if (html !== '') parts.push(`<${tag}${idOf(child)}${directionOf(child)}>${html}</${tag}>`);
       }
     }
   };
   read(node);
-  if (parts.length > 0) paper.block(`<dl>${parts.join('')}</dl>`);
+  if (parts.length === 0) return;
+  paper.block(`<dl${paper.directionOf(statedOf(node))}>${parts.join('')}</dl>`);
 }
 
 /** Puts a table, in a box of its own that scrolls; a table of one cell is only a frame. */
@@ -56,8 +59,10 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
   // Told before anything is written: frames nest, and each would write all inside it twice.
   if (!hasCells(node, 2)) {
     paper.endParagraph();
-    write(node.children, paper);
-    paper.endParagraph();
+    paper.about(statedOf(node), () => {
+      write(node.children, paper);
+      paper.endParagraph();
+    });
     return;
   }
   const rows: string[] = [];
@@ -77,7 +82,7 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
         const value = count(cell.attribs[key], MAX_SPAN);
         return value === null || value < 2 ? '' : ` ${key}="${String(value)}"`;
       });
-      html += `<${tag}${idOf(cell)}${spans.join('')}>${inner}</${tag}>`;
+      html += `<${tag}${idOf(cell)}${directionOf(cell)}${spans.join('')}>${inner}</${tag}>`;
     }
     return html;
   };
@@ -86,7 +91,8 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
       if (isText(child)) {
         if (child.data.trim() !== '') paper.text(child.data);
       } else if (isElement(child)) {
-        if (child.name === 'tr') rows.push(`<tr${idOf(child)}>${readRow(child.children)}</tr>`);
+        if (child.name === 'tr')
+          rows.push(`<tr${idOf(child)}${directionOf(child)}>${readRow(child.children)}</tr>`);
         else if (ROW_GROUP.test(child.name)) read(child);
         else if (child.name === 'caption') caption = inside(child);
         else if (child.name === 'td' || child.name === 'th')
@@ -96,9 +102,10 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
     }
   };
   read(node);
+  const dir = paper.directionOf(statedOf(node));
   const title = caption === '' ? '' : `<caption>${caption}</caption>`;
   paper.block(
-    `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
+    `<div class="table" role="region" tabindex="0" aria-label="Table"${dir}><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
   );
 }
 
@@ -106,6 +113,11 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
 function idOf(node: AnyNode): string {
   const id = isElement(node) ? anchorId(node.attribs['id']) : null;
   return id === null ? '' : ` id="${escapeHtml(id)}"`;
+}
+
+/** `dir` that an item, row or cell states itself. */
+function directionOf(node: AnyNode): string {
+  return isElement(node) ? statedAttributes({ ...statedOf(node), lang: null }) : '';
 }
 
 function count(text: string | undefined, limit: number): number | null {
