@@ -4,6 +4,7 @@ import { isElement, isText } from '../article/body-tree.ts';
 import { anchorId } from '../article/text.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { statedAttributes, statedOf } from './stated.ts';
+import { fitOf, hasLongWord, longestWord, type Cell } from './table-fit.ts';
 
 /** Writes nodes on a sheet, in their order. */
 export type WriteInto = (nodes: readonly AnyNode[], paper: Paper) => void;
@@ -66,6 +67,7 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
     return;
   }
   const rows: string[] = [];
+  const cells: Cell[][] = [];
   let caption = '';
   const inside = (of: Element): string => {
     const piece = new Paper(true);
@@ -74,16 +76,27 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
   };
   const readRow = (row: readonly AnyNode[]): string => {
     let html = '';
+    const written: Cell[] = [];
     for (const cell of row) {
       if (!isElement(cell)) continue;
       const inner = inside(cell);
       const tag = cell.name === 'th' ? 'th' : 'td';
-      const spans = ['colspan', 'rowspan'].map((key) => {
-        const value = count(cell.attribs[key], MAX_SPAN);
-        return value === null || value < 2 ? '' : ` ${key}="${String(value)}"`;
-      });
-      html += `<${tag}${idOf(cell)}${directionOf(cell)}${spans.join('')}>${inner}</${tag}>`;
+      const shape = {
+        longest: longestWord(inner),
+        columns: span(cell, 'colspan'),
+        rows: span(cell, 'rowspan'),
+      };
+      const attributes = [
+        idOf(cell),
+        hasLongWord(shape) ? ' class="long"' : '',
+        directionOf(cell),
+        shape.columns === 1 ? '' : ` colspan="${String(shape.columns)}"`,
+        shape.rows === 1 ? '' : ` rowspan="${String(shape.rows)}"`,
+      ];
+      written.push(shape);
+      html += `<${tag}${attributes.join('')}>${inner}</${tag}>`;
     }
+    cells.push(written);
     return html;
   };
   const read = (parent: Element): void => {
@@ -103,9 +116,10 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
   };
   read(node);
   const dir = paper.directionOf(statedOf(node));
+  const fit = fitOf(cells);
   const title = caption === '' ? '' : `<caption>${caption}</caption>`;
   paper.block(
-    `<div class="table" role="region" tabindex="0" aria-label="Table"${dir}><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
+    `<div class="table${fit === '' ? '' : ` ${fit}`}" role="region" tabindex="0" aria-label="Table"${dir}><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
   );
 }
 
@@ -118,6 +132,11 @@ function idOf(node: AnyNode): string {
 /** `dir` that an item, row or cell states itself. */
 function directionOf(node: AnyNode): string {
   return isElement(node) ? statedAttributes({ ...statedOf(node), lang: null }) : '';
+}
+
+/** Over how many columns or rows a cell goes. */
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  return Math.max(1, count(cell.attribs[name], MAX_SPAN) ?? 1);
 }
 
 function count(text: string | undefined, limit: number): number | null {
