@@ -12,17 +12,23 @@ const LONGEST_NAME = 60;
 
 /** The document of an article's frame. */
 export function articlePage(language: string | null, html: string): string {
-  return `<!doctype html><html${languageAttribute(language)}><head><meta charset="utf-8"><title>Article</title><link rel="stylesheet" href="${ORIGIN}/article.css"></head><body>${html}</body></html>`;
+  const direction = textDirection(language);
+  return (
+    `<!doctype html><html${rootAttributes(language, direction)}><head><meta charset="utf-8"><title>Article</title>` +
+    `<link rel="stylesheet" href="${ORIGIN}/article.css"></head><body${ownDirection(direction)}>${html}</body></html>`
+  );
 }
 
 /** The document that is printed. The body was sanitised; all else is escaped here. */
 export function printPage({ article, html }: OpenedForFrame, order: PrintOrder): string {
+  const direction = textDirection(article.language);
+  const own = ownDirection(direction);
   const about = order.about.map((line) => `<p>${escaped(line)}</p>`).join('');
   return (
-    `<!doctype html><html${languageAttribute(article.language)} data-theme="print" data-typeface="${order.typeface}">` +
+    `<!doctype html><html${rootAttributes(article.language, direction)} data-theme="print" data-typeface="${order.typeface}">` +
     `<head><meta charset="utf-8"><title>${escaped(article.title)}</title>` +
     `<link rel="stylesheet" href="${ORIGIN}/print.css"></head><body>` +
-    `<header><h1>${escaped(article.title)}</h1>${about}</header><main>${html}</main></body></html>`
+    `<header${own}><h1>${escaped(article.title)}</h1>${about}</header><main${own}>${html}</main></body></html>`
   );
 }
 
@@ -36,9 +42,30 @@ export function pdfName(title: string): string {
   return `${short === '' ? 'article' : short}.pdf`;
 }
 
-/** ` lang="…"` for a root element; '' where the language is not known or not a sane tag. */
-function languageAttribute(language: string | null): string {
-  return language !== null && LANGUAGE_TAG.test(language) ? ` lang="${language}"` : '';
+type Direction = 'ltr' | 'rtl' | 'auto';
+
+/** Which way a language is written; `auto` where the text itself has to tell. */
+function textDirection(language: string | null): Direction {
+  if (language === null) return 'auto';
+  try {
+    return new Intl.Locale(language).getTextInfo().direction ?? 'auto';
+  } catch {
+    return 'auto'; // No language tag.
+  }
+}
+
+/**
+ * ` lang="…" dir="rtl"` for a root element, without what is not known, not sane, or the rule. Never
+ * `auto`: the document's own title would be the text that tells.
+ */
+function rootAttributes(language: string | null, direction: Direction): string {
+  const lang = language !== null && LANGUAGE_TAG.test(language) ? ` lang="${language}"` : '';
+  return direction === 'rtl' ? `${lang} dir="rtl"` : lang;
+}
+
+/** Where the language does not tell, parts of the document find out for themselves. */
+function ownDirection(direction: Direction): string {
+  return direction === 'auto' ? ' dir="auto"' : '';
 }
 
 function escaped(text: string): string {

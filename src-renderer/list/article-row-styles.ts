@@ -57,9 +57,11 @@ export const rowStyles = css`
     font: var(--type-small);
     white-space: nowrap;
   }
+  /* Cut at its own end, and beside the date whichever way it runs. */
   .outlet {
     flex: 1;
     ${cut};
+    text-align: -webkit-match-parent;
   }
   .date {
     font-variant-numeric: tabular-nums;

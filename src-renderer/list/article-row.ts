@@ -4,7 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import { keyed } from 'lit/directives/keyed.js';
 import type { ArticleRow as Row, Passage, Settings } from '../../src-main/contract.ts';
 import '../app/icon.ts';
-import { languageFaces } from '../languages.ts';
+import { languageFaces, textDirection } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { rowStyles } from './article-row-styles.ts';
 import { languageName, languageSign } from './language-sign.ts';
@@ -50,9 +50,14 @@ export class ArticleRow extends LitElement {
     const lang = ifDefined(row.language ?? undefined);
     const finding = findingOf(row, this.passage);
     const found = finding.snippet === null && finding.reason === null ? '' : 'found';
+    // A reason is told in the words of the window, and runs as they do.
+    const dir = ifDefined(finding.reason === null ? undefined : 'ltr');
     return html`${row.read ? nothing : html`<span class="dot"></span>`}
       <div class="entry">
-        <div class=${`text ${found} ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}>
+        <div
+          class=${`text ${found} ${row.read ? '' : 'unread'} ${row.away ? 'away' : ''}`}
+          dir=${textDirection(row.language)}
+        >
           <div class="heading ui" lang=${lang}>
             <span class="title">${marked(row.title, this.passage?.title ?? [])}</span
             >${this.#aside(this.#marksOf(row))}
@@ -60,13 +65,13 @@ export class ArticleRow extends LitElement {
           ${
             this.#hasExcerpt(finding)
               ? html`<div class="passage" aria-hidden="true">
-                  <div class="excerpt ui" lang=${lang}>${excerpt(row, finding)}</div>
+                  <div class="excerpt ui" lang=${lang} dir=${dir}>${excerpt(row, finding)}</div>
                 </div>`
               : nothing
           }
         </div>
         <div class="meta">
-          <span class="outlet ui"
+          <span class="outlet ui" dir="auto"
             ><span class=${this.passage?.outlet.length ? '' : 'spare'}
               >${marked(row.outlet, this.passage?.outlet ?? [])}</span
             >${this.#aside(',')}</span

@@ -45,7 +45,8 @@ export function excerpt(row: Row, { snippet, reason }: Finding) {
   if (snippet !== null) return found(snippet);
   if (reason === null) return tight(fittedExcerpt(row.excerpt));
   return html`<span lang=${words.language}>${reason.label}</span>${reason.texts.map(
-      ({ text, marks }, index) => html`${index === 0 ? '' : ' · '}${marked(text, marks)}`,
+      ({ text, marks }, index) =>
+        html`${index === 0 ? '' : ' · '}<bdi>${marked(text, marks)}</bdi>`,
     )}`;
 }
 

@@ -3,7 +3,7 @@ import { customElement, property, query, queryAll } from 'lit/decorators.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { OpenArticle, PublishedTime, SourceCount } from '../../src-main/contract.ts';
 import { bareList } from '../app/style-pieces.ts';
-import { languageFaces } from '../languages.ts';
+import { languageFaces, textDirection } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { matchColours } from './match-colours.ts';
 import './tag-editor.ts';
@@ -13,7 +13,7 @@ import { capturedTime, publishedTime } from './times.ts';
 
 /**
  * Above the text: title, who published and when, how long it takes to read, tags, and what to know
- * about this capture.
+ * about this capture. Its `dir` is the article's; what is in the window's language runs its own way.
  *
  * @fires tag-set - from the tags
  */
@@ -61,8 +61,12 @@ export class ArticleHeader extends LitElement {
       sheaf-tag-editor {
         margin-top: var(--space-3);
       }
+      :host(:dir(rtl)) sheaf-tag-editor {
+        justify-content: end;
+      }
       .note {
         margin: var(--space-3) 0 0;
+        text-align: -webkit-match-parent;
       }
       h1,
       .facts,
@@ -88,14 +92,17 @@ export class ArticleHeader extends LitElement {
     const { article } = this;
     const captured = capturedTime(article.captured);
     const lang = ifDefined(article.language ?? undefined);
+    const dir = textDirection(article.language);
     return html`
-      <h1 class="read" data-column="title" lang=${lang}>${article.title}</h1>
+      <h1 class="read" data-column="title" lang=${lang} dir=${dir}>${article.title}</h1>
       <ul class="facts">
-        <li class="outlet ui" data-column="outlet" lang=${lang}>${article.outlet}</li>
+        <li class="outlet ui" lang=${lang}><bdi data-column="outlet">${article.outlet}</bdi></li>
         ${
           article.author === null
             ? nothing
-            : html`<li class="ui" data-column="author" lang=${lang}>${article.author}</li>`
+            : html`<li class="ui" lang=${lang}>
+                <bdi data-column="author">${article.author}</bdi>
+              </li>`
         }
         ${
           article.published === null
@@ -106,21 +113,26 @@ export class ArticleHeader extends LitElement {
       <ul class="facts">
         <li>
           <sheaf-time-button
+            dir="ltr"
             .time=${captured}
             .text=${words.reader.captured(captured.text)}
           ></sheaf-time-button>
         </li>
         <li title=${words.reader.characters(article.characters)}>
-          ${words.reader.readingTime(article.readingMinutes)}
+          <span dir="ltr">${words.reader.readingTime(article.readingMinutes)}</span>
         </li>
       </ul>
-      <sheaf-tag-editor .article=${article} .knownTags=${this.knownTags}></sheaf-tag-editor>
-      ${article.notes.map((note) => html`<p class="note">${words.reader.note(note)}</p>`)}
+      <sheaf-tag-editor
+        dir="ltr"
+        .article=${article}
+        .knownTags=${this.knownTags}
+      ></sheaf-tag-editor>
+      ${article.notes.map((note) => html`<p class="note" dir="ltr">${words.reader.note(note)}</p>`)}
     `;
   }
 
   #published(published: PublishedTime) {
     const time = publishedTime(published);
-    return html`<sheaf-time-button .time=${time} .text=${time.text}></sheaf-time-button>`;
+    return html`<sheaf-time-button dir="ltr" .time=${time} .text=${time.text}></sheaf-time-button>`;
   }
 }

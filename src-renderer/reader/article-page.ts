@@ -6,6 +6,7 @@ import { openArticleOf, type Reading } from '../app/reading-state.ts';
 import type { Appearance } from '../app/theme.ts';
 import { Wish } from '../events.ts';
 import type { KeySettings } from '../keys/keymap.ts';
+import { textDirection } from '../languages.ts';
 import { words } from '../words/words.ts';
 import './article-frame.ts';
 import type { ArticleFrame } from './article-frame.ts';
@@ -126,7 +127,11 @@ export class ArticlePage extends LitElement {
 
   #page(article: OpenArticle) {
     return html`<div class="page">
-      <sheaf-article-header .article=${article} .knownTags=${this.knownTags}></sheaf-article-header>
+      <sheaf-article-header
+        dir=${textDirection(article.language)}
+        .article=${article}
+        .knownTags=${this.knownTags}
+      ></sheaf-article-header>
       ${
         this.frameFailed
           ? html`<div class="failed" role="alert">

@@ -6,7 +6,7 @@ import type { OpenArticle } from '../../src-main/contract.ts';
 import { controls } from '../app/controls.ts';
 import '../app/icon.ts';
 import { bareList } from '../app/style-pieces.ts';
-import { languageFaces } from '../languages.ts';
+import { languageFaces, textDirection } from '../languages.ts';
 import { words } from '../words/words.ts';
 import { closePanel, entryFor, popovers } from './popovers.ts';
 import { HeadingChosen } from './reader-events.ts';
@@ -97,6 +97,7 @@ export class ContentsButton extends LitElement {
       <button
         class=${classMap({ entry: true, ui: true, deep: depth === 1, deeper: depth > 1 })}
         lang=${ifDefined(this.language ?? undefined)}
+        dir=${textDirection(this.language)}
         .autofocus=${isCurrent || isFirst}
         aria-current=${ifDefined(isCurrent ? 'location' : undefined)}
         @click=${this.#choose(id)}

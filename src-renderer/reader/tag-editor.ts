@@ -49,7 +49,7 @@ export class TagEditor extends LitElement {
         background: var(--wheat-tint);
         color: var(--ink);
       }
-      li > span {
+      li > bdi {
         user-select: text;
       }
       button {
@@ -96,7 +96,7 @@ export class TagEditor extends LitElement {
     const lang = ifDefined(language ?? undefined);
     const stated = tags.filter((tag) => !ownTags.includes(tag));
     const chips = html`<ul aria-label=${words.reader.tags}>
-      ${stated.map((tag) => html`<li class="ui" lang=${lang}><span data-column="tags">${tag}</span></li>`)}
+      ${stated.map((tag) => html`<li class="ui" lang=${lang}><bdi data-column="tags">${tag}</bdi></li>`)}
       ${ownTags.map((tag) => this.#own(tag, language))}
     </ul>`;
     return html`${stated.length + ownTags.length === 0 ? nothing : chips}
@@ -121,7 +121,7 @@ export class TagEditor extends LitElement {
   #own(tag: string, language: string | null) {
     const name = words.reader.removeTag(tag);
     return html`<li class="own ui" lang=${ifDefined(language ?? undefined)}>
-      <span data-column="tags">${tag}</span>
+      <bdi data-column="tags">${tag}</bdi>
       <button class="icon" aria-label=${name} title=${name} @click=${this.#remove(tag)}>
         <sheaf-icon name="x"></sheaf-icon>
       </button>

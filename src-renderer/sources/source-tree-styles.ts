@@ -37,9 +37,11 @@ export const treeStyles = css`
     color: var(--ink-quiet);
     font: var(--type-small);
   }
+  /* Cut at its own end, and in line with the others whichever way it runs. */
   .label {
     flex: 1;
     ${oneLine};
+    text-align: -webkit-match-parent;
   }
   /* Read out and not drawn; inline, so that no space comes before its comma. */
   .aside {

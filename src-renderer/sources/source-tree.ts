@@ -88,7 +88,7 @@ export class SourceTree extends LitElement {
     >
       ${this.#twist(item)}
       ${item.icon === undefined ? nothing : html`<sheaf-icon class="kind" .name=${item.icon}></sheaf-icon>`}
-      <span class="label ui"
+      <span class="label ui" dir="auto"
         >${label}<span class="aside" lang=${words.language}>${aside}</span></span
       >
       ${away ? html`<span class="away" aria-hidden="true">${awayWord}</span>` : nothing}

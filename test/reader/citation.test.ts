@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { pdfName, printPage } from '../../src-main/article-page.ts';
+import { articlePage, pdfName, printPage } from '../../src-main/article-page.ts';
 import type { OpenedForFrame } from '../../src-main/library/worker-messages.ts';
 import { citation } from '../../src-renderer/reader/citation.ts';
 import { namedTag, suggestedTags } from '../../src-renderer/reader/tag-names.ts';
@@ -54,6 +54,26 @@ describe('printPage', () => {
     const html = printPage(odd, { id: '0'.repeat(20), typeface: 'serif', about: [] });
     expect(html).toContain('<html data-theme');
     expect(html).not.toContain('<script');
+  });
+});
+
+describe('the way a document runs', () => {
+  it.each(['he', 'ar', 'fa', 'ur', 'ug', 'yi', 'ckb', 'dv'])('%s from the right', (language) => {
+    expect(articlePage(language, '')).toContain(`<html lang="${language}" dir="rtl">`);
+  });
+
+  it.each(['en', 'zh-Hans', 'zh-Hant', 'ja', 'ku'])('%s from the left', (language) => {
+    const html = articlePage(language, '');
+    expect(html).toContain(`<html lang="${language}"><head>`);
+    expect(html).toContain('<body>');
+  });
+
+  it.each([null, 'x', '"><script>'])('is told by the text where the language is %s', (language) => {
+    expect(articlePage(language, '<p>א</p>')).toContain('<body dir="auto"><p>א</p>');
+    const article = { title: 'א', language };
+    const opened = { article, html: '<p>ב</p>' } as OpenedForFrame;
+    const html = printPage(opened, { id: '0'.repeat(20), typeface: 'serif', about: [] });
+    expect(html).toContain('<header dir="auto"><h1>א</h1></header><main dir="auto"><p>ב</p>');
   });
 });
 

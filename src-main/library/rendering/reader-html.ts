@@ -28,6 +28,7 @@ import { putPreformatted, type PreOrder } from './reader-pre.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
 import { putDefinitions, putList, putTable, type WriteInto } from './reader-tables.ts';
 import { embeddedPost, type EmbeddedPost } from '../article/posts.ts';
+import { runsBothWays, statedAttributes, statedOf, type Stated } from './stated.ts';
 import { anchorId, fragmentTarget } from '../article/text.ts';
 import { isRelativeTime } from '../article/times.ts';
 
@@ -67,8 +68,11 @@ class Writer {
   private readonly pre: PreOrder;
   /** Ids that are taken; pages use one twice. */
   private readonly ids: Set<string>;
+  private readonly root: Document;
+  private bothWays: boolean | null = null;
 
-  constructor(order: WritingOrder) {
+  constructor(root: Document, order: WritingOrder) {
+    this.root = root;
     this.order = order;
     this.ids = new Set([...order.headings.values()].map(({ id }) => id));
     this.media = { base: order.base, mediaAddress: order.mediaAddress, dataImages: [], link: null };
@@ -77,7 +81,7 @@ class Writer {
       isWritten: (text) => !order.repeated.has(text),
       startTag: (node) => {
         if (node.name === 'a') return this.linkTag(node.attribs);
-        return INLINE.has(node.name) ? `<${node.name}${this.direction(node)}>` : '';
+        return INLINE.has(node.name) ? `<${node.name}${this.inLine(statedOf(node))}>` : '';
       },
       takeId: (node) => order.headings.get(node)?.id ?? this.takeAnchor(node),
     };
@@ -186,26 +190,36 @@ class Writer {
 
   private other(node: Element, paper: Paper): void {
     const { name } = node;
-    const direction = this.direction(node);
+    const stated = statedOf(node);
     if (isCaption(node)) {
       paper.caption(this.inner(node, true).finish(true));
     } else if (INLINE.has(name)) {
       const dots = name === 'em' && isStressed(node) ? ' class="dots"' : '';
-      paper.inline(`<${name}${dots}${direction}>`, name, () => {
+      paper.inline(`<${name}${dots}${this.inLine(stated)}>`, name, () => {
         this.children(node, paper);
       });
     } else if (DISSOLVED.has(name) || name === 'dd' || name === 'dt') {
       paper.endParagraph();
-      paper.direction(direction, () => {
+      paper.about(stated, () => {
         if (isLinkRow(node)) this.linkRow(node, paper);
         else this.children(node, paper);
         paper.endParagraph();
       });
-    } else if (direction !== '') {
-      paper.inline(`<span${direction}>`, 'span', () => {
+    } else if (this.inLine(stated) !== '') {
+      paper.inline(`<span${this.inLine(stated)}>`, 'span', () => {
         this.children(node, paper);
       });
     } else this.children(node, paper);
+  }
+
+  /**
+   * What is stated of words in a line. That they run from the left, as the whole text does, is not
+   * said again: it would part them from those beside them, and Chinese from its space.
+   */
+  private inLine(stated: Stated): string {
+    if (stated.dir !== 'ltr') return statedAttributes(stated);
+    this.bothWays ??= runsBothWays(textOf(this.root));
+    return statedAttributes(this.bothWays ? stated : { ...stated, dir: null });
   }
 
   private linkRow(row: Element, paper: Paper): void {
@@ -216,17 +230,6 @@ class Writer {
         paper.item(inner.finish(true));
       } else this.node(child, paper);
     }
-  }
-
-  /** `lang` and `dir` where they are sane. */
-  private direction({ attribs }: Element): string {
-    const lang = attribs['lang']?.trim();
-    const dir = attribs['dir']?.trim().toLowerCase();
-    let result = '';
-    if (lang !== undefined && /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/i.test(lang))
-      result += ` lang="${lang}"`;
-    if (dir === 'rtl' || dir === 'auto') result += ` dir="${dir}"`;
-    return result;
   }
 
   private linkTag(attribs: Readonly<Record<string, string>>): string {
@@ -254,9 +257,10 @@ class Writer {
     const inner = this.inner(node, true);
     const html = inner.finish(true);
     if (html === '') return;
+    const dir = paper.directionOf(statedOf(node));
     if (heading === undefined)
-      paper.block(html.startsWith('<') && !inner.hasText ? html : `<p>${html}</p>`);
-    else paper.block(`<${node.name} id="${escapeHtml(heading.id)}">${html}</${node.name}>`);
+      paper.block(html.startsWith('<') && !inner.hasText ? html : `<p${dir}>${html}</p>`);
+    else paper.block(`<${node.name} id="${escapeHtml(heading.id)}"${dir}>${html}</${node.name}>`);
   }
 
   private inner(node: Element, inline: boolean): Paper {
@@ -268,7 +272,7 @@ class Writer {
   private boxed(node: Element, name: string, paper: Paper): void {
     const html = this.inner(node, false).finish(false);
     if (html === '') return;
-    paper.block(`<${name}${this.direction(node)}>${html}</${name}>`);
+    paper.block(`<${name}${boxAttributes(node, paper)}>${html}</${name}>`);
   }
 
   /** A card with what the post says, as far as the page carries it, and where the post is. */
@@ -278,7 +282,7 @@ class Writer {
     if (html === '' && link === '') return;
     const shown = kind === 'video' ? kind : 'tweet';
     paper.block(
-      `<figure class="card" data-kind="${shown}"${this.direction(node)}>${html}${link}</figure>`,
+      `<figure class="card" data-kind="${shown}"${boxAttributes(node, paper)}>${html}${link}</figure>`,
     );
   }
 
@@ -288,7 +292,7 @@ class Writer {
     if (inner.settleMedia()) paper.take(inner);
     else {
       const html = inner.finish(false);
-      if (html !== '') paper.block(`<figure>${html}</figure>`);
+      if (html !== '') paper.block(`<figure${paper.directionOf(statedOf(node))}>${html}</figure>`);
     }
   }
 
@@ -301,6 +305,12 @@ class Writer {
       } else this.drawing(child, paper);
     }
   }
+}
+
+/** What a box states of itself, with the direction of what was dissolved about it. */
+function boxAttributes(node: Element, paper: Paper): string {
+  const stated = statedOf(node);
+  return statedAttributes({ ...stated, dir: null }) + paper.directionOf(stated);
 }
 
 /** More characters than this are a passage of another voice, not words that are stressed. */
@@ -317,7 +327,7 @@ function isStressed(node: Element): boolean {
 
 /** Writes a body as the reader's HTML. The result still goes through the allow-list. */
 export function writeBody(root: Document, order: WritingOrder): Written {
-  const writer = new Writer(order);
+  const writer = new Writer(root, order);
   const paper = new Paper(false);
   writer.children(root, paper);
   return { html: inParts(paper.finishBlocks()), dataImages: writer.media.dataImages };

@@ -2,6 +2,7 @@
 
 import { collapse } from '../article/body-tree.ts';
 import { cutAtSentences } from './long-text.ts';
+import { NOTHING_STATED, statedAttributes, within, type Stated } from './stated.ts';
 
 /** Text or an attribute's value with what HTML would read as markup escaped. */
 export function escapeHtml(text: string): string {
@@ -53,7 +54,7 @@ export class Paper {
   private filled = false;
   private breaks = 0;
   private anchors: string[] = [];
-  private attributes = '';
+  private stated = NOTHING_STATED;
   private said = false;
   private captionFirst = false;
 
@@ -64,6 +65,11 @@ export class Paper {
   /** Whether any text was taken so far. */
   get hasText(): boolean {
     return this.said;
+  }
+
+  /** `dir` of a block that states so much itself: its own, else that of what was dissolved about it. */
+  directionOf(own: Stated): string {
+    return statedAttributes({ lang: null, dir: within(own, this.stated).dir });
   }
 
   /** Whether the position is inside a link. */
@@ -194,19 +200,20 @@ export class Paper {
     this.breaks = 0;
     this.close(0);
     const html = this.line.join('').trimEnd();
-    if (this.filled) this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
+    if (this.filled)
+      this.blocks.push({ kind: 'paragraph', html, attributes: statedAttributes(this.stated) });
     this.line = [];
     this.lineLength = 0;
     this.spaced = false;
     this.filled = false;
   }
 
-  /** Runs `inside` with attributes for the paragraphs that it makes. */
-  direction(attributes: string, inside: () => void): void {
-    const before = this.attributes;
-    if (attributes !== '') this.attributes = attributes;
+  /** Runs `inside` with what an element about it states: its paragraphs and blocks carry that. */
+  about(own: Stated, inside: () => void): void {
+    const before = this.stated;
+    this.stated = within(own, before);
     inside();
-    this.attributes = before;
+    this.stated = before;
   }
 
   /** Takes a block that was made by the caller. */
@@ -236,7 +243,7 @@ export class Paper {
     if (last?.kind === 'media') last.caption += last.caption === '' ? html : `<br>${html}`;
     else {
       this.captionFirst = last === undefined;
-      this.blocks.push({ kind: 'paragraph', html, attributes: this.attributes });
+      this.blocks.push({ kind: 'paragraph', html, attributes: statedAttributes(this.stated) });
     }
     this.said = true;
   }

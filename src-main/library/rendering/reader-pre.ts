@@ -3,6 +3,7 @@ import type { AnyNode, Element, Text } from 'domhandler';
 import { BLOCKS, SILENT, isElement, isNoise, isText } from '../article/body-tree.ts';
 import { inlinePicture, insideLink, putPlayer, type MediaOrder } from './reader-media.ts';
 import { escapeHtml, type Paper } from './reader-paper.ts';
+import { statedOf } from './stated.ts';
 
 /** What is to be known of the body beside its media. */
 export interface PreOrder {
@@ -19,7 +20,8 @@ export interface PreOrder {
 export function putPreformatted(node: Element, paper: Paper, order: PreOrder): void {
   const lines = new Lines(order);
   lines.children(node);
-  paper.block(lines.isEmpty ? '' : `<pre>${lines.html}</pre>`);
+  const dir = paper.directionOf(statedOf(node));
+  paper.block(lines.isEmpty ? '' : `<pre${dir}>${lines.html}</pre>`);
   for (const player of lines.players) putPlayer(player, paper, order.media);
 }
 

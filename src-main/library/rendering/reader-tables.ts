@@ -3,6 +3,8 @@ import type { AnyNode, Element } from 'domhandler';
 import { isElement, isText } from '../article/body-tree.ts';
 import { anchorId } from '../article/text.ts';
 import { Paper, escapeHtml } from './reader-paper.ts';
+import { statedAttributes, statedOf } from './stated.ts';
+import { fitOf, hasLongWord, longestWord, type Cell } from './table-fit.ts';
 
 /** Writes nodes on a sheet, in their order. */
 export type WriteInto = (nodes: readonly AnyNode[], paper: Paper) => void;
@@ -21,14 +23,15 @@ export function putList(node: Element, paper: Paper, write: WriteInto): void {
     const value = isElement(child) ? count(child.attribs['value'], 1_000_000) : null;
     if (html !== '')
       items.push(
-        `<li${idOf(child)}${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`,
+        `<li${idOf(child)}${directionOf(child)}${value === null ? '' : ` value="${String(value)}"`}>${html}</li>`,
       );
   }
   if (items.length === 0) return;
   const start = node.name === 'ol' ? count(node.attribs['start'], 1_000_000) : null;
   const reversed = node.name === 'ol' && node.attribs['reversed'] !== undefined ? ' reversed' : '';
   const from = start === null ? '' : ` start="${String(start)}"`;
-  paper.block(`<${node.name}${from}${reversed}>${items.join('')}</${node.name}>`);
+  const dir = paper.directionOf(statedOf(node));
+  paper.block(`<${node.name}${from}${reversed}${dir}>${items.join('')}</${node.name}>`);
 }
 
 /** Puts a list of terms. */
@@ -43,12 +46,13 @@ export function putDefinitions(node: Element, paper: Paper, write: WriteInto): v
         const own = isElement(child) && (child.name === 'dt' || child.name === 'dd');
         write(own ? child.children : [child], piece);
         const html = piece.finish(true);
-        if (html !== '') parts.push(`<${tag}${idOf(child)}>${html}</${tag}>`);
+        if (html !== '') parts.push(`<${tag}${idOf(child)}${directionOf(child)}>${html}</${tag}>`);
       }
     }
   };
   read(node);
-  if (parts.length > 0) paper.block(`<dl>${parts.join('')}</dl>`);
+  if (parts.length === 0) return;
+  paper.block(`<dl${paper.directionOf(statedOf(node))}>${parts.join('')}</dl>`);
 }
 
 /** Puts a table, in a box of its own that scrolls; a table of one cell is only a frame. */
@@ -56,11 +60,14 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
   // Told before anything is written: frames nest, and each would write all inside it twice.
   if (!hasCells(node, 2)) {
     paper.endParagraph();
-    write(node.children, paper);
-    paper.endParagraph();
+    paper.about(statedOf(node), () => {
+      write(node.children, paper);
+      paper.endParagraph();
+    });
     return;
   }
   const rows: string[] = [];
+  const cells: Cell[][] = [];
   let caption = '';
   const inside = (of: Element): string => {
     const piece = new Paper(true);
@@ -69,16 +76,27 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
   };
   const readRow = (row: readonly AnyNode[]): string => {
     let html = '';
+    const written: Cell[] = [];
     for (const cell of row) {
       if (!isElement(cell)) continue;
       const inner = inside(cell);
       const tag = cell.name === 'th' ? 'th' : 'td';
-      const spans = ['colspan', 'rowspan'].map((key) => {
-        const value = count(cell.attribs[key], MAX_SPAN);
-        return value === null || value < 2 ? '' : ` ${key}="${String(value)}"`;
-      });
-      html += `<${tag}${idOf(cell)}${spans.join('')}>${inner}</${tag}>`;
+      const shape = {
+        longest: longestWord(inner),
+        columns: span(cell, 'colspan'),
+        rows: span(cell, 'rowspan'),
+      };
+      const attributes = [
+        idOf(cell),
+        hasLongWord(shape) ? ' class="long"' : '',
+        directionOf(cell),
+        shape.columns === 1 ? '' : ` colspan="${String(shape.columns)}"`,
+        shape.rows === 1 ? '' : ` rowspan="${String(shape.rows)}"`,
+      ];
+      written.push(shape);
+      html += `<${tag}${attributes.join('')}>${inner}</${tag}>`;
     }
+    cells.push(written);
     return html;
   };
   const read = (parent: Element): void => {
@@ -86,7 +104,8 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
       if (isText(child)) {
         if (child.data.trim() !== '') paper.text(child.data);
       } else if (isElement(child)) {
-        if (child.name === 'tr') rows.push(`<tr${idOf(child)}>${readRow(child.children)}</tr>`);
+        if (child.name === 'tr')
+          rows.push(`<tr${idOf(child)}${directionOf(child)}>${readRow(child.children)}</tr>`);
         else if (ROW_GROUP.test(child.name)) read(child);
         else if (child.name === 'caption') caption = inside(child);
         else if (child.name === 'td' || child.name === 'th')
@@ -96,9 +115,11 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
     }
   };
   read(node);
+  const dir = paper.directionOf(statedOf(node));
+  const fit = fitOf(cells);
   const title = caption === '' ? '' : `<caption>${caption}</caption>`;
   paper.block(
-    `<div class="table" role="region" tabindex="0" aria-label="Table"><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
+    `<div class="table${fit === '' ? '' : ` ${fit}`}" role="region" tabindex="0" aria-label="Table"${dir}><table>${title}<tbody>${rows.join('')}</tbody></table></div>`,
   );
 }
 
@@ -106,6 +127,16 @@ export function putTable(node: Element, paper: Paper, write: WriteInto): void {
 function idOf(node: AnyNode): string {
   const id = isElement(node) ? anchorId(node.attribs['id']) : null;
   return id === null ? '' : ` id="${escapeHtml(id)}"`;
+}
+
+/** `dir` that an item, row or cell states itself. */
+function directionOf(node: AnyNode): string {
+  return isElement(node) ? statedAttributes({ ...statedOf(node), lang: null }) : '';
+}
+
+/** Over how many columns or rows a cell goes. */
+function span(cell: Element, name: 'colspan' | 'rowspan'): number {
+  return Math.max(1, count(cell.attribs[name], MAX_SPAN) ?? 1);
 }
 
 function count(text: string | undefined, limit: number): number | null {

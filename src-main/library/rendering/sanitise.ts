@@ -30,8 +30,8 @@ export const ALLOWED_ATTRIBUTES: Readonly<Record<string, readonly string[]>> = {
   ol: ['start', 'reversed'],
   p: ['class'],
   span: ['class'],
-  td: ['colspan', 'rowspan'],
-  th: ['colspan', 'rowspan'],
+  td: ['class', 'colspan', 'rowspan'],
+  th: ['class', 'colspan', 'rowspan'],
   time: ['datetime'],
 };
 
@@ -42,11 +42,13 @@ const OPTIONS: sanitizeHtml.IOptions = {
   ),
   allowedClasses: {
     a: ['source'],
-    div: ['table', 'part'],
+    div: ['table', 'part', 'small', 'smaller', 'crowded'],
     em: ['dots'],
     figure: ['picture', 'card'],
     p: ['lines'],
     span: ['picture', 'alt', 'label'],
+    td: ['long'],
+    th: ['long'],
   },
   allowedSchemes: ['http', 'https', 'mailto'],
   allowedSchemesByTag: { img: ['app'] },

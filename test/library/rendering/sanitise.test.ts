@@ -61,13 +61,38 @@ describe('order in the markup', () => {
     [
       'language',
       '<p lang="en" dir="ltr">a</p><p dir="rtl">b</p>',
-      '<p lang="en">a</p><p dir="rtl">b</p>',
+      '<p lang="en" dir="ltr">a</p><p dir="rtl">b</p>',
+    ],
+    [
+      'a direction, also of what was dissolved about a block',
+      '<div dir="rtl"><h2 dir="ltr">a</h2><p lang="he">ב</p><ul><li dir="LTR">c<li>ד</ul><pre>e</pre></div><ol dir="x"><li>f</ol>',
+      '<h2 id="h-1" dir="ltr">a</h2><p lang="he" dir="rtl">ב</p><ul dir="rtl"><li dir="ltr">c</li><li>ד</li></ul><pre dir="rtl">e</pre><ol><li>f</li></ol>',
+    ],
+    [
+      'a direction in the line, where there is another one',
+      '<p>甲<span dir="ltr">b</span>，<b dir="ltr">c</b></p>',
+      '<p>甲b，<b>c</b></p>',
+    ],
+    [
+      'the same among Hebrew',
+      '<p>א<span dir="ltr">b</span> <b dir="ltr">c</b></p>',
+      '<p>א<span dir="ltr">b</span> <b dir="ltr">c</b></p>',
+    ],
+    [
+      'a direction of tables, terms and quotes',
+      '<dl dir="rtl"><dt>א<dd dir="ltr">b</dl><section dir="rtl"><blockquote>ג</blockquote><table><tr dir="ltr"><th dir="rtl">ד<td>e</table></section>',
+      '<dl dir="rtl"><dt>א</dt><dd dir="ltr">b</dd></dl><blockquote dir="rtl"><p>ג</p></blockquote><div class="table" role="region" tabindex="0" aria-label="Table" dir="rtl"><table><tbody><tr dir="ltr"><th dir="rtl">ד</th><td>e</td></tr></tbody></table></div>',
     ],
     ['quotes', '<blockquote><p>甲</p></blockquote>', '<blockquote><p>甲</p></blockquote>'],
     [
       'tables',
       '<table style="x" onclick="y"><thead><tr><th colspan="2" rowspan="9999">甲</th></tr></thead><tr><td>乙<td>丙</table>',
       '<div class="table" role="region" tabindex="0" aria-label="Table"><table><tbody><tr><th colspan="2">甲</th></tr><tr><td>乙</td><td>丙</td></tr></tbody></table></div>',
+    ],
+    [
+      'a direction of a table of one cell',
+      '<table dir="rtl"><tr><td>א</td></tr></table>',
+      '<p dir="rtl">א</p>',
     ],
     ['a table of one cell', '<table><tr><td><p>甲</p></td></tr></table>', '<p>甲</p>'],
   ])('%s', (_name, body, expected) => {
