@@ -41,9 +41,5 @@ export function weekdays(firstDay: number): readonly { short: string; long: stri
 
 /** The day that a week begins with where the interface's language is at home: 0 is Sunday. */
 export function firstWeekday(): number {
-  // Not in TypeScript's library as yet.
-  const locale: Intl.Locale & { getWeekInfo?: () => { firstDay: number } } = new Intl.Locale(
-    words.language,
-  );
-  return (locale.getWeekInfo?.().firstDay ?? 1) % 7;
+  return new Intl.Locale(words.language).getWeekInfo().firstDay % 7;
 }

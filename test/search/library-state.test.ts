@@ -80,8 +80,8 @@ describe('LibraryState with a search', () => {
   it('asks for the same list once more only behind what is under way', async () => {
     const { state, take, asked, order, shown } = harness();
     state.show({ search: '桥' });
-    state.refresh();
-    state.refresh();
+    void state.refresh();
+    void state.refresh();
     expect(asked).toHaveLength(1);
     await take('articles/order').answer(order(3));
     expect(asked).toHaveLength(1);
@@ -152,7 +152,7 @@ describe('LibraryState with a search', () => {
     await take('articles/order').answer(order(3, 2, 1));
     state.keepRows([2, 1]);
     state.keepRows([1], false);
-    state.refresh();
+    void state.refresh();
     await take('articles/order').answer(order(3));
     expect(shown()).toEqual([3, 2]);
   });
@@ -166,7 +166,7 @@ describe('LibraryState with a search', () => {
     await take('articles/rows').answer([row]);
     await fetched;
     state.rows.patch('b', { archived: true });
-    state.refresh();
+    void state.refresh();
     state.keep('b');
     await take('articles/order').answer(order(3, 1));
     expect(shown()).toEqual([3, 1]);
@@ -175,11 +175,11 @@ describe('LibraryState with a search', () => {
     await take('articles/order').answer(order(2));
     expect(shown()).toEqual([2]);
     state.keep('b');
-    state.refresh();
+    void state.refresh();
     await take('articles/order').answer(order());
     expect(shown()).toEqual([2]);
     state.rows.patch('b', { archived: false });
-    state.refresh();
+    void state.refresh();
     await take('articles/order').answer(order());
     expect(shown()).toEqual([]);
   });
