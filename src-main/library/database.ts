@@ -62,7 +62,8 @@ export function openDatabase(path: string, shape: DatabaseShape): DatabaseSync {
   const database = new DatabaseSync(path, { timeout: BUSY_TIMEOUT_MS, defensive: true });
   try {
     if (!fresh) checkIdentity(path, database, shape);
-    // A power cut may take the last moments, where `LogFlush` does not see to it.
+    // A power cut may take the last moments: of the index the next scan finds them again, of the state
+    // `LogFlush` keeps them.
     database.exec(`PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL;
       PRAGMA foreign_keys = OFF; PRAGMA temp_store = MEMORY;`);
     shape.teach?.(database);

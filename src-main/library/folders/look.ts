@@ -39,6 +39,11 @@ export function factsOf(folder: string, name: PlaceName): FileFacts | null {
   return look.kind === 'file' ? look.facts : null;
 }
 
+/** Facts of a file of which nothing is known: the next look finds that it differs. */
+export function noFacts(name: PlaceName): FileFacts {
+  return { name, size: 0, modified: 0, changed: 0 };
+}
+
 /**
  * Looks at groups of names. On a slow disk, such as one behind a network, those of a group are looked
  * at side by side, and this thread goes on meanwhile; from memory that would take longer.

@@ -56,7 +56,6 @@ export interface IndexStore {
 export const INDEX_SHAPE = {
   applicationId: INDEX_APPLICATION_ID,
   migrations: INDEX_MIGRATIONS,
-  // A power cut may cost the last moments, which the next scan finds again.
 } as const;
 
 /** Pages of the index that SQLite keeps in memory, in KiB: enough for the upper levels of its trees. */

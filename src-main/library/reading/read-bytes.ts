@@ -3,7 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readSync, type Stats } from 
 import { say } from '../../sayings.ts';
 import type { Refusal } from '../capture.ts';
 import { pathOf, type PlaceName } from '../folders/place-name.ts';
-import type { FileFacts } from '../folders/look.ts';
+import { noFacts, type FileFacts } from '../folders/look.ts';
 import { reasonOf } from '../system-reasons.ts';
 
 /** The greatest file that is read, in bytes: seventy times the greatest capture ever seen. */
@@ -71,7 +71,10 @@ function factsFrom(name: PlaceName, stat: Stats): FileFacts {
 function failure(name: PlaceName, error: unknown): ReadBytes {
   const code = (error as NodeJS.ErrnoException).code;
   if (code === 'ENOENT' || code === 'ENOTDIR' || code === 'ELOOP') return { kind: 'gone' };
-  const message = say('file-unreadable', { reason: reasonOf(error) });
-  const facts = { name, size: 0, modified: 0, changed: 0 };
-  return { kind: 'refused', refusal: { code: 'unreadable', message }, facts };
+  return { kind: 'refused', refusal: unreadable(reasonOf(error)), facts: noFacts(name) };
+}
+
+/** That a file could not be read, and why; it goes with no facts, so that it is looked at again. */
+export function unreadable(reason: string): Refusal {
+  return { code: 'unreadable', message: say('file-unreadable', { reason }) };
 }

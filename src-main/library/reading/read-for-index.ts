@@ -11,7 +11,7 @@ import { baseName, type PlaceName } from '../folders/place-name.ts';
 import { readSource } from '../read-source.ts';
 import { tagsText } from '../search/evaluate.ts';
 import { foldText } from '../search/fold.ts';
-import { factsOf } from '../folders/look.ts';
+import { factsOf, noFacts } from '../folders/look.ts';
 import { readBytes } from './read-bytes.ts';
 
 /**
@@ -31,7 +31,7 @@ export function readForIndex(
   const looked = Date.now();
   const read = bytesOf(folder, name);
   if (read.kind === 'gone') {
-    const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
+    const facts = factsOf(folder, name) ?? noFacts(name);
     return { facts, looked, outcome: { kind: 'unsettled' }, whole: true };
   }
   const { facts } = read;

@@ -7,7 +7,7 @@ import { Worker } from 'node:worker_threads';
 import { reason, say } from '../../sayings.ts';
 import type { FileOutcome, ReadFile } from '../index-store/records.ts';
 import type { PlaceName } from '../folders/place-name.ts';
-import { factsOf } from '../folders/look.ts';
+import { factsOf, noFacts } from '../folders/look.ts';
 import type { ArticleFile } from '../index-store/search-reader.ts';
 import type { Snippet } from '../search/snippet.ts';
 import {
@@ -21,10 +21,12 @@ import {
   type TaskRequest,
 } from './messages.ts';
 import type { OpenedCapture } from './open-capture.ts';
+import { unreadable } from './read-bytes.ts';
 import type { TypedQuery } from './search-again.ts';
 
 /** How a task ended that gave no value: what it was given was too much, or a disk did not answer. */
-type Failure = 'timed-out' | 'crashed' | 'no-answer';
+type Failure = TooMuch | 'no-answer';
+type TooMuch = 'timed-out' | 'crashed';
 
 /** A task that gave no value; `file` is the one of its batch with which it was then. */
 interface Failed {
@@ -142,14 +144,13 @@ export class ReadingPool {
     await Promise.all([...this.#threads].map((thread) => thread.end()));
   }
 
-  async #indexAsText(folder: string, name: PlaceName, failure: Failure): Promise<ReadFile> {
+  async #indexAsText(folder: string, name: PlaceName, failure: TooMuch): Promise<ReadFile> {
     const outcome = await this.#perform('index', { folder, names: [name], asText: true }, 1);
     const [read] = 'value' in outcome ? outcome.value : [];
     if (read) return { ...read, outcome: withCause(read.outcome, failure) };
-    const facts = factsOf(folder, name) ?? { name, size: 0, modified: 0, changed: 0 };
-    const code = failure === 'timed-out' ? 'timed-out' : 'crashed';
-    const message = say(code === 'timed-out' ? 'took-too-long' : 'took-too-much');
-    const refusal = { code, message } as const;
+    const facts = factsOf(folder, name) ?? noFacts(name);
+    const message = say(failure === 'timed-out' ? 'took-too-long' : 'took-too-much');
+    const refusal = { code: failure, message };
     return { facts, looked: Date.now(), outcome: { kind: 'refused', refusal }, whole: true };
   }
 
@@ -228,18 +229,16 @@ export class ReadingPool {
 }
 
 /** What came of reading as text, with why that had to be. */
-function withCause(outcome: FileOutcome, failure: Failure): FileOutcome {
+function withCause(outcome: FileOutcome, code: TooMuch): FileOutcome {
   if (outcome.kind !== 'article' || outcome.problem === null) return outcome;
-  const code = failure === 'timed-out' ? 'timed-out' : 'crashed';
   return { ...outcome, problem: { ...outcome.problem, code } };
 }
 
-/** A file that could not be read now, with no facts: the next look finds that it differs. */
+/** A file for which the disk had no answer now. */
 function unansweredFile(name: PlaceName): ReadFile {
-  const message = say('file-unreadable', { reason: reason('no-answer') });
-  const facts = { name, size: 0, modified: 0, changed: 0 };
-  const outcome = { kind: 'refused', refusal: { code: 'unreadable', message } } as const;
-  return { facts, looked: Date.now(), outcome, whole: true };
+  const refusal = unreadable(reason('no-answer'));
+  const outcome = { kind: 'refused', refusal } as const;
+  return { facts: noFacts(name), looked: Date.now(), outcome, whole: true };
 }
 
 /** What a thread tells its pool, and asks of it. */
