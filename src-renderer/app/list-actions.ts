@@ -48,10 +48,8 @@ export class ListActions {
     return this.#library.order.value.rows;
   }
 
-  /** The entry at which the list rests. */
-  get #rest(): number {
-    return this.#places.restOf(this.#library.order.value);
-  }
+  /** The entry at which the list rests; to find it may take going through the list. */
+  readonly #rest = (): number => this.#places.restOf(this.#library.order.value);
 
   /** Where keys go on from. */
   get #standpoint(): Standpoint {

@@ -1,5 +1,5 @@
 import type { ArticleId, ArticleRow, KeptPlace, View } from '../../src-main/contract.ts';
-import { gapOf, resumedEntry, type Anchor } from '../list/article-order.ts';
+import { placeOf, resumedEntry, type Anchor } from '../list/article-order.ts';
 import { EVERYTHING, placeKey, scopeOf, scopeParts, type ListAsked } from '../list/list-asked.ts';
 import type { Client } from '../client.ts';
 import type { LibraryState, OrderState } from './library-state.ts';
@@ -128,12 +128,9 @@ export class Places {
     if (this.#selection.selected.value !== null) return null;
     const { rows } = this.#library.order.value;
     const { row: at, id } = entry;
-    const index = rows.indexOf(at);
-    if (anchor() === null && index >= 0) this.#selection.choose(at, rows);
-    else {
-      const place = index < 0 ? gapOf(at, rows) : index;
-      this.#selection.restore({ row: at, id, index: place, choice: 0, opens: true });
-    }
+    const index = placeOf(at, rows);
+    if (anchor() === null && rows[index] === at) this.#selection.choose(at, rows);
+    else this.#selection.restore({ row: at, id, index, choice: 0, opens: true });
     await this.#library.rows.ensure([entry.row]);
     return lastArticle;
   }

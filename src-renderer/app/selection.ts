@@ -1,6 +1,6 @@
 import { signal, type ReadonlySignal } from '@lit-labs/preact-signals';
 import { MAX_ROWS_PER_CALL, type ArticleId } from '../../src-main/contract.ts';
-import { arrivals, gapOf, type Rows, type Standpoint } from '../list/article-order.ts';
+import { arrivals, placeOf, type Rows, type Standpoint } from '../list/article-order.ts';
 import type { RowCache } from '../list/row-cache.ts';
 
 /** The entry that leads the selection; its article is known once its row has come. */
@@ -106,16 +106,16 @@ export class Selection {
   /**
    * Where keys go on from.
    *
-   * @param rest - the entry at which the list rests, for where nothing of it is chosen
+   * @param rest - gives the entry at which the list rests, for where nothing of it is chosen
    */
-  standpoint(order: Rows, rest: number): Standpoint {
+  standpoint(order: Rows, rest: () => number): Standpoint {
     const { row, index } = this.#selected.value ?? { row: NaN, index: -1 };
-    if (index < 0) return { index: rest, isEntry: false };
+    if (index < 0) return { index: rest(), isEntry: false };
     return { index, isEntry: order[index] === row };
   }
 
   /** The index so many entries away, within the list. */
-  indexAway(step: number, order: Rows, rest: number): number {
+  indexAway(step: number, order: Rows, rest: () => number): number {
     const { index, isEntry } = this.standpoint(order, rest);
     // The entry behind a gap is one away from it.
     const away = index + (!isEntry && step > 0 ? step - 1 : step);
@@ -179,8 +179,7 @@ function indexIn(
   { row, index }: Selected,
   list: 'same' | 'resumed' | 'other',
 ): number {
-  const found = after.indexOf(row);
-  if (found >= 0 || index < 0 || list === 'other') return found;
-  const gap = gapOf(row, after);
-  return gap < 0 && list === 'same' ? Math.min(index, after.length) : gap;
+  if (index < 0 || list === 'other') return after.indexOf(row);
+  const place = placeOf(row, after);
+  return place < 0 && list === 'same' ? Math.min(index, after.length) : place;
 }

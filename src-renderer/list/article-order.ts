@@ -54,10 +54,14 @@ export function resumedScrollTop(anchor: Anchor, after: Rows, layout: ListLayout
  * whose place it was; -1 in an empty list.
  */
 export function resumedEntry(anchor: Anchor, after: Rows): number {
-  const found = after.indexOf(anchor.row);
-  if (found >= 0) return found;
-  const gap = gapOf(anchor.row, after);
-  return Math.min(gap < 0 ? anchor.entry : gap, after.length - 1);
+  const place = placeOf(anchor.row, after);
+  return Math.min(place < 0 ? anchor.entry : place, after.length - 1);
+}
+
+/** Where a row is in an order, else before which entry it would be; see {@link gapOf}. */
+export function placeOf(row: number, rows: Rows): number {
+  const found = rows.indexOf(row);
+  return found < 0 ? gapOf(row, rows) : found;
 }
 
 /**

@@ -65,7 +65,8 @@ describe('Selection', () => {
 
   it('leaves a gap to go on from, in its list and where that is gone on with', async () => {
     const { selection, take } = await harness();
-    const away = (step: number, order: Float64Array) => order[selection.indexAway(step, order, 0)];
+    const away = (step: number, order: Float64Array) =>
+      order[selection.indexAway(step, order, () => 0)];
     selection.choose(30, ORDER);
     const read = Float64Array.from([50, 40, 20, 10]);
     const followed = selection.orderChanged(ORDER, read);
@@ -86,13 +87,13 @@ describe('Selection', () => {
 
   it('goes on from where a list rests in which nothing is chosen', async () => {
     const { selection } = await harness();
-    expect(selection.indexAway(1, ORDER, 2)).toBe(2);
-    expect(selection.indexAway(-1, ORDER, 2)).toBe(1);
+    expect(selection.indexAway(1, ORDER, () => 2)).toBe(2);
+    expect(selection.indexAway(-1, ORDER, () => 2)).toBe(1);
     selection.choose(30, ORDER);
     selection.leave();
     const other = Float64Array.from([50, 40, 10]);
     await selection.orderChanged(other, other, true);
-    expect(selection.standpoint(other, 1)).toEqual({ index: 1, isEntry: false });
+    expect(selection.standpoint(other, () => 1)).toEqual({ index: 1, isEntry: false });
   });
 
   it('gathers what came back, and opens none of it', async () => {
