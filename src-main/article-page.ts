@@ -1,6 +1,7 @@
 /** The documents of an article: the one in the reader's frame, and the one that is printed. */
 import { ORIGIN, type PrintOrder } from './contract.ts';
 import type { OpenedForFrame } from './library/worker-messages.ts';
+import { textDirection } from './text-direction.ts';
 
 /** What may stand in `lang` without being escaped. */
 const LANGUAGE_TAG = /^[a-z]{2,8}(?:-[a-z0-9]{1,8})*$/iu;
@@ -42,17 +43,7 @@ export function pdfName(title: string): string {
   return `${short === '' ? 'article' : short}.pdf`;
 }
 
-type Direction = 'ltr' | 'rtl' | 'auto';
-
-/** Which way a language is written; `auto` where the text itself has to tell. */
-function textDirection(language: string | null): Direction {
-  if (language === null) return 'auto';
-  try {
-    return new Intl.Locale(language).getTextInfo().direction ?? 'auto';
-  } catch {
-    return 'auto'; // No language tag.
-  }
-}
+type Direction = ReturnType<typeof textDirection>;
 
 /**
  * ` lang="…" dir="rtl"` for a root element, without what is not known, not sane, or the rule. Never

@@ -40,6 +40,7 @@ import type { Settings } from './settings.ts';
 export type * from './records.ts';
 export type * from './search-records.ts';
 export { GO, MENU_ROLES, WATCH } from './records.ts';
+export { textDirection } from './text-direction.ts';
 export {
   inOtherWords,
   sayingOf,

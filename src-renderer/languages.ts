@@ -1,14 +1,6 @@
 import { css } from 'lit';
 
-/** Which way a language is written; `auto` where it is not known and the text itself has to tell. */
-export function textDirection(language: string | null): 'ltr' | 'rtl' | 'auto' {
-  if (language === null) return 'auto';
-  try {
-    return new Intl.Locale(language).getTextInfo().direction ?? 'auto';
-  } catch {
-    return 'auto'; // No language tag.
-  }
-}
+export { textDirection } from '../src-main/contract.ts';
 
 /**
  * Faces by the language of the text, for components that show titles and excerpts: `.ui` and
