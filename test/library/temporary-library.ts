@@ -6,6 +6,7 @@ import { onTestFinished } from 'vitest';
 import type { ArticleRow } from '../../src-main/contract.ts';
 import type { LibraryOptions } from '../../src-main/library/library-options.ts';
 import { Library } from '../../src-main/library/library.ts';
+import { LibraryThread } from '../../src-main/library-thread.ts';
 
 export const READING_SCRIPT = new URL(
   '../../src-main/library/reading/reading-worker.ts',
@@ -16,6 +17,21 @@ export const WRITING_SCRIPT = new URL(
   '../../src-main/library/index-store/writing-worker.ts',
   import.meta.url,
 );
+
+const LIBRARY_SCRIPT = new URL('../../src-main/library/worker.ts', import.meta.url);
+
+/** The library's thread of the program, which follows no folders but those that it knows. */
+export function libraryThread(directory: string): LibraryThread {
+  const thread = new LibraryThread(LIBRARY_SCRIPT.pathname, {
+    directory,
+    readingScript: READING_SCRIPT.pathname,
+    writingScript: WRITING_SCRIPT.pathname,
+    watch: [],
+    fallback: [],
+  });
+  onTestFinished(() => thread.close());
+  return thread;
+}
 
 /** A folder that is removed when the test ends. */
 export function temporaryDirectory(): string {

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, test } from 'vitest';
-import { LibraryThread } from '../../src-main/library-thread.ts';
 import {
   INDEX_APPLICATION_ID,
   INDEX_MIGRATIONS,
@@ -17,11 +16,10 @@ import { plainCapture } from './plain-capture.ts';
 import { snapshot } from './snapshot.ts';
 import {
   entries,
+  libraryThread,
   openLibrary,
   put,
-  READING_SCRIPT,
   temporaryDirectory,
-  WRITING_SCRIPT,
 } from './temporary-library.ts';
 
 const FILES = ['state.sqlite', 'index.sqlite'] as const;
@@ -64,14 +62,7 @@ describe.each(FILES)('a library whose %s a newer version made', (name) => {
 
   test('has the window say so', async () => {
     const { stored } = await newerLibrary();
-    const script = new URL('../../src-main/library/worker.ts', import.meta.url);
-    const thread = new LibraryThread(script.pathname, {
-      directory: stored,
-      readingScript: READING_SCRIPT.pathname,
-      writingScript: WRITING_SCRIPT.pathname,
-      watch: [],
-      fallback: [],
-    });
+    const thread = libraryThread(stored);
     const words = await new Promise<string>((resolve) => thread.once('failed', resolve));
     await thread.close();
     expect(words).toContain('written by a newer version of Sheaf, and nothing in it was touched');

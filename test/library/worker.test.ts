@@ -1,19 +1,11 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { expect, onTestFinished, test } from 'vitest';
-import { LibraryThread } from '../../src-main/library-thread.ts';
+import { expect, test } from 'vitest';
 import { plainCapture } from './plain-capture.ts';
-import {
-  openLibrary,
-  put,
-  READING_SCRIPT,
-  temporaryDirectory,
-  WRITING_SCRIPT,
-} from './temporary-library.ts';
+import { libraryThread, openLibrary, put, temporaryDirectory } from './temporary-library.ts';
 import { until } from './until.ts';
 
-const SCRIPT = new URL('../../src-main/library/worker.ts', import.meta.url);
 const ARTICLES = 60;
 
 /** A closed library of some articles. */
@@ -33,16 +25,9 @@ async function closedLibrary() {
 
 /** The library's thread of the program; it has the list when it was heard of. */
 function startThread(directory: string) {
-  const thread = new LibraryThread(SCRIPT.pathname, {
-    directory,
-    readingScript: READING_SCRIPT.pathname,
-    writingScript: WRITING_SCRIPT.pathname,
-    watch: [],
-    fallback: [],
-  });
+  const thread = libraryThread(directory);
   const failures: string[] = [];
   thread.on('failed', (message) => failures.push(message));
-  onTestFinished(() => thread.close());
   const listed = async () => {
     const list = await thread.ask('order', { view: 'all' });
     return list.ok ? (list.value?.rows.length ?? 0) : 0;

@@ -1,11 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
-import { mediaAddress, sourceOf } from '../article/bodies.ts';
-
-const render = (html: string) =>
-  renderBody(sourceOf(html), { title: '河上的新桥今天通车' }, { mediaAddress });
-/** The rendered fragment, with void elements as HTML writes them. */
-const html = (body: string): string => render(body).html.replaceAll(' />', '>');
+import { html, render } from './rendered.ts';
 
 describe('pictures and players', () => {
   test('a picture is a placeholder with its caption and a link to the original', () => {

@@ -2,11 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../../src-main/library/article/article.ts';
 import { renderBody } from '../../../src-main/library/rendering/sanitise.ts';
 import { FACTS, mediaAddress, sourceOf } from '../article/bodies.ts';
-
-const render = (html: string) =>
-  renderBody(sourceOf(html), { title: '河上的新桥今天通车' }, { mediaAddress });
-/** The rendered fragment, with void elements as HTML writes them. */
-const html = (body: string): string => render(body).html.replaceAll(' />', '>');
+import { html, render } from './rendered.ts';
 
 const LONG =
   '<p>这是一段很长的正文，说的是河上的新桥怎样建成，又怎样在今天早上通了车，两岸的人都来看。</p>';
