@@ -115,6 +115,10 @@ test('all plain captures appear with their own title; other files are problems w
   const wanted = await statedTitles([join(folder, 'bare'), join(folder, 'seed')]);
   const { page } = await start();
   await ready(page, wanted.length);
+  // An entry's name tells its language once it is known which one most others are in.
+  await expect(
+    page.getByRole('option', { name: /Traditional Chinese|English/u }).first(),
+  ).toBeAttached();
 
   const names = await allNames(page);
   expect(names.size).toBe(wanted.length);
