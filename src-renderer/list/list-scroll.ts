@@ -11,6 +11,7 @@ import {
   type Drawn,
   type Sight,
 } from './list-places.ts';
+import { ScrollScale } from './scroll-scale.ts';
 
 /** Rows drawn before and behind those in sight. */
 const OVERSCAN = 6;
@@ -65,6 +66,7 @@ export class ListScroll implements ReactiveController {
   #drawn: Drawn;
   /** Where the list is scrolled to, and how high the part of it in sight is; null as yet. CSS px. */
   #top = 0;
+  readonly #scale = new ScrollScale();
   #height: number | null = null;
   #inSight = NONE;
   #scrollTo: number | null = null;
@@ -126,39 +128,65 @@ export class ListScroll implements ReactiveController {
 
   /** To be called once the host has drawn. */
   updated(): void {
-    const { layout } = this;
-    const { scroller, space, drawn } = this.#parts;
+    const { scroller, space } = this.#parts;
     this.#observe(scroller);
-    space.style.height = `${String(layout.height)}px`;
-    // The drawn rows stand where the first of them belongs, below the heading of their group.
-    const [first] = this.entries;
-    drawn.style.top = `${String(first === undefined ? 0 : layout.top(first) - layout.covered)}px`;
+    this.#scale.resize(this.layout.height, this.#height ?? window.innerHeight);
+    space.style.height = `${String(this.#scale.height)}px`;
     const place = this.#scrollTo;
+    const moves = place !== null && place !== this.#top;
+    if (moves) this.#scale.settle(place);
+    this.#putDrawn();
     this.#scrollTo = null;
-    if (place === null || place === this.#top || scroller === null) return;
+    if (!moves || scroller === null) return;
     this.#top = place;
     // To scroll has all laid out: the rows, which are drawn after their list, go before.
     void this.#host.updateComplete.then(() => {
-      if (this.#top === place) scroller.scrollTop = place;
+      if (this.#top === place) this.#putScroller(scroller);
     });
   }
 
   /** The list was scrolled: who sees its beginning has seen what arrived. */
   readonly scrolled = (): void => {
-    this.#top = this.#parts.scroller?.scrollTop ?? 0;
+    const scrollTop = this.#parts.scroller?.scrollTop ?? 0;
+    const { lead } = this.#scale;
+    this.#top = this.#scale.moved(scrollTop, this.#top);
+    if (this.#scale.isStuck(scrollTop, this.#top)) this.#settle();
+    else if (this.#scale.lead !== lead) this.#putDrawn();
     if (this.#arrived > 0 && this.#top <= this.#arrivedTop) this.#seen();
     this.#lookAgain();
   };
 
   /** Scrolling has come to an end. */
   readonly rested = (): void => {
+    this.#settle();
     this.#tellRest(this.#host.place, this.#drawn, this.#sight);
   };
 
   /** Brings the first of those that arrived into sight. */
   showArrived(): void {
-    this.#parts.scroller?.scrollTo({ top: this.#arrivedTop });
+    this.#scrollTo = this.#arrivedTop;
     this.#seen();
+  }
+
+  /** Puts the scroller where its place belongs; what is in sight does not move. */
+  #settle(): void {
+    const { scroller } = this.#parts;
+    if (scroller === null || !this.#scale.settle(this.#top)) return;
+    this.#putDrawn();
+    this.#putScroller(scroller);
+  }
+
+  #putScroller(scroller: HTMLElement): void {
+    const place = this.#top - this.#scale.lead;
+    if (scroller.scrollTop !== place) scroller.scrollTop = place;
+  }
+
+  /** The drawn rows stand where the first of them belongs, below the heading of their group. */
+  #putDrawn(): void {
+    const { layout } = this;
+    const [first] = this.entries;
+    const top = first === undefined ? 0 : layout.top(first) - layout.covered - this.#scale.lead;
+    this.#parts.drawn.style.top = `${String(top)}px`;
   }
 
   #observe(scroller: HTMLElement | null): void {
@@ -174,7 +202,8 @@ export class ListScroll implements ReactiveController {
     this.#height = height;
     const { scroller } = this.#parts;
     // Nor can it be scrolled then: it goes where it was to be.
-    if (scroller !== null && scroller.scrollTop !== this.#top) scroller.scrollTop = this.#top;
+    this.#scale.resize(this.layout.height, height);
+    if (scroller !== null) this.#putScroller(scroller);
     this.#lookAgain();
   }
 

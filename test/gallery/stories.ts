@@ -22,7 +22,6 @@ export const STORIES: readonly Story[] = [
 export const WHOLES: readonly string[] = [
   'sheaf-app',
   'sheaf-article-frame',
-  'sheaf-article-list',
   'sheaf-article-page',
   'sheaf-article-reader',
   'sheaf-library-panes',

@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import type { Passage, Settings } from '../../../src-main/contract.ts';
+import '../../../src-renderer/list/article-list.ts';
 import '../../../src-renderer/list/article-row.ts';
 import '../../../src-renderer/list/list-head.ts';
 import '../../../src-renderer/list/list-instead.ts';
@@ -68,6 +69,14 @@ function found() {
     )}<sheaf-article-row .row=${inChinese.row} .commonLanguage=${'zh-Hans'}></sheaf-article-row>`;
 }
 
+/** More entries than an element is high enough for. */
+const MANY = Float64Array.from({ length: 400_000 }, (_, entry) => 400_000 - entry);
+const ofMany = {
+  row: (number: number) => ({ ...read, row: number, title: `第 ${String(number)} 篇` }),
+  passage: () => undefined,
+  commonLanguage: null,
+};
+
 /** Stories of the list. */
 export const list: readonly Story[] = [
   {
@@ -84,6 +93,19 @@ export const list: readonly Story[] = [
   { name: 'article-rows-found', of: ['sheaf-article-row'], width: 384, draw: found },
   // As narrow as the list can be made.
   { name: 'article-rows-found-narrow', of: ['sheaf-article-row'], width: 264, draw: found },
+  {
+    name: 'list-long',
+    of: ['sheaf-article-list'],
+    width: 384,
+    height: 360,
+    draw: () =>
+      html`<sheaf-article-list
+        style="height: 100%"
+        key="long"
+        .rows=${MANY}
+        .source=${ofMany}
+      ></sheaf-article-list>`,
+  },
   {
     name: 'list-head',
     of: ['sheaf-list-head'],
