@@ -270,7 +270,7 @@ export class Library {
     this.#closing.abort();
     this.#status.cancel();
     for (const { live } of this.#folders.values()) live?.close();
-    await this.#turns.idle;
+    await Promise.all([this.#turns.idle, this.personal.marked()]);
     await this.#pool.close();
     await this.#index.close(this.personal.isBehind ? null : this.#state.standing);
     this.#state.close();

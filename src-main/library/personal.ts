@@ -4,14 +4,19 @@ import type { ArticleRow, LibraryChange, TagChange, TagUse } from '../contract.t
 import { articleId } from './article-id.ts';
 import type { Marks } from './index-store/article-table.ts';
 import type { IndexStore } from './index-store/index-store.ts';
+import { MarkingMany } from './marking-many.ts';
 import type { SettingsTable } from './state-store/settings-table.ts';
 import type { StateStore } from './state-store/state-store.ts';
+import { Throttle } from './throttle.ts';
 
 /** Articles named in one change, whose texts are waited for; beyond, all are to be read again. */
 const MOST_NAMED = 500;
 
 /** What few articles are tagged with is searched for by when the window hears of it, in ms. */
 const RENEWED_WITHIN_MS = 500;
+
+/** What looks into the lists while many articles are marked takes as long as marking them, in ms. */
+const MANY_TOLD_EVERY_MS = 1000;
 
 /** What the window is told of a change of these articles. */
 export function changeOf(ids: ReadonlySet<string>, orderChanged: boolean): LibraryChange {
@@ -32,6 +37,7 @@ export class Personal {
   readonly #state: StateStore;
   readonly #index: IndexStore;
   readonly #tools: PersonalTools;
+  readonly #many: MarkingMany;
   /** Something is in the state that could not be mirrored into the index. */
   #behind: boolean;
 
@@ -40,11 +46,12 @@ export class Personal {
     this.#index = index;
     this.#tools = tools;
     this.#behind = index.marksBehind !== null;
+    this.#many = new MarkingMany(state, index);
   }
 
   /** Whether the index may not show all that the state has. */
   get isBehind(): boolean {
-    return this.#behind;
+    return this.#behind || this.#many.isBetween;
   }
 
   /** The choices for the window. */
@@ -95,12 +102,47 @@ export class Personal {
   /** Marks articles as read, starred or archived, or not. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
     this.#state.mark(this.#index.reader.keys(ids), marks);
-    void this.#mirror(
-      () => this.#index.writer.mark(ids, marks),
-      () => {
-        this.#told(ids, marks.archived !== undefined);
-      },
-    );
+    this.#many.markedMeanwhile(ids);
+    this.#mirrorMarks(ids, marks, () => {
+      this.#told(ids, marks.archived !== undefined);
+    });
+  }
+
+  /**
+   * Does as {@link mark} does for however many articles, while others have their turn. What it could
+   * not end is in the index all the same, as far as the state has it.
+   */
+  async markMany(ids: readonly string[], marks: Partial<Marks>): Promise<void> {
+    if (ids.length <= MOST_NAMED) {
+      this.mark(ids, marks);
+      return;
+    }
+    const tell = () => {
+      this.#tools.onChange({ changed: null, orderChanged: marks.archived !== undefined });
+    };
+    const telling = new Throttle(MANY_TOLD_EVERY_MS, tell);
+    try {
+      await this.#many.mark(ids, marks, (some, theirs) => {
+        this.#mirrorMarks(some, theirs, () => {
+          telling.request();
+        });
+      });
+      telling.cancel();
+      tell();
+    } catch (error) {
+      telling.cancel();
+      this.mirrorAll();
+      throw error;
+    }
+  }
+
+  /** Ends when no marks of many articles are under way. */
+  marked(): Promise<void> {
+    return this.#many.done();
+  }
+
+  #mirrorMarks(ids: readonly string[], marks: Partial<Marks>, mirrored: () => void): void {
+    void this.#mirror(() => this.#index.writer.mark(ids, marks), mirrored);
   }
 
   /** Gives articles tags of the person's own, and takes such tags from them; what that changed. */

@@ -63,9 +63,7 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
     },
     mark: async ({ ids, ...marks }) => {
       if (!library.personal.knowsAny(ids)) return UNLISTED;
-      await inPortions(ids, (portion) => {
-        library.mark(portion, marksIn(marks));
-      });
+      await library.personal.markMany(ids, marksIn(marks));
       return saved(null);
     },
     tag: ({ ids, add, remove }) =>
@@ -170,7 +168,7 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
   };
 }
 
-/** Articles that are looked up or marked at once: some 10 ms. */
+/** Articles that are looked up at once: some 10 ms. */
 const PORTION = 500;
 
 /** Does something for many in portions, between which other tasks have their turn. */

@@ -109,25 +109,9 @@ export class StateStore {
   /** Marks articles as read, starred and archived, or not; what is left out stays. */
   mark(keys: readonly string[], marks: Partial<Marks>): void {
     const now = Date.now();
+    const statement = this.#sql.prepare(markingStatement(marks));
     inTransaction(this.#database, () => {
-      for (const key of keys) {
-        this.#sql.run(
-          'INSERT INTO article (key, changed) VALUES (?, ?) ON CONFLICT DO UPDATE SET changed = excluded.changed',
-          key,
-          now,
-        );
-        for (const name of ['read', 'starred', 'archived'] as const) {
-          const mark = marks[name];
-          if (mark === undefined) continue;
-          // A mark that is set again keeps the time at which it was set first.
-          const value = mark ? `coalesce(${name}, ?1)` : 'NULL';
-          this.#sql.run(
-            `UPDATE article SET ${name} = ${value}, ${name}_changed = ?1 WHERE key = ?2`,
-            now,
-            key,
-          );
-        }
-      }
+      for (const key of keys) statement.run(key, now);
     });
   }
 
@@ -207,4 +191,20 @@ export class StateStore {
     this.#database.close();
     sealFile(this.#path);
   }
+}
+
+/** Sets and takes away the marks that are stated, of one article (?1) at one time (?2). */
+function markingStatement(marks: Partial<Marks>): string {
+  const stated = (['read', 'starred', 'archived'] as const).filter(
+    (name) => marks[name] !== undefined,
+  );
+  const columns = stated.map((name) => `, ${name}, ${name}_changed`);
+  const values = stated.map((name) => (marks[name] === true ? ', ?2, ?2' : ', NULL, ?2'));
+  // A mark that is set again keeps the time at which it was set first.
+  const changes = stated.map((name) => {
+    const value = marks[name] === true ? `coalesce(${name}, ?2)` : 'NULL';
+    return `, ${name} = ${value}, ${name}_changed = ?2`;
+  });
+  return `INSERT INTO article (key, changed${columns.join('')}) VALUES (?1, ?2${values.join('')})
+    ON CONFLICT DO UPDATE SET changed = ?2${changes.join('')}`;
 }
