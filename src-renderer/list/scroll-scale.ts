@@ -97,7 +97,7 @@ export class ScrollScale {
 
   /** The lead at a part of the way between the ends. */
   #leadAt(part: number): number {
-    if (part <= 0) return 0;
+    if (this.#excess === 0 || part <= 0) return 0;
     return part >= 1 ? this.#excess : WHOLE * Math.round((this.#excess * part) / WHOLE);
   }
 }

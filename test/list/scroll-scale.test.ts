@@ -138,3 +138,9 @@ it('scrolls a list as it is that is no higher than an element can be', () => {
     }),
   );
 });
+
+it('has no lead in the very middle of a short list either', () => {
+  const list = new Scrolling(2 ** 21 + SIGHT).to(2 ** 20).rest();
+  expect(list.scale.lead).toBe(0);
+  expect(list.place).toBe(2 ** 20);
+});
