@@ -101,16 +101,16 @@ export class Personal {
 
   /** Marks articles as read, starred or archived, or not. */
   mark(ids: readonly string[], marks: Partial<Marks>): void {
-    this.#state.mark(this.#index.reader.keys(ids), marks);
-    this.#many.markedMeanwhile(ids);
-    this.#mirrorMarks(ids, marks, () => {
+    const keys = this.#index.reader.keys(ids);
+    this.#state.mark(keys, marks);
+    this.#many.markedMeanwhile(ids, keys, marks);
+    void this.#mirrorMarks(ids, marks, () => {
       this.#told(ids, marks.archived !== undefined);
     });
   }
 
   /**
-   * Does as {@link mark} does for however many articles, while others have their turn. What it could
-   * not end is in the index all the same, as far as the state has it.
+   * Does as {@link mark} does for however many articles, while others have their turn.
    */
   async markMany(ids: readonly string[], marks: Partial<Marks>): Promise<void> {
     if (ids.length <= MOST_NAMED) {
@@ -122,17 +122,18 @@ export class Personal {
     };
     const telling = new Throttle(MANY_TOLD_EVERY_MS, tell);
     try {
-      await this.#many.mark(ids, marks, (some, theirs) => {
+      await this.#many.mark(ids, marks, (some, theirs) =>
         this.#mirrorMarks(some, theirs, () => {
           telling.request();
-        });
-      });
+        }),
+      );
+    } catch (error) {
+      // Some are in the state.
+      this.#behind = true;
+      throw error;
+    } finally {
       telling.cancel();
       tell();
-    } catch (error) {
-      telling.cancel();
-      this.mirrorAll();
-      throw error;
     }
   }
 
@@ -141,8 +142,12 @@ export class Personal {
     return this.#many.done();
   }
 
-  #mirrorMarks(ids: readonly string[], marks: Partial<Marks>, mirrored: () => void): void {
-    void this.#mirror(() => this.#index.writer.mark(ids, marks), mirrored);
+  #mirrorMarks(
+    ids: readonly string[],
+    marks: Partial<Marks>,
+    mirrored: () => void,
+  ): Promise<void> | null {
+    return this.#mirror(() => this.#index.writer.mark(ids, marks), mirrored);
   }
 
   /** Gives articles tags of the person's own, and takes such tags from them; what that changed. */

@@ -67,6 +67,8 @@ export class ListScroll implements ReactiveController {
   /** Where the list is scrolled to, and how high the part of it in sight is; null as yet. CSS px. */
   #top = 0;
   readonly #scale = new ScrollScale();
+  /** The list, or its scale, is another one since the scroller was put where its place belongs. */
+  #isUnsettled = false;
   #height: number | null = null;
   #inSight = NONE;
   #scrollTo: number | null = null;
@@ -130,19 +132,33 @@ export class ListScroll implements ReactiveController {
   updated(): void {
     const { scroller, space } = this.#parts;
     this.#observe(scroller);
-    this.#scale.resize(this.layout.height, this.#height ?? window.innerHeight);
+    this.#resizeScale();
     space.style.height = `${String(this.#scale.height)}px`;
-    const place = this.#scrollTo;
-    const moves = place !== null && place !== this.#top;
-    if (moves) this.#scale.settle(place);
-    this.#putDrawn();
+    const place = this.#scrollTo ?? this.#stays();
+    const moves = place !== this.#top;
+    const { lead } = this.#scale;
+    if (moves || this.#isUnsettled) this.#scale.settle(place);
     this.#scrollTo = null;
-    if (!moves || scroller === null) return;
+    this.#isUnsettled = false;
+    this.#putDrawn();
+    if (scroller === null || (!moves && lead === this.#scale.lead)) return;
     this.#top = place;
     // To scroll has all laid out: the rows, which are drawn after their list, go before.
     void this.#host.updateComplete.then(() => {
-      if (this.#top === place) this.#putScroller(scroller);
+      if (this.#top !== place) return;
+      this.#putScroller(scroller);
+      this.#lookAgain();
     });
+  }
+
+  /** Where a list is that was not to be moved: where it was, if it is still as high. */
+  #stays(): number {
+    return this.#isUnsettled && this.#height !== null ? this.#within(this.#top) : this.#top;
+  }
+
+  #resizeScale(): void {
+    const height = this.#height ?? window.innerHeight;
+    if (this.#scale.resize(this.layout.height, height, devicePixelRatio)) this.#isUnsettled = true;
   }
 
   /** The list was scrolled: who sees its beginning has seen what arrived. */
@@ -202,7 +218,8 @@ export class ListScroll implements ReactiveController {
     this.#height = height;
     const { scroller } = this.#parts;
     // Nor can it be scrolled then: it goes where it was to be.
-    this.#scale.resize(this.layout.height, height);
+    this.#resizeScale();
+    if (this.#isUnsettled) this.#host.requestUpdate();
     if (scroller !== null) this.#putScroller(scroller);
     this.#lookAgain();
   }

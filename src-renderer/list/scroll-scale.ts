@@ -1,11 +1,11 @@
 /**
- * No element is made higher, in CSS px. Chromium's own end is 2^25: it counts layout in 64ths of a
- * pixel, in 32 bits. But it keeps places of scrollers as 32-bit floats, and rounds them by adding a
- * half, so that from 2^23 on each second pixel is passed over.
+ * No element is made higher, in pixels of the screen. Chromium's own end is 2^25: it counts layout in
+ * 64ths of a pixel, in 32 bits. But it keeps places of scrollers as 32-bit floats, and rounds them by
+ * adding a half, so that from 2^23 on each second pixel is passed over.
  */
 const HIGHEST = 2 ** 23;
-/** So near to its ends a list is scrolled px for px, also where it is higher than its element. */
-const EDGE = 2 ** 20;
+/** Within such a part of its element from each end a list is scrolled px for px. */
+const EDGES = 1 / 8;
 /** So many CSS px are whole pixels of a screen at each usual scale: 125, 150 and 175% too. */
 const WHOLE = 4;
 
@@ -19,17 +19,27 @@ const WHOLE = 4;
 export class ScrollScale {
   #height = 0;
   #sight = 0;
+  #highest = HIGHEST;
   #lead = 0;
 
-  /** The list is so high now, and so much of it is in sight. */
-  resize(height: number, sight: number): void {
+  /**
+   * The list is so high now, and so much of it is in sight.
+   *
+   * @param ratio - pixels of the screen by CSS px
+   * @returns whether places may have other places in the element now
+   */
+  resize(height: number, sight: number, ratio = 1): boolean {
+    const highest = WHOLE * Math.floor(HIGHEST / WHOLE / Math.max(1, ratio));
+    const isOther = height !== this.#height || highest !== this.#highest;
     this.#height = height;
     this.#sight = sight;
+    this.#highest = highest;
+    return isOther;
   }
 
   /** How high the element is that stands for the list. */
   get height(): number {
-    return Math.min(this.#height, HIGHEST);
+    return Math.min(this.#height, this.#highest);
   }
 
   /** How much further down than in its element a place is in the list; never less than 0. */
@@ -71,7 +81,7 @@ export class ScrollScale {
 
   /** How much higher than its element the list is. */
   get #excess(): number {
-    return Math.max(0, this.#height - HIGHEST);
+    return Math.max(0, this.#height - this.#highest);
   }
 
   /** The last place that the list can be scrolled to. */
@@ -84,15 +94,20 @@ export class ScrollScale {
    * move is half of one px.
    */
   get #leastDrag(): number {
-    return HIGHEST / (4 * Math.max(1, this.#sight));
+    return this.#highest / (4 * Math.max(1, this.#sight));
   }
 
   #leadOver(place: number): number {
-    return this.#leadAt((place - EDGE) / (this.#end - 2 * EDGE));
+    return this.#leadAt((place - this.#edge) / (this.#end - 2 * this.#edge));
   }
 
   #leadUnder(scrollTop: number): number {
-    return this.#leadAt((scrollTop - EDGE) / (HIGHEST - this.#sight - 2 * EDGE));
+    const end = this.#highest - this.#sight;
+    return this.#leadAt((scrollTop - this.#edge) / (end - 2 * this.#edge));
+  }
+
+  get #edge(): number {
+    return this.#highest * EDGES;
   }
 
   /** The lead at a part of the way between the ends. */

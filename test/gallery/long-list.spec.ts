@@ -58,6 +58,24 @@ async function wheel(page: Page, by: number): Promise<void> {
   await page.mouse.wheel(0, by);
 }
 
+function choose(page: Page, number: number): Promise<void> {
+  return page.locator('sheaf-article-list').evaluate((element, row) => {
+    const chosen = element as HTMLElement & { selectedRow: number; choice: number };
+    chosen.selectedRow = row;
+    chosen.choice += 1;
+  }, number);
+}
+
+/** Has the list show its first entries alone. */
+function showFirst(page: Page, entries: number): Promise<void> {
+  return page.locator('sheaf-article-list').evaluate(async (element, length) => {
+    const list = element as HTMLElement & { rows: Float64Array; updateComplete: Promise<unknown> };
+    const { buffer } = list.rows;
+    list.rows = new Float64Array(buffer, 0, length);
+    await list.updateComplete;
+  }, entries);
+}
+
 test('the scrollbar comes to the last entry, and the wheel back from it', async ({ gallery }) => {
   const { page, open } = gallery;
   await open('only=list-long');
@@ -101,17 +119,35 @@ test('in its middle the wheel moves it px for px, and nothing moves when it rest
 test('what is chosen is brought into sight, wherever it stands', async ({ gallery }) => {
   const { page, open } = gallery;
   await open('only=list-long');
-  const choose = (number: number) =>
-    page.locator('sheaf-article-list').evaluate((element, row) => {
-      const chosen = element as HTMLElement & { selectedRow: number; choice: number };
-      chosen.selectedRow = row;
-      chosen.choice += 1;
-    }, number);
   for (const number of [1, 200_000, 199_999, 150_000, 150_003, ENTRIES, 2]) {
-    await choose(number);
+    await choose(page, number);
     await expect(entry(page, number)).toBeInViewport({ ratio: 1 });
   }
   // From where the last one is, the wheel goes on.
   await wheel(page, -312);
   await expect(entry(page, 5)).toBeInViewport({ ratio: 1 });
+});
+
+test('one that grows and shrinks below what is in sight stays, and its scrollbar follows', async ({
+  gallery,
+}) => {
+  const { page, open } = gallery;
+  await open('only=list-long');
+  const scrolledTo = () => list(page).evaluate(({ scrollTop }) => scrollTop);
+  await showFirst(page, 60_000);
+  await choose(page, ENTRIES - 50_000);
+  await expect(entry(page, ENTRIES - 50_000)).toBeInViewport({ ratio: 1 });
+  await rested(page);
+  const inSight = await firstInSight(page);
+  const before = await scrolledTo();
+  await showFirst(page, ENTRIES);
+  expect(await firstInSight(page)).toEqual(inSight);
+  expect(await scrolledTo()).toBeLessThan(before / 2);
+  await rested(page);
+  await showFirst(page, 60_000);
+  expect(await firstInSight(page)).toEqual(inSight);
+  expect(await scrolledTo()).toBe(before);
+  // Where nothing is left of what was in sight, it ends with what there is.
+  await showFirst(page, 100);
+  await expect(entry(page, ENTRIES - 99)).toBeInViewport({ ratio: 1 });
 });

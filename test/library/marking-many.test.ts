@@ -71,16 +71,18 @@ function marking(articles: number) {
   const mirror = (ids: readonly string[], marks: Partial<Marks>) => {
     putMarks(index, ids, marks);
     during((changes += 1));
+    return null;
   };
   return {
     ids: [...keyOf.keys()],
     many,
+    changesSoFar: () => changes,
     mark: (marks: Partial<Marks>) => many.mark([...keyOf.keys()], marks, mirror),
     /** Has something done behind each change. */
     onChange: (act: (change: number) => void) => (during = act),
     markOne: (id: string, marks: Partial<Marks>) => {
       putMarks(state, keysOf([id]), marks);
-      many.markedMeanwhile([id]);
+      many.markedMeanwhile([id], keysOf([id]), marks);
       putMarks(index, [id], marks);
     },
     state: () => keys.map((key) => state.get(key) ?? NONE),
@@ -104,7 +106,7 @@ it('has the index show what the state has, whatever is marked meanwhile', async 
   });
   await fc.assert(
     fc.asyncProperty(fc.array(some, { maxLength: 12 }), wishes, async (singles, bulks) => {
-      const { ids, many, mark, onChange, markOne, state, index } = marking(articles);
+      const { ids, many, mark, onChange, markOne, state, index, changesSoFar } = marking(articles);
       onChange((change) => {
         for (const single of singles) {
           if (single.change === change) markOne(ids[single.article] ?? '', single.marks);
@@ -112,6 +114,13 @@ it('has the index show what the state has, whatever is marked meanwhile', async 
       });
       await Promise.all(bulks.map(mark));
       expect(index()).toEqual(state());
+      // What a person marked behind all those wishes stays.
+      for (const { change, article, marks } of singles) {
+        const later = singles.filter((other) => other.article === article);
+        if (later.length === 1 && change <= changesSoFar()) {
+          expect(state()[article]).toMatchObject(marks);
+        }
+      }
       expect(many.isBetween).toBe(false);
     }),
     { numRuns: 60 },

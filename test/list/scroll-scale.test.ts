@@ -144,3 +144,14 @@ it('has no lead in the very middle of a short list either', () => {
   expect(list.scale.lead).toBe(0);
   expect(list.place).toBe(2 ** 20);
 });
+
+it('is lower by CSS px where the screen has more pixels, and comes to its end there too', () => {
+  const list = new Scrolling(30_000_000);
+  for (const ratio of [1.25, 2, 5]) {
+    expect(list.scale.resize(list.end + SIGHT, SIGHT, ratio)).toBe(true);
+    expect(list.scale.resize(list.end + SIGHT, SIGHT, ratio)).toBe(false);
+    expect(list.scale.height * ratio).toBeLessThanOrEqual(2 ** 23);
+    expect(list.to(0).to(list.last / 2).place).toBeCloseTo(list.end / 2, -2);
+    expect(list.to(list.last).place).toBe(list.end);
+  }
+});
