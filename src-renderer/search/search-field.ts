@@ -119,9 +119,10 @@ export class SearchField extends LitElement {
     }
     switch (key) {
       case 'ArrowDown':
-        if (isOpen) this.#suggestions.move(1);
-        else if (altKey || this.input.value === '') void this.#offer();
-        else this.#wish('results-wanted');
+        // With Alt it shows the offers and no more: those to what was typed may have come just before.
+        if (!isOpen && (altKey || this.input.value === '')) void this.#offer();
+        else if (!isOpen) this.#wish('results-wanted');
+        else if (!altKey) this.#suggestions.move(1);
         return true;
       case 'ArrowUp':
         if (isOpen) this.#suggestions.move(-1);
