@@ -6,11 +6,8 @@
 import { articleId } from './article-id.ts';
 import type { Marks } from './index-store/article-table.ts';
 import type { IndexReader } from './index-store/reader.ts';
-import { listSlices, sortInSlices } from './listing/in-slices.ts';
+import { compareUnits, inPortions, listSlices, sortInSlices } from './listing/in-slices.ts';
 import type { StateStore } from './state-store/state-store.ts';
-
-/** Articles that are looked up or marked at once: some 5 ms. */
-const PORTION = 500;
 
 /** Has the index show marks of articles that the state has; null where it does so at once. */
 type Mirror = (ids: readonly string[], marks: Partial<Marks>) => Promise<void> | null;
@@ -45,11 +42,13 @@ export class MarkingMany {
     return this.#isBetween;
   }
 
-  /** Articles of these ids and keys are marked by themselves just now. */
-  markedMeanwhile(ids: readonly string[], keys: readonly string[], marks: Partial<Marks>): void {
-    for (const meanwhile of this.#wishes) {
-      for (const id of ids) meanwhile.ids.add(id);
-      for (const key of keys) meanwhile.stated.set(key, { ...meanwhile.stated.get(key), ...marks });
+  /** Articles of these keys are marked by themselves just now. */
+  markedMeanwhile(keys: readonly string[], marks: Partial<Marks>): void {
+    for (const { ids, stated } of this.#wishes) {
+      for (const key of keys) {
+        ids.add(articleId(key));
+        stated.set(key, { ...stated.get(key), ...marks });
+      }
     }
   }
 
@@ -84,40 +83,32 @@ export class MarkingMany {
   ): Promise<void> {
     const slices = listSlices();
     const keys: string[] = [];
-    const known: (readonly string[])[] = [];
-    for (const portion of portionsOf(ids)) {
+    const known: string[] = [];
+    const lookUp = (portion: readonly string[]) => {
       const found = this.#index.reader.keys(portion);
       keys.push(...found);
-      known.push(found.length === portion.length ? portion : found.map(articleId));
-      await slices.pause();
-    }
-    const inItsOrder = await sortInSlices(keys, compareKeys, slices);
-    this.#isBetween = true;
-    for (const portion of portionsOf(inItsOrder)) {
-      this.#markInState(portion, marks, meanwhile);
-      await slices.pause();
-    }
-    const underWay: Promise<void>[] = [];
-    const show = (some: readonly string[], theirs: Partial<Marks>) => {
-      const later = some.length === 0 ? null : mirror(some, theirs);
-      if (later !== null) underWay.push(later);
+      known.push(...(found.length === portion.length ? portion : found.map(articleId)));
     };
-    for (const portion of known) {
-      show(
-        portion.filter((id) => !meanwhile.ids.has(id)),
-        marks,
-      );
-      await slices.pause();
-    }
+    await inPortions(ids, lookUp, slices);
+    const inItsOrder = await sortInSlices(keys, compareUnits, slices);
+    this.#isBetween = true;
+    const markInState = (portion: readonly string[]) => {
+      this.#markInState(portion, marks, meanwhile.stated);
+    };
+    await inPortions(inItsOrder, markInState, slices);
+    const underWay: (Promise<void> | null)[] = [];
+    const show = (portion: readonly string[]) => {
+      const others = portion.filter((id) => !meanwhile.ids.has(id));
+      if (others.length > 0) underWay.push(mirror(others, marks));
+    };
+    await inPortions(known, show, slices);
     // Which mark of these was the last is known to the state alone.
-    for (const id of meanwhile.ids) {
-      const [key] = this.#index.reader.keys([id]);
-      if (key !== undefined) show([id], this.#state.marksOf(key));
-    }
-    await Promise.all(underWay);
+    for (const key of meanwhile.stated.keys())
+      underWay.push(mirror([articleId(key)], this.#state.marksOf(key)));
+    await Promise.all(underWay.filter((later) => later !== null));
   }
 
-  #markInState(keys: readonly string[], marks: Partial<Marks>, { stated }: Meanwhile): void {
+  #markInState(keys: readonly string[], marks: Partial<Marks>, stated: Meanwhile['stated']): void {
     const others = stated.size === 0 ? keys : keys.filter((key) => !stated.has(key));
     this.#state.mark(others, marks);
     if (others.length === keys.length) return;
@@ -132,12 +123,4 @@ export class MarkingMany {
 /** Those of some marks that others state too. */
 function common(marks: Partial<Marks>, others: Partial<Marks>): Partial<Marks> {
   return Object.fromEntries(Object.entries(marks).filter(([name]) => name in others));
-}
-
-function compareKeys(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
-}
-
-function* portionsOf<T>(all: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < all.length; at += PORTION) yield all.slice(at, at + PORTION);
 }

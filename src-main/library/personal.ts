@@ -103,15 +103,13 @@ export class Personal {
   mark(ids: readonly string[], marks: Partial<Marks>): void {
     const keys = this.#index.reader.keys(ids);
     this.#state.mark(keys, marks);
-    this.#many.markedMeanwhile(ids, keys, marks);
+    this.#many.markedMeanwhile(keys, marks);
     void this.#mirrorMarks(ids, marks, () => {
       this.#told(ids, marks.archived !== undefined);
     });
   }
 
-  /**
-   * Does as {@link mark} does for however many articles, while others have their turn.
-   */
+  /** Does as {@link mark} does for however many articles, while others have their turn. */
   async markMany(ids: readonly string[], marks: Partial<Marks>): Promise<void> {
     if (ids.length <= MOST_NAMED) {
       this.mark(ids, marks);

@@ -1,11 +1,11 @@
 /** What the library's thread does for each task that it is given. */
-import { setImmediate } from 'node:timers/promises';
 import { say } from '../sayings.ts';
 import { takeDropped } from './folders/dropped.ts';
 import { openedFile } from './folders/opened-file.ts';
 import { shownFolder } from './folders/shown-folder.ts';
 import type { Marks } from './index-store/article-table.ts';
 import type { Library } from './library.ts';
+import { inPortions } from './listing/in-slices.ts';
 import { TagUses } from './listing/tag-uses.ts';
 import type { LibraryFault } from './open-article.ts';
 import { exportState, importState } from './state-transfer.ts';
@@ -166,17 +166,6 @@ export function taskHandlers(library: Library, hooks: TaskHooks): TaskHandlers {
       return null;
     },
   };
-}
-
-/** Articles that are looked up at once: some 10 ms. */
-const PORTION = 500;
-
-/** Does something for many in portions, between which other tasks have their turn. */
-async function inPortions<T>(all: readonly T[], work: (portion: T[]) => void): Promise<void> {
-  for (let at = 0; at < all.length; at += PORTION) {
-    if (at > 0) await setImmediate();
-    work(all.slice(at, at + PORTION));
-  }
 }
 
 /** The marks that are stated. */

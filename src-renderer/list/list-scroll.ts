@@ -216,10 +216,10 @@ export class ListScroll implements ReactiveController {
     // Out of sight it is as high as it was: what is chosen meanwhile is to be in sight later.
     if (height === 0) return;
     this.#height = height;
-    const { scroller } = this.#parts;
-    // Nor can it be scrolled then: it goes where it was to be.
     this.#resizeScale();
     if (this.#isUnsettled) this.#host.requestUpdate();
+    const { scroller } = this.#parts;
+    // Nor can it be scrolled then: it goes where it was to be.
     if (scroller !== null) this.#putScroller(scroller);
     this.#lookAgain();
   }

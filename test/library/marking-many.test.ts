@@ -82,7 +82,7 @@ function marking(articles: number) {
     onChange: (act: (change: number) => void) => (during = act),
     markOne: (id: string, marks: Partial<Marks>) => {
       putMarks(state, keysOf([id]), marks);
-      many.markedMeanwhile([id], keysOf([id]), marks);
+      many.markedMeanwhile(keysOf([id]), marks);
       putMarks(index, [id], marks);
     },
     state: () => keys.map((key) => state.get(key) ?? NONE),

@@ -1,7 +1,7 @@
 /** Puts found articles into another order than the index has them in, and under headings. */
 import type { ArticleOrder, Grouping, ListGroup, ListSort } from '../../contract.ts';
 import type { RowTime, SearchReader, Traits } from '../index-store/search-reader.ts';
-import { listSlices, ROWS_PER_LOOK, sortInSlices } from './in-slices.ts';
+import { compareUnits, listSlices, ROWS_PER_LOOK, sortInSlices } from './in-slices.ts';
 import type { Slices } from '../slices.ts';
 import { LocalDays } from './local-days.ts';
 import { lookUp } from './pages.ts';
@@ -59,7 +59,7 @@ export class Arranging {
       if (members) members.push(row);
       else groups.set(label, [row]);
     }
-    const labels = [...groups.keys()].sort(byOutlet ? compareOutlets : compareDays);
+    const labels = [...groups.keys()].sort(byOutlet ? compareOutlets : compareUnits);
     if (!byOutlet && !reversed) labels.reverse();
     return gathered(labels, groups, rows.length);
   }
@@ -105,10 +105,6 @@ const collator = new Intl.Collator(undefined, { numeric: true, ignorePunctuation
 function compareOutlets(a: string, b: string): number {
   if (a === '' || b === '') return Number(a === '') - Number(b === '');
   return collator.compare(a, b);
-}
-
-function compareDays(a: string, b: string): number {
-  return a < b ? -1 : Number(a > b);
 }
 
 function gathered(
