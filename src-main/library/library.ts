@@ -5,7 +5,6 @@
 import { join } from 'node:path';
 import type { ArticleRow, LibraryStatus, OpenArticle, Problem } from '../contract.ts';
 import { FolderKeeper } from './folders/folder-keeper.ts';
-import type { Marks } from './index-store/article-table.ts';
 import { openIndex, type IndexStore } from './index-store/index-store.ts';
 import type { BatchResult } from './index-store/records.ts';
 import { LiveFolder } from './folders/live-folder.ts';
@@ -246,11 +245,6 @@ export class Library {
   /** Absolute path of the capture that an article shows, for the file manager. */
   locate(id: string): string | LibraryFault {
     return locateCapture(this.#index.reader.article(id));
-  }
-
-  /** Marks articles as read, starred or archived, or not. */
-  mark(ids: readonly string[], marks: Partial<Marks>): void {
-    this.personal.mark(ids, marks);
   }
 
   /** Runs work on the index after what is under way, see {@link Turns.take}. */

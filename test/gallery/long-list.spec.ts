@@ -4,6 +4,10 @@ import { expect, test } from './gallery-program.ts';
 
 test.describe.configure({ mode: 'default' });
 
+test.beforeEach(async ({ gallery }) => {
+  await gallery.open('only=list-long');
+});
+
 const ENTRIES = 400_000;
 /** A place on the scrollbar's thumb at the top: px from the right and the upper edge of the list. */
 const THUMB = { fromRight: 7, fromTop: 22 };
@@ -37,10 +41,15 @@ async function rested(page: Page): Promise<void> {
   });
 }
 
-/** Drags the thumb from the top of the scrollbar to a part of its way. */
-async function drag(page: Page, part: number): Promise<void> {
+async function place(page: Page) {
   const box = await list(page).boundingBox();
   if (box === null) throw new Error('The list is not in sight.');
+  return box;
+}
+
+/** Drags the thumb from the top of the scrollbar to a part of its way. */
+async function drag(page: Page, part: number): Promise<void> {
+  const box = await place(page);
   const x = box.x + box.width - THUMB.fromRight;
   const y = box.y + THUMB.fromTop;
   await page.mouse.move(x, y);
@@ -52,8 +61,7 @@ async function drag(page: Page, part: number): Promise<void> {
 }
 
 async function wheel(page: Page, by: number): Promise<void> {
-  const box = await list(page).boundingBox();
-  if (box === null) throw new Error('The list is not in sight.');
+  const box = await place(page);
   await page.mouse.move(box.x + 50, box.y + 50);
   await page.mouse.wheel(0, by);
 }
@@ -77,8 +85,7 @@ function showFirst(page: Page, entries: number): Promise<void> {
 }
 
 test('the scrollbar comes to the last entry, and the wheel back from it', async ({ gallery }) => {
-  const { page, open } = gallery;
-  await open('only=list-long');
+  const { page } = gallery;
   await expect(entry(page, ENTRIES)).toBeInViewport({ ratio: 1 });
   await drag(page, 1.2);
   await expect(entry(page, 1)).toBeInViewport({ ratio: 1 });
@@ -98,8 +105,7 @@ test('the scrollbar comes to the last entry, and the wheel back from it', async 
 test('in its middle the wheel moves it px for px, and nothing moves when it rests', async ({
   gallery,
 }) => {
-  const { page, open } = gallery;
-  await open('only=list-long');
+  const { page } = gallery;
   await drag(page, 0.5);
   await expect(entry(page, ENTRIES)).not.toBeInViewport();
   await rested(page);
@@ -117,8 +123,7 @@ test('in its middle the wheel moves it px for px, and nothing moves when it rest
 });
 
 test('what is chosen is brought into sight, wherever it stands', async ({ gallery }) => {
-  const { page, open } = gallery;
-  await open('only=list-long');
+  const { page } = gallery;
   for (const number of [1, 200_000, 199_999, 150_000, 150_003, ENTRIES, 2]) {
     await choose(page, number);
     await expect(entry(page, number)).toBeInViewport({ ratio: 1 });
@@ -131,8 +136,7 @@ test('what is chosen is brought into sight, wherever it stands', async ({ galler
 test('one that grows and shrinks below what is in sight stays, and its scrollbar follows', async ({
   gallery,
 }) => {
-  const { page, open } = gallery;
-  await open('only=list-long');
+  const { page } = gallery;
   const scrolledTo = () => list(page).evaluate(({ scrollTop }) => scrollTop);
   await showFirst(page, 60_000);
   await choose(page, ENTRIES - 50_000);

@@ -28,7 +28,7 @@ async function closedLibrary() {
   const library = openLibrary(directory);
   await library.setFolders([folder]);
   await library.scan();
-  library.mark([entries(library)[0]?.id ?? ''], { read: true, starred: true });
+  library.personal.mark([entries(library)[0]?.id ?? ''], { read: true, starred: true });
   await library.close();
   return { folder, library: join(directory, 'library') };
 }
@@ -113,7 +113,7 @@ describe('a check', () => {
     const { library } = await closedLibrary();
     const open = openLibrary(join(library, '..'));
     const [first, second, third] = entries(open).map(({ id }) => id);
-    open.mark([first ?? ''], { archived: true });
+    open.personal.mark([first ?? ''], { archived: true });
     await open.personal.tag([second ?? ''], ['tea', 'boats'], []);
     await open.close();
     expect(await checkLibrary(library)).toMatchObject({ ok: true });

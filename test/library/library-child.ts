@@ -33,7 +33,7 @@ function report(): ChildReport {
 /** Marks the articles in groups, each with one call; tells of each group after it is marked. */
 async function markGroups(groups: readonly (readonly string[])[], read: boolean): Promise<void> {
   for (const [group, ids] of groups.entries()) {
-    library.mark(ids, { read });
+    library.personal.mark(ids, { read });
     say({ kind: 'marked', group });
     await setImmediate();
   }

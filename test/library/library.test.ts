@@ -63,7 +63,7 @@ describe('a library', () => {
   test('keeps an article read through moves, copies, touches and a removal', async () => {
     const { library, folder } = await libraryOf({ 'a.md': a1, 'b.md': b });
     const ids = entries(library).map((entry) => entry.id);
-    library.mark(ids, { read: true });
+    library.personal.mark(ids, { read: true });
     const file = (name: string) => join(folder, name);
     const steps = [
       () => {
@@ -118,7 +118,7 @@ describe('a library', () => {
 
   test('a second opening knows everything without reading a file', async () => {
     const { library, directory } = await libraryOf({ 'a.md': a1, 'b.md': b });
-    library.mark([entries(library)[0]?.id ?? ''], { read: true, starred: true });
+    library.personal.mark([entries(library)[0]?.id ?? ''], { read: true, starred: true });
     const before = entries(library);
     await library.close();
     const again = openLibrary(directory);
@@ -129,7 +129,7 @@ describe('a library', () => {
 
   test('an index that was deleted is rebuilt with what was read and starred', async () => {
     const { library, directory } = await libraryOf({ 'a.md': a1, 'b.md': b });
-    library.mark([entries(library)[0]?.id ?? ''], { read: true, starred: true });
+    library.personal.mark([entries(library)[0]?.id ?? ''], { read: true, starred: true });
     const before = entries(library);
     await library.close();
     for (const ending of ['', '-wal', '-shm']) {
@@ -156,7 +156,7 @@ describe('a library', () => {
 
   test('a damaged state goes back to its newest copy', async () => {
     const { library, directory } = await libraryOf({ 'a.md': a1 });
-    library.mark([entries(library)[0]?.id ?? ''], { read: true });
+    library.personal.mark([entries(library)[0]?.id ?? ''], { read: true });
     await library.close();
     // Opening makes the copy.
     await openLibrary(directory).close();

@@ -33,8 +33,8 @@ async function libraryOf(folder: string) {
   await library.scan();
   const all = entries(library);
   const ids = (every: number) => all.filter((_, at) => at % every === 0).map(({ id }) => id);
-  library.mark(ids(3), { read: true });
-  library.mark(ids(7), { starred: true });
+  library.personal.mark(ids(3), { read: true });
+  library.personal.mark(ids(7), { starred: true });
   return { library, scanned: await scan(library) };
 }
 

@@ -41,7 +41,7 @@ describe('a search', () => {
   test('goes with the view, and with what is read and starred', async () => {
     const { library } = await libraryOf(files);
     const [first] = library.rows([...library.searching.order({ view: 'all', search: 'micro' })]);
-    library.mark([first?.id ?? ''], { read: true, starred: true });
+    library.personal.mark([first?.id ?? ''], { read: true, starred: true });
     expect(find(library, '软件', { view: 'unread' })).toHaveLength(2);
     expect(find(library, '软件', { view: 'starred' })).toEqual(['Microsoft opens an office']);
     expect(find(library, '软件 is:read')).toEqual(['Microsoft opens an office']);
@@ -243,7 +243,7 @@ describe('saved searches', () => {
       { ...office, articles: 1, unread: 1 },
     ]);
     const [row] = library.rows([...library.searching.order({ view: 'all', search: 'office' })]);
-    library.mark([row?.id ?? ''], { read: true });
+    library.personal.mark([row?.id ?? ''], { read: true });
     put(folder, 'new.md', plain.replace('tower', 'tower2'));
     await library.scan();
     searching.reorder([office?.id ?? 0]);

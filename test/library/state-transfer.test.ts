@@ -14,7 +14,7 @@ it('takes what was done in one open library into another, and watches its folder
   const one = openLibrary(join(directory, 'one'));
   await one.addFolder(folder);
   await one.addFolder(gone);
-  one.mark(
+  one.personal.mark(
     entries(one).map(({ id }) => id),
     { read: true, starred: true },
   );

@@ -34,7 +34,7 @@ async function closedLibrary() {
   await library.setFolders([folder]);
   await library.scan();
   const first = entries(library).find((entry) => entry.title === 'a');
-  library.mark([first?.id ?? ''], { read: true, starred: true });
+  library.personal.mark([first?.id ?? ''], { read: true, starred: true });
   await library.close();
   return { directory, folder, stored: join(directory, 'library') };
 }

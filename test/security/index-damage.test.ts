@@ -33,7 +33,7 @@ async function closedLibrary() {
   }
   const library = openLibrary(directory);
   await library.addFolder(folder);
-  library.mark(
+  library.personal.mark(
     entries(library)
       .slice(0, 9)
       .map(({ id }) => id),

@@ -43,7 +43,7 @@ describe('a folder that goes away', () => {
     const { library, folder } = await watching(['a.md', 'sub/b.md'], {
       onChange: ({ changed }) => (changes += changed === null ? 1 : 0),
     });
-    library.mark([entries(library)[0]?.id ?? ''], { read: true });
+    library.personal.mark([entries(library)[0]?.id ?? ''], { read: true });
     renameSync(folder, `${folder} elsewhere`);
     await away(library, ['a', 'b']);
     expect(changes).toBe(1);

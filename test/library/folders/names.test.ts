@@ -67,7 +67,7 @@ describe('names', () => {
   test('may change by a letter’s case alone', async () => {
     const { library, file } = await watching(['name.md']);
     const [before] = entries(library);
-    library.mark([before?.id ?? ''], { read: true });
+    library.personal.mark([before?.id ?? ''], { read: true });
     renameSync(file('name.md'), file('NAME.md'));
     const id = before?.id ?? '';
     await until('its new name', () => library.locate(id) === file('NAME.md'));

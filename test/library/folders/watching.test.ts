@@ -51,7 +51,7 @@ describe('the first scan', () => {
       return phase === 'scanning' && articles > 0 && articles < count && articles;
     });
     const [first] = library.rows([...library.searching.order({ view: 'all' })]);
-    library.mark([first?.id ?? ''], { read: true });
+    library.personal.mark([first?.id ?? ''], { read: true });
     expect(library.status()).toMatchObject({ articles: midway, unread: midway - 1 });
     await whole;
     expect(library.status()).toMatchObject({ phase: 'ready', articles: count, unread: count - 1 });
@@ -132,7 +132,7 @@ describe('a watched folder', () => {
   test('follows a file that is written under another name and then renamed over it', async () => {
     const { library, file } = await watching(['a.md']);
     const id = entries(library)[0]?.id ?? '';
-    library.mark([id], { read: true });
+    library.personal.mark([id], { read: true });
     for (const body of ['<p>第一次改。</p>', '<p>第二次改。</p>']) {
       writeFileSync(file('a.md.tmp'), plainCapture({ title: 'a', body }));
       renameSync(file('a.md.tmp'), file('a.md'));
@@ -157,7 +157,7 @@ describe('a watched folder', () => {
     const names = ['top.md', 'old/x.md', 'old/deep/y.md', 'old/deep/z.md'];
     const { library, directory, file } = await watching(names);
     const all = ['top', 'x', 'y', 'z'];
-    library.mark(
+    library.personal.mark(
       entries(library).map((entry) => entry.id),
       { read: true },
     );
@@ -236,7 +236,7 @@ describe('a watched folder', () => {
     const before = snapshot(folder);
     library.refresh();
     const ids = entries(library).map((entry) => entry.id);
-    library.mark(ids, { read: true, starred: true });
+    library.personal.mark(ids, { read: true, starred: true });
     for (const id of ids) await library.open(id);
     await library.scan();
     await library.close();

@@ -57,7 +57,7 @@ describe.skipIf(!mayMount())('a disk that is full', () => {
     const refused = new Set<string>();
     for (const id of ids) {
       try {
-        library.mark([id], { read: true });
+        library.personal.mark([id], { read: true });
         taken.add(id);
       } catch (error) {
         expect(String(error)).toMatch(/full|I\/O/u);
@@ -72,7 +72,7 @@ describe.skipIf(!mayMount())('a disk that is full', () => {
     rmSync(ballast);
     await library.scan();
     expect(read().toSorted()).toEqual([...taken].toSorted());
-    library.mark([...refused], { read: true });
+    library.personal.mark([...refused], { read: true });
     await library.close();
     const again = openLibrary(directory);
     expect(entries(again).every((entry) => entry.read)).toBe(true);
@@ -104,7 +104,7 @@ describe.skipIf(!mayMount())('a disk that is read-only', () => {
     await library.setFolders([folder]);
     await library.scan();
     const ids = entries(library).map((entry) => entry.id);
-    library.mark(ids, { starred: true });
+    library.personal.mark(ids, { starred: true });
     await library.close();
     disk.setReadOnly(true);
     expect(() => openLibrary(directory)).toThrow(/read.?only|unable to open/u);

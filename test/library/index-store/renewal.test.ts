@@ -25,7 +25,7 @@ test('an index of an older reader keeps what only it knows, until it can be read
   const first = openLibrary(directory);
   await first.setFolders([here, drive]);
   await first.scan();
-  first.mark(
+  first.personal.mark(
     entries(first).map(({ id }) => id),
     { starred: true },
   );

@@ -16,7 +16,7 @@ async function closedLibrary() {
   const library = openLibrary(directory);
   await library.setFolders([folder]);
   await library.scan();
-  library.mark([entries(library)[7]?.id ?? ''], { read: true, starred: true });
+  library.personal.mark([entries(library)[7]?.id ?? ''], { read: true, starred: true });
   const before = entries(library);
   await library.close();
   return { directory, before, index: join(directory, 'library', 'index.sqlite') };

@@ -93,7 +93,7 @@ test(
     const readIds = entries(marked)
       .filter((_, position) => position % 3 === 0)
       .map((entry) => entry.id);
-    marked.mark(readIds, { read: true });
+    marked.personal.mark(readIds, { read: true });
     await marked.close();
 
     const found: number[] = [];
@@ -272,7 +272,7 @@ test(
     await first.setFolders([folder]);
     const scanMs = (await first.scan()).seconds * 1000;
     const starred = entries(first).filter((_, position) => position % 3 === 0);
-    first.mark(
+    first.personal.mark(
       starred.map(({ id }) => id),
       { starred: true },
     );

@@ -114,7 +114,7 @@ describe('a list', () => {
   test('leaves out what is archived, which has a view of its own', async () => {
     const { library } = await libraryOf(files);
     const [first] = entries(library);
-    library.mark([first?.id ?? ''], { archived: true });
+    library.personal.mark([first?.id ?? ''], { archived: true });
     expect((await list(library, {})).titles).toEqual(['甲 10', '乙']);
     expect((await list(library, { search: '灯' })).titles).toEqual(['甲 10', '乙']);
     expect((await list(library, { view: 'unread' })).titles).toEqual(['甲 10', '乙']);
@@ -122,7 +122,7 @@ describe('a list', () => {
     expect((await list(library, { view: 'archived', search: '灯' })).titles).toEqual(['甲 9']);
     expect(library.searching.count('灯')).toEqual({ articles: 2, unread: 2 });
     expect(library.status().unread).toBe(2);
-    library.mark([first?.id ?? ''], { archived: false });
+    library.personal.mark([first?.id ?? ''], { archived: false });
     expect((await list(library, {})).titles).toHaveLength(3);
   });
 });
@@ -131,7 +131,7 @@ describe('sources', () => {
   test('tell how many articles they hold, and how many of them are unread', async () => {
     const { library, folder } = await libraryOf(files);
     const bbc = entries(library).find(({ outlet }) => outlet.includes('BBC'));
-    library.mark([bbc?.id ?? ''], { read: true });
+    library.personal.mark([bbc?.id ?? ''], { read: true });
     await library.personal.tag([bbc?.id ?? ''], ['夜景'], []);
     const sources = await library.sources.list();
     expect(sources.views.all).toEqual({ articles: 3, unread: 2 });
