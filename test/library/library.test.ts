@@ -2,7 +2,14 @@ import { copyFileSync, mkdirSync, renameSync, rmSync, utimesSync, writeFileSync 
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { plainCapture } from './plain-capture.ts';
-import { entries, openLibrary, put, temporaryDirectory, titles } from './temporary-library.ts';
+import {
+  entries,
+  openLibrary,
+  put,
+  temporaryDirectory,
+  titles,
+  removeIndex,
+} from './temporary-library.ts';
 
 /** A library over one folder with these files, scanned once. */
 async function libraryOf(files: Record<string, string>) {
@@ -132,9 +139,7 @@ describe('a library', () => {
     library.personal.mark([entries(library)[0]?.id ?? ''], { read: true, starred: true });
     const before = entries(library);
     await library.close();
-    for (const ending of ['', '-wal', '-shm']) {
-      rmSync(join(directory, 'library', `index.sqlite${ending}`), { force: true });
-    }
+    removeIndex(directory);
     const again = openLibrary(directory);
     await again.scan();
     expect(entries(again)).toEqual(before);

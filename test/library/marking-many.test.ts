@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { articleId } from '../../src-main/library/article-id.ts';
 import type { Marks } from '../../src-main/library/index-store/article-table.ts';
 import { MarkingMany } from '../../src-main/library/marking-many.ts';
 import { plainCapture } from './plain-capture.ts';
-import { entries, openLibrary, put, temporaryDirectory } from './temporary-library.ts';
+import { entries, openLibrary, put, temporaryDirectory, removeIndex } from './temporary-library.ts';
 
 const NONE: Marks = { read: false, starred: false, archived: false };
 const ARTICLES = 1300;
@@ -33,9 +32,7 @@ it('marks all of them, in the index and in the state', async () => {
   expect(shown.filter(({ starred }) => starred)).toEqual([]);
   await library.close();
 
-  for (const ending of ['', '-wal', '-shm']) {
-    rmSync(join(directory, 'library', `index.sqlite${ending}`), { force: true });
-  }
+  removeIndex(directory);
   const again = openLibrary(directory);
   await again.scan();
   expect(entries(again)).toEqual(shown);

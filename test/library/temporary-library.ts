@@ -66,6 +66,13 @@ export function put(folder: string, name: string, content: string | Uint8Array):
   return path;
 }
 
+/** Deletes the index of a closed library. */
+export function removeIndex(directory: string): void {
+  for (const ending of ['', '-wal', '-shm']) {
+    rmSync(join(directory, 'library', `index.sqlite${ending}`), { force: true });
+  }
+}
+
 /** All entries of the list, newest first. */
 export function entries(library: Library): ArticleRow[] {
   return library.rows([...library.searching.order({ view: 'all' })]);

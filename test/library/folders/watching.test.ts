@@ -20,7 +20,14 @@ import {
 } from '../../../src-main/library/folders/directory-watches.ts';
 import { plainCapture } from '../plain-capture.ts';
 import { snapshot } from '../snapshot.ts';
-import { entries, openLibrary, put, temporaryDirectory, titles } from '../temporary-library.ts';
+import {
+  entries,
+  openLibrary,
+  put,
+  temporaryDirectory,
+  titles,
+  removeIndex,
+} from '../temporary-library.ts';
 import { until } from '../until.ts';
 import { captureText, listed, problemCodes, putCapture, watching } from './watched-library.ts';
 
@@ -240,9 +247,7 @@ describe('a watched folder', () => {
     for (const id of ids) await library.open(id);
     await library.scan();
     await library.close();
-    for (const ending of ['', '-wal', '-shm']) {
-      rmSync(join(directory, 'library', `index.sqlite${ending}`), { force: true });
-    }
+    removeIndex(directory);
     const again = openLibrary(directory);
     await again.watch();
     await again.removeFolder(folder);

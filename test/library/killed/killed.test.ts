@@ -10,7 +10,13 @@ import { openStoredState } from '../../../src-main/library/state-store/stored-st
 import { startLibrary, type LibraryProcess, type PersonalDeed } from '../library-process.ts';
 import { plainCapture } from '../plain-capture.ts';
 import { snapshot } from '../snapshot.ts';
-import { entries, openLibrary, put, temporaryDirectory } from '../temporary-library.ts';
+import {
+  entries,
+  openLibrary,
+  put,
+  temporaryDirectory,
+  removeIndex,
+} from '../temporary-library.ts';
 
 const SCAN_KILLS = Number(process.env['SHEAF_KILLS'] ?? 6);
 /** Fewer than during a scan, in the proportion of 20 to 50. */
@@ -43,12 +49,6 @@ function expectWhole(path: string): void {
   const check = database.prepare('PRAGMA quick_check').all();
   database.close();
   expect(check).toEqual([{ quick_check: 'ok' }]);
-}
-
-function removeIndex(directory: string): void {
-  for (const ending of ['', '-wal', '-shm']) {
-    rmSync(join(directory, 'library', `index.sqlite${ending}`), { force: true });
-  }
 }
 
 /**
